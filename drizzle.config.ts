@@ -1,0 +1,8 @@
+import { defineConfig } from "drizzle-kit";
+
+export default defineConfig({
+  dialect: "sqlite",
+  schema: ["./worker/platform/requests.ts", "./worker/**/tables.ts"],
+  out: "./drizzle",
+  casing: "snake_case",
+});

@@ -1,0 +1,29 @@
+import type { CreateMilestone, CreateProgramme, CreateProject } from "../../worker/projects/contract.ts";
+import type { CellChange } from "../../worker/progress/contract.ts";
+
+/** A cell as one person declares it: the body of a PATCH, and where it belongs. */
+export type StoryCell = CellChange & {
+  readonly milestone: number;
+  /** A municipality's 3-digit code, or `all` for a milestone of the whole project. */
+  readonly municipality: string;
+};
+
+/** One sitting of one person: everything in it is written at once, at that moment. */
+export type StoryUpdate = {
+  /** An instant, UTC with milliseconds. */
+  readonly at: string;
+  /** `lead`, or `contact-837` for a municipality's contact person. */
+  readonly by: string;
+  readonly cells: readonly StoryCell[];
+};
+
+export type ProjectStory = {
+  /** When the project was entered into the system. */
+  readonly at: string;
+  readonly project: CreateProject;
+  readonly milestones: readonly CreateMilestone[];
+  /** In the order of time. At most 500 cells in one update. */
+  readonly updates: readonly StoryUpdate[];
+};
+
+export type ProgrammeStory = { readonly at: string; readonly programme: CreateProgramme };

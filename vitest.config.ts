@@ -1,0 +1,40 @@
+import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
+import { defineConfig } from "vitest/config";
+
+const MIGRATIONS = await readD1Migrations("drizzle");
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: { name: "pure", include: ["test/*.test.ts", "test/**/domain.test.ts"] },
+      },
+      {
+        plugins: [
+          cloudflareTest({
+            wrangler: { configPath: "wrangler.toml", environment: "demonstration" },
+            miniflare: { bindings: { MIGRATIONS } },
+          }),
+        ],
+        test: {
+          name: "worker",
+          include: ["test/**/api.test.ts"],
+          setupFiles: ["test/support/migrate.ts"],
+          // One runtime for all files: starting one for each would take seconds a file.
+          isolate: false,
+          maxWorkers: 1,
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          include: ["test/browser/*.test.ts"],
+          globalSetup: ["test/support/site.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          maxWorkers: 1,
+        },
+      },
+    ],
+  },
+});

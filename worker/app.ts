@@ -1,0 +1,67 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { except } from "hono/combine";
+import { etag } from "hono/etag";
+import { secureHeaders } from "hono/secure-headers";
+import { sql } from "drizzle-orm";
+import packageJson from "../package.json" with { type: "json" };
+import { session, signedIn } from "./identity/session.ts";
+import { identityRoutes } from "./identity/routes.ts";
+import { municipalityRoutes } from "./municipalities/routes.ts";
+import type { AppEnv } from "./platform/env.ts";
+import { onError, onNotFound } from "./platform/http.ts";
+import { body, idempotency, setting } from "./platform/middleware.ts";
+import { portfolioRoutes, progressRoutes } from "./progress/routes.ts";
+import { programmeRoutes, projectRoutes } from "./projects/routes.ts";
+import { exportRoutes, schemaRoutes } from "./reporting/routes.ts";
+
+const { version } = packageJson;
+const app = new OpenAPIHono<AppEnv>();
+
+app.onError(onError);
+app.notFound(onNotFound);
+
+app.use(
+  secureHeaders({
+    strictTransportSecurity: "max-age=63072000; includeSubDomains",
+    xFrameOptions: "DENY",
+    referrerPolicy: "no-referrer",
+    crossOriginOpenerPolicy: "same-origin",
+    contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+  }),
+);
+app.use("/api/*", setting, except("/api/projects/*/export", etag()), body, session);
+
+app.get("/api/health", async (c) => {
+  await c.var.db.run(sql`SELECT 1`);
+  return c.json({ status: "ok", version });
+});
+app.doc31("/api/openapi.json", {
+  openapi: "3.1.0",
+  info: {
+    title: "Etappi",
+    version,
+    description: "Publicly funded development work, from pilot to practice, by municipality.",
+    license: { name: "EUPL-1.2", url: "https://interoperable-europe.ec.europa.eu/collection/eupl" },
+  },
+  servers: [{ url: "/" }],
+  security: [{ session: [] }],
+});
+app.openAPIRegistry.registerComponent("securitySchemes", "session", {
+  type: "apiKey",
+  in: "cookie",
+  name: "__Host-etappi",
+});
+
+app.route("/api/municipalities", municipalityRoutes);
+app.route("/api/schemas", schemaRoutes);
+app.route("/api", identityRoutes);
+
+app.use("/api/*", signedIn, idempotency);
+
+app.route("/api/programmes", programmeRoutes);
+app.route("/api/portfolio", portfolioRoutes);
+app.route("/api/projects", projectRoutes);
+app.route("/api/projects", progressRoutes);
+app.route("/api/projects", exportRoutes);
+
+export { app };

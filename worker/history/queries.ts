@@ -1,0 +1,32 @@
+import { and, desc, eq, lte, lt, max } from "drizzle-orm";
+import type { Database } from "../platform/database.ts";
+import { facts } from "./tables.ts";
+
+/** The newest fact of every subject in a scope at a moment: what the state was then. */
+export async function stateAsOf(db: Database, scope: string, asOf: string) {
+  return db
+    .select({
+      subject: facts.subject,
+      version: max(facts.version).mapWith(Number),
+      hash: facts.hash,
+      at: facts.at,
+      detail: facts.detail,
+    })
+    .from(facts)
+    .where(and(eq(facts.scope, scope), lte(facts.at, asOf)))
+    .groupBy(facts.subject);
+}
+
+/** One subject's facts, newest first, below a version. */
+export async function factsOf(
+  db: Database,
+  subject: string,
+  { below, limit }: { readonly below: number; readonly limit: number },
+) {
+  return db
+    .select()
+    .from(facts)
+    .where(and(eq(facts.subject, subject), lt(facts.version, below)))
+    .orderBy(desc(facts.version))
+    .limit(limit);
+}

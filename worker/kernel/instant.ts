@@ -1,0 +1,47 @@
+import { TZDate } from "@date-fns/tz";
+import { addDays, differenceInCalendarDays, endOfDay, format, isValid, parseISO } from "date-fns";
+
+/**
+ * A date is `2024-06-30` and holds in Europe/Helsinki; an instant is
+ * `2024-06-30T12:00:00.000Z`, UTC with milliseconds. Both sort as text.
+ */
+export const ZONE = "Europe/Helsinki";
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/;
+const yearMin = 1990;
+const yearMax = 2100;
+
+/** A date that exists in the calendar, between 1990 and 2100. */
+export function isDate(text: string): boolean {
+  if (!DATE.test(text) || !isValid(parseISO(text))) return false;
+  const year = Number(text.slice(0, 4));
+  return year >= yearMin && year <= yearMax;
+}
+
+export function isInstant(text: string): boolean {
+  return INSTANT.test(text) && isDate(text.slice(0, 10)) && isValid(parseISO(text));
+}
+
+export function dateInHelsinki(instant: string): string {
+  return format(new TZDate(instant, ZONE), "yyyy-MM-dd");
+}
+
+/** The last millisecond of a date in Helsinki, as an instant. */
+export function endOfDateInHelsinki(date: string): string {
+  return new Date(endOfDay(new TZDate(`${date}T12:00:00Z`, ZONE)).getTime()).toISOString();
+}
+
+/** Whole calendar days from one date to another; negative when the second is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return differenceInCalendarDays(parseISO(to), parseISO(from));
+}
+
+export function dayAfter(date: string): string {
+  return format(addDays(parseISO(date), 1), "yyyy-MM-dd");
+}
+
+/** An instant in the one written form, so that instants sort as text. */
+export function asInstant(text: string): string {
+  return parseISO(text).toISOString();
+}

@@ -1,0 +1,33 @@
+import { createRoute } from "@hono/zod-openapi";
+import * as z from "zod";
+import { page } from "../kernel/shapes.ts";
+import { contextRoutes, json, listed, pageOf, readRefusals } from "../platform/http.ts";
+import { MunicipalityList } from "./contract.ts";
+import { listMunicipalities } from "./queries.ts";
+
+export const municipalityRoutes = contextRoutes().openapi(
+  createRoute({
+    method: "get",
+    path: "/",
+    tags: ["Register"],
+    summary: "The municipalities of Finland, by code",
+    request: {
+      query: z.object({
+        ...page,
+        county: z.string().regex(/^\d{2}$/).optional().meta({ example: "08" }),
+      }),
+    },
+    responses: {
+      200: json(MunicipalityList, "A page of the register"),
+      304: readRefusals[304],
+      400: readRefusals[400],
+    },
+  }),
+  async (c) => {
+    const query = c.req.valid("query");
+    const { after, limit } = pageOf(query);
+    const { county } = query;
+    const rows = await listMunicipalities(c.var.db, { county, after, limit: limit + 1 });
+    return c.json(listed(rows, limit, ({ code }) => code), 200);
+  },
+);

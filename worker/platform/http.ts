@@ -1,0 +1,208 @@
+import { OpenAPIHono, type Hook } from "@hono/zod-openapi";
+import type { Context, ErrorHandler, NotFoundHandler } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import * as z from "zod";
+import { asInstant, dateInHelsinki, endOfDateInHelsinki, isDate } from "../kernel/instant.ts";
+import { chooseLanguage } from "../kernel/language.ts";
+import { Refusal, REFUSAL_CODES, type RefusalCode } from "../kernel/refusal.ts";
+import { SAY } from "../kernel/sentences/say.ts";
+import { limitDefault } from "../kernel/shapes.ts";
+import type { AppEnv } from "./env.ts";
+import { problemsIn } from "./problems.ts";
+import type { Answer } from "./requests.ts";
+
+const STATUS: Readonly<Record<RefusalCode, ContentfulStatusCode>> = {
+  invalid: 400,
+  signed_out: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  stale: 412,
+  precondition_required: 428,
+  locked: 409,
+  too_large: 413,
+  unsupported_media_type: 415,
+  rate_limited: 429,
+  unavailable: 503,
+  internal: 500,
+};
+
+/** RFC 9457, with `code` from a closed list. */
+const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string().meta({ description: "In the language of the request" }),
+    code: z.enum(REFUSAL_CODES),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    current: z.unknown().optional().meta({ description: "What the thing is now, for `stale`" }),
+  })
+  .meta({ id: "Problem" });
+
+/** Answers a refusal as a problem document. */
+export function problem(c: Context<AppEnv>, refusal: Refusal): Response {
+  const language = chooseLanguage(c.req.query("lang"), c.req.header("accept-language") ?? null);
+  const say = SAY[language];
+  const status = STATUS[refusal.code];
+  const body: z.infer<typeof Problem> = {
+    type: `urn:etappi:problem:${refusal.code}`,
+    title: refusal.code.replaceAll("_", " "),
+    status,
+    detail: refusal.sentence(say),
+    code: refusal.code,
+    ...(refusal.problems.length > 0 && {
+      errors: refusal.problems.map(({ path, message }) => ({ path, message: message(say) })),
+    }),
+    ...(refusal.current !== undefined && { current: refusal.current }),
+  };
+  return c.body(JSON.stringify(body), status, {
+    "Content-Type": "application/problem+json; charset=utf-8",
+    "Content-Language": language,
+    "Cache-Control": "no-store",
+  });
+}
+
+export const onError: ErrorHandler<AppEnv> = (error, c) => {
+  if (error instanceof Refusal) return problem(c, error);
+  console.error(JSON.stringify({ message: "internal", path: c.req.path, cause: causesOf(error) }));
+  return problem(c, new Refusal("internal", (say) => say.internal()));
+};
+
+function causesOf(error: unknown): string[] {
+  const causes: string[] = [];
+  for (let e = error; e instanceof Error; e = e.cause) causes.push(e.stack ?? e.message);
+  return causes;
+}
+
+export const onNotFound: NotFoundHandler<AppEnv> = (c) =>
+  problem(c, new Refusal("not_found", (say) => say.notFound()));
+
+const refuseInvalid: Hook<unknown, AppEnv, string, unknown> = (result) => {
+  if (result.success) return;
+  const problems = problemsIn(result.error, "data" in result ? result.data : undefined);
+  throw new Refusal("invalid", (say) => say.invalid(), { problems });
+};
+
+/** The routes of one context: input that breaks its schema is refused with every problem. */
+export const contextRoutes = () => new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
+
+/** The version that a write names in `If-Match`. Refuses with `precondition_required`. */
+export function ifMatch(c: Context<AppEnv>): number {
+  const tag = c.req.header("if-match");
+  if (tag === undefined) {
+    throw new Refusal("precondition_required", (say) => say.preconditionRequired());
+  }
+  const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(tag.trim())?.[1];
+  return version === undefined ? -1 : Number(version);
+}
+
+/** Answers a read of one versioned thing; `hono/etag` turns it into a 304 where it can. */
+export function versioned<Body extends { readonly version: number }>(
+  c: Context<AppEnv>,
+  body: Body,
+): Body {
+  c.header("ETag", `"${body.version}"`);
+  return body;
+}
+
+/** Sets what goes with the answer to a write, and gives its body. */
+export function written<Body>(c: Context<AppEnv>, answer: Answer<Body>): Body {
+  if (answer.version !== null) c.header("ETag", `"${answer.version}"`);
+  return answer.body;
+}
+
+/** `?asOf=` as an instant, or null for now. Today means now. Refuses the future. */
+export function asOfInstant(asked: string | undefined, now: string): string | null {
+  if (asked === undefined) return null;
+  const future = new Refusal("invalid", (say) => say.invalid(), {
+    problems: [{ path: "asOf", message: (say) => say.momentInFuture() }],
+  });
+  if (isDate(asked)) {
+    const today = dateInHelsinki(now);
+    if (asked > today) throw future;
+    return asked === today ? null : endOfDateInHelsinki(asked);
+  }
+  const instant = asInstant(asked);
+  if (instant > now) throw future;
+  return instant;
+}
+
+/** A page of a list: `after` is the key that the cursor stands for, empty at the start. */
+export function pageOf(query: { limit?: number | undefined; cursor?: string | undefined }) {
+  return { after: readCursor(query.cursor), limit: query.limit ?? limitDefault };
+}
+
+function readCursor(cursor: string | undefined): string {
+  if (cursor === undefined) return "";
+  try {
+    return atob(cursor.replaceAll("-", "+").replaceAll("_", "/"));
+  } catch {
+    throw new Refusal("invalid", (say) => say.invalid(), {
+      problems: [{ path: "cursor", message: (say) => say.cursorUnknown() }],
+    });
+  }
+}
+
+/** A list's answer from one row more than the page holds, which tells whether there is a next. */
+export function listed<Item>(rows: readonly Item[], limit: number, keyOf: (item: Item) => string) {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  const more = rows.length > limit && last !== undefined;
+  return { items, nextCursor: more ? btoa(keyOf(last)).replaceAll("+", "-").replaceAll("/", "_") : null };
+}
+
+/** A JSON answer in the OpenAPI document. */
+export const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
+  description,
+  content: { "application/json": { schema } },
+});
+
+/** A JSON body in the OpenAPI document, validated before the handler. */
+export const jsonBody = <Schema extends z.ZodType>(schema: Schema) => ({
+  required: true,
+  content: { "application/json": { schema } },
+});
+
+const problemContent = { "application/problem+json": { schema: Problem } };
+
+/** The refusals that any signed-in read can give. */
+export const readRefusals = {
+  304: { description: "Not modified: the ETag in If-None-Match still holds" },
+  400: { description: "`invalid`: every problem is listed", content: problemContent },
+  401: { description: "`signed_out`", content: problemContent },
+  403: { description: "`forbidden`", content: problemContent },
+  404: { description: "`not_found`: missing, or not for the caller to know of", content: problemContent },
+};
+
+/** The refusals that any write can give. */
+export const writeRefusals = {
+  400: readRefusals[400],
+  401: readRefusals[401],
+  403: readRefusals[403],
+  404: readRefusals[404],
+  409: { description: "`conflict` or `locked`", content: problemContent },
+  413: { description: "`too_large`: over 1 MiB", content: problemContent },
+  415: { description: "`unsupported_media_type`", content: problemContent },
+};
+
+/** The refusals of a write that names a version. */
+export const versionRefusals = {
+  ...writeRefusals,
+  412: { description: "`stale`: `current` shows what it is now", content: problemContent },
+  428: { description: "`precondition_required`: no If-Match", content: problemContent },
+};
+
+const idempotencyKey = z.string().max(200).optional().meta({
+  description: "The same key and request replays the first answer; kept at least 24 hours",
+});
+
+export const keyHeader = z.object({ "idempotency-key": idempotencyKey });
+
+export const versionHeaders = z.object({
+  "idempotency-key": idempotencyKey,
+  "if-match": z.string().optional().meta({
+    description: 'The version that is changed, `"3"`. Without it: 428',
+    example: '"3"',
+  }),
+});

@@ -1,0 +1,108 @@
+import type { Context } from "hono";
+import { createMiddleware } from "hono/factory";
+import { digest } from "../kernel/digest.ts";
+import { chooseLanguage, isLanguage, LANGUAGES } from "../kernel/language.ts";
+import { Refusal, refuseProblems } from "../kernel/refusal.ts";
+import { openDatabase } from "./database.ts";
+import type { AppEnv } from "./env.ts";
+import { assertPlainJson, bodySizeMax, readBody } from "./json.ts";
+import { findAnswer } from "./requests.ts";
+
+const keyLengthMax = 200;
+const unsafe = new Set(["POST", "PUT", "PATCH", "DELETE"]);
+
+/** What every request carries: the database, the moment, the language. */
+export const setting = createMiddleware<AppEnv>(async (c, next) => {
+  refuseRepeatedParameters(new URL(c.req.url).searchParams);
+  c.set("db", openDatabase(c.env.DB));
+  c.set("now", new Date().toISOString());
+  c.set("language", chooseLanguage(c.req.query("lang"), c.req.header("accept-language") ?? null));
+  c.set("keyed", null);
+  await next();
+  if (!c.res.headers.has("Cache-Control")) c.header("Cache-Control", "private, no-cache");
+  c.header("Vary", "Accept-Language, Cookie", { append: true });
+});
+
+function refuseRepeatedParameters(parameters: URLSearchParams): void {
+  const names = [...parameters.keys()];
+  const asked = parameters.get("lang");
+  refuseProblems([
+    ...names
+      .filter((name, index) => names.indexOf(name) < index)
+      .map((path) => ({ path, message: (say: Parameters<Refusal["sentence"]>[0]) => say.parameterTwice() })),
+    ...(asked !== null && !isLanguage(asked)
+      ? [{ path: "lang", message: (say: Parameters<Refusal["sentence"]>[0]) => say.notOneOf(LANGUAGES.join(", ")) }]
+      : []),
+  ]);
+}
+
+/**
+ * Reads the body of a write once, within bounds, and refuses what two parsers could read
+ * differently. A write from another origin is refused: a browser always names the origin.
+ */
+export const body = createMiddleware<AppEnv>(async (c, next) => {
+  if (unsafe.has(c.req.method)) {
+    refuseForeignOrigin(c);
+    if (Number(c.req.header("content-length") ?? 0) > bodySizeMax) {
+      throw new Refusal("too_large", (say) => say.tooLarge());
+    }
+    const text = await readBody(c.req.raw.body);
+    if (text !== "") {
+      if (!/^application\/json\s*(;|$)/i.test(c.req.header("content-type") ?? "")) {
+        throw new Refusal("unsupported_media_type", (say) => say.unsupportedMediaType());
+      }
+      assertPlainJson(text);
+    }
+    const { method, headers } = c.req.raw;
+    c.req.raw = new Request(c.req.url, { method, headers, body: text === "" ? null : text });
+  }
+  await next();
+});
+
+function refuseForeignOrigin(c: Context<AppEnv>): void {
+  const origin = c.req.header("origin");
+  const site = c.req.header("sec-fetch-site") ?? "same-origin";
+  const own = new URL(c.req.url).origin;
+  if ((origin !== undefined && origin !== own) || (site !== "same-origin" && site !== "none")) {
+    throw new Refusal("forbidden", (say) => say.foreignOrigin());
+  }
+}
+
+/**
+ * Replays the first answer to a request that comes again with its key. A twin that lost the race
+ * against the first, and was refused for it, is given the first one's answer too.
+ */
+export const idempotency = createMiddleware<AppEnv>(async (c, next) => {
+  const key = c.req.header("idempotency-key");
+  if (key === undefined || !(c.req.method === "POST" || c.req.method === "PATCH")) return next();
+  if (key.length === 0 || key.length > keyLengthMax || !/^[\x20-\x7E]+$/.test(key)) {
+    throw new Refusal("invalid", (say) => say.keyTooLong());
+  }
+  const asked = [c.req.method, c.req.url, c.req.header("if-match") ?? "", await c.req.text()];
+  const keyed = {
+    key: `${c.var.actor.id} ${key}`,
+    fingerprint: await digest(JSON.stringify(asked)),
+  };
+  const before = await replay(c, keyed);
+  if (before) return before;
+  c.set("keyed", keyed);
+  await next();
+  if (c.error instanceof Refusal && (c.error.code === "conflict" || c.error.code === "stale")) {
+    const first = await replay(c, keyed);
+    if (first) c.res = first;
+  }
+});
+
+async function replay(c: Context<AppEnv>, keyed: Parameters<typeof findAnswer>[1]) {
+  const found = await findAnswer(c.var.db, keyed);
+  if (!found) return null;
+  return new Response(found.answer, {
+    status: found.status,
+    headers: {
+      "Content-Type": "application/json; charset=utf-8",
+      "Cache-Control": "no-store",
+      "Idempotent-Replayed": "true",
+      ...(found.etag !== null && { ETag: found.etag }),
+    },
+  });
+}

@@ -1,0 +1,225 @@
+import * as z from "zod";
+import { date, freeText, listOf, municipalityCode } from "../kernel/shapes.ts";
+import { ROLES } from "../kernel/permissions.ts";
+import { MILESTONE_KINDS, milestonesMax, SCOPES, STAGES, valueMax, WHOLE_PROJECT } from "../projects/terms.ts";
+import { batchMax, DECLARABLE, DECLARED, DISAGREEMENTS, EVIDENCE, noteLengthMax, SCHEDULES } from "./terms.ts";
+
+const changeFields = {
+  declared: z.enum(DECLARABLE).optional(),
+  value: z.number().min(-valueMax).max(valueMax).nullable().optional(),
+  forecastOn: date.nullable().optional(),
+  doneOn: date.nullable().optional(),
+  reason: freeText(noteLengthMax).nullable().optional(),
+  unblock: freeText(noteLengthMax).nullable().optional(),
+  note: freeText(noteLengthMax).nullable().optional(),
+};
+
+/** What a person says of one cell. What is left out stays as it was; `null` empties it. */
+export const CellChange = z.strictObject(changeFields).meta({ id: "CellChange" });
+export type CellChange = z.infer<typeof CellChange>;
+
+const place = z.union([municipalityCode, z.literal(WHOLE_PROJECT)]);
+
+export const CellBatch = z
+  .array(
+    z.strictObject({
+      milestone: z.number().int().min(1).max(milestonesMax),
+      municipality: place,
+      version: z.number().int().min(0),
+      ...changeFields,
+    }),
+  )
+  .min(1)
+  .max(batchMax)
+  .meta({ id: "CellBatch" });
+export type CellBatch = z.infer<typeof CellBatch>;
+
+const cellFields = {
+  milestone: z.number().int(),
+  municipality: z.string().meta({ description: "3-digit code, or `all`" }),
+  declared: z.enum(DECLARED),
+  schedule: z.enum(SCHEDULES),
+  evidence: z.enum(EVIDENCE),
+  value: z.number().nullable(),
+  dueOn: z.string().nullable(),
+  forecastOn: z.string().nullable(),
+  doneOn: z.string().nullable(),
+  confirmedAt: z
+    .string()
+    .nullable()
+    .meta({ description: "When a person last said that it is so" }),
+  stale: z.boolean().meta({ description: "Open, and confirmed longer ago than the project allows" }),
+  disagreements: z.array(z.enum(DISAGREEMENTS)),
+  version: z.number().int(),
+};
+
+export const CellView = z.object(cellFields).meta({ id: "Cell" });
+export type CellView = z.infer<typeof CellView>;
+
+/** A cell with its texts. The note is internal: null for those who may not read it. */
+export const CellDetail = z
+  .object({
+    ...cellFields,
+    reason: z.string().nullable(),
+    unblock: z.string().nullable(),
+    note: z.string().nullable(),
+  })
+  .meta({ id: "CellDetail" });
+export type CellDetail = z.infer<typeof CellDetail>;
+
+export const CellList = z.object({ items: z.array(CellDetail) }).meta({ id: "CellList" });
+export type CellList = z.infer<typeof CellList>;
+
+const PhaseView = z.object({
+  number: z.number().int(),
+  name: z.string(),
+  startsOn: z.string(),
+  endsOn: z.string(),
+});
+
+const MunicipalityView = z.object({
+  code: z.string(),
+  name: z.string().meta({ description: "In the language of the answer" }),
+  nameFi: z.string(),
+  nameSv: z.string(),
+  population: z.number().nullable(),
+  tileColumn: z.number().nullable(),
+  tileRow: z.number().nullable(),
+});
+
+const ProjectHead = z.object({
+  slug: z.string(),
+  name: z.string(),
+  programme: z.string(),
+  startsOn: z.string(),
+  endsOn: z.string(),
+  stage: z.enum(STAGES),
+  freshnessDays: z.number().int(),
+});
+
+export const MatrixView = z
+  .object({
+    asOf: z.string(),
+    project: ProjectHead,
+    phases: z.array(PhaseView),
+    milestones: z.array(
+      z.object({
+        number: z.number().int(),
+        phase: z.number().int(),
+        kind: z.enum(MILESTONE_KINDS),
+        scope: z.enum(SCOPES),
+        title: z.string(),
+        dueOn: z.string().nullable(),
+        weight: z.number(),
+        unit: z.string().nullable(),
+        baseline: z.number().nullable(),
+        goal: z.number().nullable(),
+      }),
+    ),
+    municipalities: z.array(MunicipalityView),
+    cells: z.array(CellView),
+  })
+  .meta({ id: "Matrix" });
+export type MatrixView = z.infer<typeof MatrixView>;
+
+const Counts = z.object({
+  no_data: z.number(),
+  not_started: z.number(),
+  in_progress: z.number(),
+  paused: z.number(),
+  done: z.number(),
+  cancelled: z.number(),
+  not_applicable: z.number(),
+});
+
+const Explanation = z
+  .object({
+    formula: z.string().meta({ description: "In the language of the answer" }),
+    date: z.string().meta({ description: "The date that the figures hold for" }),
+    done: z.number().meta({ description: "Cells declared done" }),
+    counted: z.number().meta({ description: "Cells in the divisor" }),
+    doneWeight: z.number(),
+    countedWeight: z.number(),
+    leftOut: z.object({
+      noData: z.number(),
+      cancelled: z.number(),
+      notApplicable: z.number(),
+    }),
+  })
+  .meta({ id: "Explanation" });
+
+const figures = {
+  counts: Counts,
+  percent: z.number().nullable(),
+  late: z.number(),
+  atRisk: z.number(),
+  stale: z.number(),
+  disagreeing: z.number(),
+  lastConfirmedAt: z.string().nullable(),
+  explanation: Explanation,
+};
+
+export const Figures = z.object(figures).meta({ id: "Figures" });
+export type Figures = z.infer<typeof Figures>;
+
+export const SummaryView = z
+  .object({
+    asOf: z.string(),
+    municipalities: z.array(z.object({ municipality: z.string(), name: z.string(), ...figures })),
+    phases: z.array(z.object({ ...PhaseView.shape, ...figures })),
+    total: Figures,
+    explanation: Explanation,
+  })
+  .meta({ id: "Summary" });
+export type SummaryView = z.infer<typeof SummaryView>;
+
+export const PortfolioView = z
+  .object({
+    asOf: z.string(),
+    items: z.array(
+      z.object({
+        project: ProjectHead,
+        phases: z.array(z.object({ ...PhaseView.shape, percent: z.number().nullable() })),
+        municipalities: z.number().int(),
+        milestones: z.number().int(),
+        total: Figures,
+        nextDue: z.object({ milestone: z.number(), title: z.string(), dueOn: z.string() }).nullable(),
+      }),
+    ),
+    nextCursor: z.string().nullable(),
+  })
+  .meta({ id: "Portfolio" });
+export type PortfolioView = z.infer<typeof PortfolioView>;
+
+const StateView = z.object({
+  declared: z.enum(DECLARED),
+  value: z.number().nullable(),
+  forecastOn: z.string().nullable(),
+  doneOn: z.string().nullable(),
+  reason: z.string().nullable(),
+  unblock: z.string().nullable(),
+  note: z.string().nullable(),
+});
+
+export const HistoryEntry = z
+  .object({
+    version: z.number().int(),
+    kind: z.enum(["progress.declared", "progress.confirmed"]),
+    at: z.string(),
+    actor: z.string().meta({ description: "A pseudonym" }),
+    role: z.enum(ROLES),
+    before: StateView.nullable(),
+    after: StateView,
+    reason: z.string().nullable(),
+    hash: z.string(),
+    previousHash: z.string(),
+  })
+  .meta({ id: "HistoryEntry" });
+export type HistoryEntry = z.infer<typeof HistoryEntry>;
+export const HistoryList = listOf(HistoryEntry).meta({ id: "HistoryList" });
+
+/** A cell as its facts carry it. */
+export type CellState = z.infer<typeof StateView> & {
+  readonly evidence: z.infer<typeof CellView>["evidence"];
+  readonly confirmedAt: string | null;
+};

@@ -1,0 +1,111 @@
+import { given } from "../../kernel/given.ts";
+import type { Problem, Sentence } from "../../kernel/refusal.ts";
+import type { Plan, PlanMilestone } from "../../projects/contract.ts";
+import type { CellChange, CellState } from "../contract.ts";
+import { isOpen, needsReason } from "../terms.ts";
+
+/** A cell of which nobody has ever said anything. */
+export const NOTHING_SAID: CellState = {
+  declared: "no_data",
+  evidence: "none",
+  value: null,
+  forecastOn: null,
+  doneOn: null,
+  reason: null,
+  unblock: null,
+  note: null,
+  confirmedAt: null,
+};
+
+/** The due date of a milestone in a municipality: its own, or the milestone's. */
+export function dueOf(milestone: PlanMilestone, municipality: string): string | null {
+  return milestone.dueOnByMunicipality[municipality] ?? milestone.dueOn;
+}
+
+type Setting = {
+  readonly milestone: PlanMilestone;
+  readonly project: Pick<Plan["project"], "startsOn">;
+  /** The date in Helsinki on which it is said. */
+  readonly today: string;
+  readonly now: string;
+};
+
+export type Declaration = {
+  readonly after: CellState;
+  readonly kind: "progress.declared" | "progress.confirmed";
+  readonly problems: readonly Problem[];
+};
+
+/**
+ * What a cell becomes when a person says something of it, with every problem of what they said.
+ * Any status can follow any other, because people correct themselves. Saying what is known
+ * already confirms it. A reason, an unblocking condition, a forecast and a day of completion
+ * hold only as long as the status they belong to.
+ */
+export function declare(before: CellState, change: CellChange, setting: Setting): Declaration {
+  const said = given(emptyAsNull(change));
+  const declared = said.declared ?? before.declared;
+  const kept = declared === before.declared ? before : withoutTransients(before, declared);
+  const after: CellState = {
+    ...kept,
+    ...said,
+    declared,
+    forecastOn: isOpen(declared) ? (said.forecastOn === undefined ? kept.forecastOn : said.forecastOn) : null,
+    doneOn: declared === "done" ? (said.doneOn ?? kept.doneOn ?? setting.today) : null,
+    confirmedAt: setting.now,
+  };
+  return {
+    after,
+    kind: sameButConfirmed(before, after) ? "progress.confirmed" : "progress.declared",
+    problems: problemsOf(said, after, setting),
+  };
+}
+
+/** "No change": the same again, said today. Null where there is nothing to confirm. */
+export function confirm(before: CellState, now: string): CellState | null {
+  return before.declared === "no_data" ? null : { ...before, confirmedAt: now };
+}
+
+function emptyAsNull(change: CellChange): CellChange {
+  const { reason, unblock, note } = change;
+  const texts = { reason, unblock, note };
+  const emptied = Object.entries(texts).map(([name, text]) => [name, text === "" ? null : text]);
+  return { ...change, ...Object.fromEntries(emptied) };
+}
+
+function withoutTransients(before: CellState, declared: CellState["declared"]): CellState {
+  const doneOn = declared === "done" ? before.doneOn : null;
+  return { ...before, reason: null, unblock: null, doneOn };
+}
+
+function sameButConfirmed(before: CellState, after: CellState): boolean {
+  const compared = (state: CellState) => JSON.stringify(Object.entries({ ...state, confirmedAt: null }).sort());
+  return compared(before) === compared(after);
+}
+
+function problemsOf(said: CellChange, after: CellState, setting: Setting): Problem[] {
+  const found: Problem[] = [];
+  const add = (path: string, message: Sentence) => found.push({ path, message });
+  const { milestone, project, today } = setting;
+  if (Object.keys(said).length === 0) add("", (say) => say.nothingChanged());
+  if (after.declared === "no_data") add("declared", (say) => say.declaredMissing());
+  if (needsReason(after.declared) && !after.reason) add("reason", (say) => say.reasonMissing());
+  if (said.unblock && after.declared !== "paused") {
+    add("unblock", (say) => say.unblockOnlyPaused());
+  }
+  if (said.value != null && milestone.kind !== "target") add("value", (say) => say.valueOnlyTarget());
+  if (said.doneOn) {
+    if (after.declared !== "done") add("doneOn", (say) => say.doneOnOnlyDone());
+    if (said.doneOn > today) add("doneOn", (say) => say.doneInFuture());
+    if (said.doneOn < project.startsOn) {
+      add("doneOn", (say) => say.doneBeforeStart(project.startsOn));
+    }
+  }
+  if (said.forecastOn) {
+    if (!isOpen(after.declared)) add("forecastOn", (say) => say.forecastOnlyOpen());
+    if (said.forecastOn < project.startsOn) {
+      add("forecastOn", (say) => say.forecastBeforeStart(project.startsOn));
+    }
+  }
+  return found;
+}

@@ -1,0 +1,72 @@
+import type { Language } from "../../kernel/language.ts";
+import type { Sentences } from "../../kernel/sentences/fi.ts";
+import type { PlanMunicipality } from "../../projects/contract.ts";
+import type { MatrixView, PortfolioView } from "../contract.ts";
+import { isOpen } from "../terms.ts";
+import { type Board, cellsOf } from "./board.ts";
+import { summarise } from "./summary.ts";
+
+export type Reading = {
+  /** The moment that the view shows, an instant. */
+  readonly asOf: string;
+  /** The same as a date in Helsinki. */
+  readonly today: string;
+  readonly language: Language;
+  readonly say: Sentences;
+};
+
+export function nameIn(language: Language, municipality: PlanMunicipality): string {
+  return language === "sv" ? municipality.nameSv : municipality.nameFi;
+}
+
+/** The matrix: municipalities by name, milestones by number, a cell for every pair. */
+export function matrixOf(board: Board, { asOf, today, language }: Reading): MatrixView {
+  const { plan } = board;
+  const { visibility: _visibility, version: _version, ...project } = plan.project;
+  const byName = new Intl.Collator(language === "sv" ? "sv" : "fi");
+  return {
+    asOf,
+    project,
+    phases: [...plan.phases],
+    milestones: plan.milestones.map(
+      ({ dueOnByMunicipality: _dates, version: _milestoneVersion, ...milestone }) => milestone,
+    ),
+    municipalities: plan.municipalities
+      .map((municipality) => ({ ...municipality, name: nameIn(language, municipality) }))
+      .sort((a, b) => byName.compare(a.name, b.name)),
+    cells: cellsOf(board, today),
+  };
+}
+
+/** One project's line in the portfolio. */
+export function portfolioItem(board: Board, reading: Reading): PortfolioView["items"][number] {
+  const matrix = matrixOf(board, reading);
+  const { total, phases } = summarise(matrix, { date: reading.today, say: reading.say });
+  return {
+    project: matrix.project,
+    phases: phases.map(({ number, name, startsOn, endsOn, percent }) => ({
+      number,
+      name,
+      startsOn,
+      endsOn,
+      percent,
+    })),
+    municipalities: matrix.municipalities.length,
+    milestones: matrix.milestones.length,
+    total,
+    nextDue: nextDueOf(matrix, reading.today),
+  };
+}
+
+/** The milestone that falls due next and is still open somewhere. */
+function nextDueOf({ cells, milestones }: MatrixView, today: string) {
+  const next = cells
+    .filter(({ declared, dueOn }) => isOpen(declared) && dueOn !== null && dueOn >= today)
+    .reduce<{ milestone: number; dueOn: string } | null>(
+      (first, { milestone, dueOn }) =>
+        dueOn !== null && (first === null || dueOn < first.dueOn) ? { milestone, dueOn } : first,
+      null,
+    );
+  const title = milestones.find(({ number }) => number === next?.milestone)?.title;
+  return next && title !== undefined ? { ...next, title } : null;
+}

@@ -1,0 +1,94 @@
+import { percentOf } from "../../kernel/percent.ts";
+import type { Sentences } from "../../kernel/sentences/fi.ts";
+import { WHOLE_PROJECT } from "../../projects/terms.ts";
+import type { CellView, Figures, MatrixView, SummaryView } from "../contract.ts";
+import { DECLARED, type Declared } from "../terms.ts";
+
+type Reading = {
+  /** The date, in Helsinki, that the figures hold for. */
+  readonly date: string;
+  readonly say: Sentences;
+};
+
+/**
+ * The figures of some cells. The percentage is the weight of the cells declared done over the
+ * weight of all that are known and still count: cells without data, cancelled and not applicable
+ * leave the divisor, and `explanation` says how many. Null where nothing is left to divide.
+ */
+export function figuresOf(
+  cells: readonly CellView[],
+  weights: ReadonlyMap<number, number>,
+  { date, say }: Reading,
+): Figures {
+  const counts = countsOf(cells);
+  const weigh = (some: readonly CellView[]) =>
+    round(some.reduce((sum, { milestone }) => sum + (weights.get(milestone) ?? 0), 0));
+  const counted = cells.filter(({ declared }) => isCounted(declared));
+  const done = counted.filter(({ declared }) => declared === "done");
+  const doneWeight = weigh(done);
+  const countedWeight = weigh(counted);
+  return {
+    counts,
+    percent: percentOf(doneWeight, countedWeight),
+    late: cells.filter(({ schedule }) => schedule === "late").length,
+    atRisk: cells.filter(({ schedule }) => schedule === "at_risk").length,
+    stale: cells.filter(({ stale }) => stale).length,
+    disagreeing: cells.filter(({ disagreements }) => disagreements.length > 0).length,
+    lastConfirmedAt: latest(cells.map(({ confirmedAt }) => confirmedAt)),
+    explanation: {
+      formula: say.percentFormula(),
+      date,
+      done: done.length,
+      counted: counted.length,
+      doneWeight,
+      countedWeight,
+      leftOut: {
+        noData: counts.no_data,
+        cancelled: counts.cancelled,
+        notApplicable: counts.not_applicable,
+      },
+    },
+  };
+}
+
+/** Whether a cell is in the divisor of percentages. */
+export function isCounted(declared: Declared): boolean {
+  return declared !== "no_data" && declared !== "cancelled" && declared !== "not_applicable";
+}
+
+function countsOf(cells: readonly CellView[]): Figures["counts"] {
+  const count = (status: Declared) => cells.filter(({ declared }) => declared === status).length;
+  // Every status is named, so the record has all of them.
+  return Object.fromEntries(DECLARED.map((status) => [status, count(status)])) as Figures["counts"];
+}
+
+function latest(instants: readonly (string | null)[]): string | null {
+  return instants.reduce((last, at) => (at !== null && (last === null || at > last) ? at : last), null);
+}
+
+const round = (weight: number) => Math.round(weight * 1e6) / 1e6;
+
+/** Figures by municipality, by phase and in all. Project-wide cells count in the last two. */
+export function summarise(matrix: MatrixView, reading: Reading): SummaryView {
+  const weights = new Map(matrix.milestones.map(({ number, weight }) => [number, weight]));
+  const phaseOf = new Map(matrix.milestones.map(({ number, phase }) => [number, phase]));
+  const byMunicipality = Map.groupBy(matrix.cells, ({ municipality }) => municipality);
+  const byPhase = Map.groupBy(matrix.cells, ({ milestone }) => phaseOf.get(milestone));
+  const total = figuresOf(matrix.cells, weights, reading);
+  return {
+    asOf: matrix.asOf,
+    municipalities: matrix.municipalities
+      .filter(({ code }) => code !== WHOLE_PROJECT)
+      .map(({ code, name }) => ({
+        municipality: code,
+        name,
+        ...figuresOf(byMunicipality.get(code) ?? [], weights, reading),
+      })),
+    phases: matrix.phases.map((phase) => ({
+      ...phase,
+      ...figuresOf(byPhase.get(phase.number) ?? [], weights, reading),
+    })),
+    total,
+    explanation: total.explanation,
+  };
+}

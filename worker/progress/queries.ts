@@ -1,0 +1,237 @@
+import { and, eq, sql } from "drizzle-orm";
+import { factsOf, stateAsOf } from "../history/queries.ts";
+import { dateInHelsinki } from "../kernel/instant.ts";
+import { assertMay, may } from "../kernel/permissions.ts";
+import { notFound } from "../kernel/refusal.ts";
+import { SAY } from "../kernel/sentences/say.ts";
+import type { Deps } from "../platform/env.ts";
+import type { Plan, PlanMilestone } from "../projects/contract.ts";
+import { loadBoard, loadBoards, planFrom } from "../projects/queries.ts";
+import type {
+  CellDetail,
+  CellState,
+  HistoryEntry,
+  MatrixView,
+  PortfolioView,
+  SummaryView,
+} from "./contract.ts";
+import { type Board, cellKey, type PackedCells, pack, placesOf, viewOf } from "./domain/board.ts";
+import { NOTHING_SAID } from "./domain/cell.ts";
+import { matrixOf, portfolioItem, type Reading } from "./domain/matrix.ts";
+import { summarise } from "./domain/summary.ts";
+import { cells } from "./tables.ts";
+
+/** A past moment, or null for now. */
+export type AsOf = string | null;
+
+/** The matrix of a project, now or as of a moment. Now it costs one row. */
+export async function loadMatrix(deps: Deps, slug: string, asOf: AsOf): Promise<MatrixView> {
+  return matrixOf(await boardOf(deps, slug, asOf), readingOf(deps, asOf));
+}
+
+/** Figures by municipality and phase, now or as of a moment. Now it costs one row. */
+export async function loadSummary(deps: Deps, slug: string, asOf: AsOf): Promise<SummaryView> {
+  return summaryOf(deps, await loadMatrix(deps, slug, asOf), asOf);
+}
+
+/** The figures of a matrix that is at hand, for instance a filtered one. */
+export function summaryOf(deps: Deps, matrix: MatrixView, asOf: AsOf): SummaryView {
+  const { today, say } = readingOf(deps, asOf);
+  return summarise(matrix, { date: today, say });
+}
+
+/** A line for each project that the actor may see. Now it costs one row a project. */
+export async function loadPortfolio(
+  deps: Deps,
+  page: { readonly after: string; readonly limit: number },
+  asOf: AsOf,
+): Promise<PortfolioView["items"]> {
+  const live = await loadBoards(deps, page);
+  const boards = await Promise.all(
+    live.map(async ({ plan, cells: packed }): Promise<Board | null> => {
+      if (asOf === null) return { plan, cells: readCells(packed) };
+      return pastBoard(deps, plan.project.slug, asOf).catch(absentThen);
+    }),
+  );
+  const reading = readingOf(deps, asOf);
+  return boards.flatMap((board) => (board ? [portfolioItem(board, reading)] : []));
+}
+
+function absentThen(error: unknown): null {
+  const absent = error instanceof Error && error.message === "not_found";
+  if (absent) return null;
+  throw error;
+}
+
+function readingOf({ now, language }: Deps, asOf: AsOf): Reading {
+  const moment = asOf ?? now;
+  return { asOf: moment, today: dateInHelsinki(moment), language, say: SAY[language] };
+}
+
+async function boardOf(deps: Deps, slug: string, asOf: AsOf): Promise<Board> {
+  const { plan, cells: packed } = await loadBoard(deps, slug);
+  assertMay(deps.actor, "project.view", { project: slug });
+  return asOf === null ? { plan, cells: readCells(packed) } : pastBoard(deps, slug, asOf);
+}
+
+/** The cells of a board are written by this context's commands alone, in exactly this shape. */
+const readCells = (packed: string): PackedCells => JSON.parse(packed) as PackedCells;
+
+/** The board as it was, from the newest facts of that moment. Costs the project's facts. */
+async function pastBoard({ db }: Pick<Deps, "db">, slug: string, asOf: string): Promise<Board> {
+  const facts = await stateAsOf(db, slug, asOf);
+  const packed = pastCells(facts).map(({ key, state, version }) => [key, pack(state, version)]);
+  return { plan: await planFrom({ db }, facts), cells: Object.fromEntries(packed) };
+}
+
+function pastCells(facts: Awaited<ReturnType<typeof stateAsOf>>) {
+  return facts
+    .filter(({ subject }) => subject.startsWith("cell:"))
+    .map(({ subject, detail, version }) => {
+      const [, , milestone, municipality] = subject.split(":");
+      // Facts of a cell are written by this context's commands alone, with this shape.
+      const state = (JSON.parse(detail) as { after: CellState }).after;
+      return { key: cellKey(Number(milestone), municipality ?? ""), state, version };
+    });
+}
+
+/** A place in the matrix that exists. */
+export type Spot = {
+  readonly plan: Plan;
+  readonly milestone: PlanMilestone;
+  readonly municipality: string;
+};
+
+/** The place of a cell in a plan, or null where the plan has none. */
+export function spotIn(plan: Plan, number: number, municipality: string): Spot | null {
+  const milestone = plan.milestones.find((one) => one.number === number);
+  if (!milestone) return null;
+  const codes = plan.municipalities.map(({ code }) => code);
+  return placesOf(milestone, codes).includes(municipality) ? { plan, milestone, municipality } : null;
+}
+
+/** A cell as its row holds it: what was last said, and the head of its facts. */
+export type CellRow = {
+  readonly state: CellState;
+  readonly version: number;
+  readonly hash: string;
+};
+
+const NEVER_SAID: CellRow = { state: NOTHING_SAID, version: 0, hash: "" };
+
+/** The rows of these cells in the same order; those without a row have version 0. */
+export async function cellRows(
+  { db }: Pick<Deps, "db">,
+  slug: string,
+  places: readonly { readonly milestone: number; readonly municipality: string }[],
+): Promise<CellRow[]> {
+  const wanted = JSON.stringify(places.map(({ milestone, municipality }) => [milestone, municipality]));
+  const rows = await db
+    .select()
+    .from(cells)
+    .where(
+      and(
+        eq(cells.project, slug),
+        sql`(${cells.milestone}, ${cells.municipality}) IN
+          (SELECT value ->> 0, value ->> 1 FROM json_each(${wanted}))`,
+      ),
+    );
+  const found = new Map(rows.map((row) => [cellKey(row.milestone, row.municipality), rowOf(row)]));
+  return places.map(
+    ({ milestone, municipality }) => found.get(cellKey(milestone, municipality)) ?? NEVER_SAID,
+  );
+}
+
+function rowOf(row: typeof cells.$inferSelect): CellRow {
+  const { project: _p, milestone: _n, municipality: _m, version, hash, ...state } = row;
+  return { state, version, hash };
+}
+
+/** A cell with its texts, as this actor may read it. */
+export function detailOf(
+  { actor, now }: Pick<Deps, "actor" | "now">,
+  spot: Spot,
+  { state, version }: Pick<CellRow, "state" | "version">,
+): CellDetail {
+  const readsNotes = may(actor, "progress.notes", { project: spot.plan.project.slug });
+  return {
+    ...viewOf(spot, pack(state, version), dateInHelsinki(now)),
+    reason: state.reason,
+    unblock: state.unblock,
+    note: readsNotes ? state.note : null,
+  };
+}
+
+/** One cell with its texts. Refuses with `not_found`. */
+export async function loadCell(
+  deps: Deps,
+  slug: string,
+  place: { readonly milestone: number; readonly municipality: string },
+): Promise<CellDetail> {
+  const { plan } = await loadBoard(deps, slug);
+  const spot = spotIn(plan, place.milestone, place.municipality);
+  if (!spot) throw notFound();
+  const [row] = await cellRows(deps, slug, [place]);
+  return detailOf(deps, spot, row ?? NEVER_SAID);
+}
+
+/** What people wrote of a cell, for everyone who may read the project. */
+export type CellTexts = Pick<CellState, "reason" | "unblock">;
+
+/** Texts by cell key, now or as of a moment. Costs the project's cells, or its facts. */
+export async function loadTexts({ db }: Pick<Deps, "db">, slug: string, asOf: AsOf) {
+  const states = asOf === null ? await statesNow(db, slug) : await statesThen(db, slug, asOf);
+  return new Map<string, CellTexts>(states);
+}
+
+async function statesNow(db: Deps["db"], slug: string): Promise<[string, CellTexts][]> {
+  const rows = await db
+    .select({
+      milestone: cells.milestone,
+      municipality: cells.municipality,
+      reason: cells.reason,
+      unblock: cells.unblock,
+    })
+    .from(cells)
+    .where(eq(cells.project, slug));
+  return rows.map(({ milestone, municipality, ...texts }) => [
+    cellKey(milestone, municipality),
+    texts,
+  ]);
+}
+
+async function statesThen(db: Deps["db"], slug: string, asOf: string) {
+  const facts = await stateAsOf(db, slug, asOf);
+  return pastCells(facts).map(({ key, state }): [string, CellTexts] => [key, state]);
+}
+
+/** What was said of a cell, newest first. Refuses with `not_found` and `forbidden`. */
+export async function loadCellHistory(
+  deps: Deps,
+  slug: string,
+  place: { readonly milestone: number; readonly municipality: string },
+  page: { readonly below: number; readonly limit: number },
+): Promise<HistoryEntry[]> {
+  const { plan } = await loadBoard(deps, slug);
+  if (!spotIn(plan, place.milestone, place.municipality)) throw notFound();
+  assertMay(deps.actor, "progress.history", { project: slug });
+  const facts = await factsOf(deps.db, subjectOf(slug, place), page);
+  return facts.map(({ version, kind, at, actor, role, detail, hash, previousHash }) => ({
+    version,
+    at,
+    actor,
+    hash,
+    previousHash,
+    // Facts of a cell are written by this context's commands alone, with these kinds and roles.
+    ...({ kind, role } as Pick<HistoryEntry, "kind" | "role">),
+    ...(JSON.parse(detail) as Pick<HistoryEntry, "before" | "after" | "reason">),
+  }));
+}
+
+/** What the facts of a cell are about: `cell:hoppu:3:837`. */
+export function subjectOf(
+  slug: string,
+  { milestone, municipality }: { readonly milestone: number; readonly municipality: string },
+): string {
+  return `cell:${slug}:${milestone}:${municipality}`;
+}

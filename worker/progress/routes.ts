@@ -1,0 +1,177 @@
+import { createRoute } from "@hono/zod-openapi";
+import * as z from "zod";
+import { moment, page } from "../kernel/shapes.ts";
+import {
+  asOfInstant,
+  contextRoutes,
+  ifMatch,
+  json,
+  jsonBody,
+  keyHeader,
+  listed,
+  pageOf,
+  readRefusals,
+  versioned,
+  versionHeaders,
+  versionRefusals,
+  writeRefusals,
+  written,
+} from "../platform/http.ts";
+import { confirmProgress, declareMany, declareProgress } from "./commands.ts";
+import {
+  CellBatch,
+  CellChange,
+  CellDetail,
+  CellList,
+  HistoryList,
+  MatrixView,
+  PortfolioView,
+  SummaryView,
+} from "./contract.ts";
+import { loadCell, loadCellHistory, loadMatrix, loadPortfolio, loadSummary } from "./queries.ts";
+
+const params = z.object({ project: z.string().max(60) });
+const cellParams = z.object({
+  project: z.string().max(60),
+  number: z.string().regex(/^[1-9]\d{0,3}$/),
+  municipality: z.string().max(60).meta({ description: "3-digit code, or `all`" }),
+});
+const asOfQuery = z.object({ asOf: moment.optional() });
+const placeOf = ({ number, municipality }: z.infer<typeof cellParams>) => ({
+  milestone: Number(number),
+  municipality,
+});
+const newest = 2_000_000_000;
+
+export const portfolioRoutes = contextRoutes().openapi(
+  createRoute({
+    method: "get",
+    path: "/",
+    tags: ["Progress"],
+    summary: "Where every project stands that the caller may see",
+    request: { query: z.object({ ...page, asOf: moment.optional() }) },
+    responses: { 200: json(PortfolioView, "A page of projects"), ...readRefusals },
+  }),
+  async (c) => {
+    const query = c.req.valid("query");
+    const { after, limit } = pageOf(query);
+    const asOf = asOfInstant(query.asOf, c.var.now);
+    const items = await loadPortfolio(c.var, { after, limit: limit + 1 }, asOf);
+    return c.json(
+      { asOf: asOf ?? c.var.now, ...listed(items, limit, ({ project }) => project.slug) },
+      200,
+    );
+  },
+);
+
+export const progressRoutes = contextRoutes()
+  .openapi(
+    createRoute({
+      method: "get",
+      path: "/{project}/progress",
+      tags: ["Progress"],
+      summary: "The matrix: a cell for every milestone and municipality",
+      request: { params, query: asOfQuery },
+      responses: { 200: json(MatrixView, "The matrix"), ...readRefusals },
+    }),
+    async (c) => {
+      const asOf = asOfInstant(c.req.valid("query").asOf, c.var.now);
+      return c.json(await loadMatrix(c.var, c.req.valid("param").project, asOf), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: "get",
+      path: "/{project}/summary",
+      tags: ["Progress"],
+      summary: "Figures by municipality and by phase, with their explanation",
+      request: { params, query: asOfQuery },
+      responses: { 200: json(SummaryView, "The summary"), ...readRefusals },
+    }),
+    async (c) => {
+      const asOf = asOfInstant(c.req.valid("query").asOf, c.var.now);
+      return c.json(await loadSummary(c.var, c.req.valid("param").project, asOf), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: "post",
+      path: "/{project}/progress/batch",
+      tags: ["Progress"],
+      summary: "Up to 500 cells at once, all or nothing",
+      request: { params, headers: keyHeader, body: jsonBody(CellBatch) },
+      responses: {
+        200: json(CellList, "All written"),
+        ...writeRefusals,
+        412: versionRefusals[412],
+      },
+    }),
+    async (c) => {
+      const { project } = c.req.valid("param");
+      return c.json(written(c, await declareMany(c.var, project, c.req.valid("json"))), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: "get",
+      path: "/{project}/progress/{number}/{municipality}",
+      tags: ["Progress"],
+      summary: "One cell with its texts",
+      request: { params: cellParams },
+      responses: { 200: json(CellDetail, "The cell"), ...readRefusals },
+    }),
+    async (c) => {
+      const at = c.req.valid("param");
+      // What the dates make of a cell changes at midnight while its version stays.
+      c.header("Cache-Control", "private, no-store");
+      return c.json(versioned(c, await loadCell(c.var, at.project, placeOf(at))), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: "patch",
+      path: "/{project}/progress/{number}/{municipality}",
+      tags: ["Progress"],
+      summary: "What a person says of one cell",
+      request: { params: cellParams, headers: versionHeaders, body: jsonBody(CellChange) },
+      responses: { 200: json(CellDetail, "Written"), ...versionRefusals },
+    }),
+    async (c) => {
+      const at = c.req.valid("param");
+      const place = placeOf(at);
+      const change = c.req.valid("json");
+      const answer = await declareProgress(c.var, at.project, place, ifMatch(c), change);
+      return c.json(written(c, answer), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: "post",
+      path: "/{project}/progress/{number}/{municipality}/confirm",
+      tags: ["Progress"],
+      summary: "No change: refreshes when the cell was last confirmed",
+      request: { params: cellParams, headers: keyHeader },
+      responses: { 200: json(CellDetail, "Confirmed"), ...writeRefusals },
+    }),
+    async (c) => {
+      const at = c.req.valid("param");
+      return c.json(written(c, await confirmProgress(c.var, at.project, placeOf(at))), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: "get",
+      path: "/{project}/progress/{number}/{municipality}/history",
+      tags: ["Progress"],
+      summary: "Every change of a cell, newest first",
+      request: { params: cellParams, query: z.object(page) },
+      responses: { 200: json(HistoryList, "A page of the history"), ...readRefusals },
+    }),
+    async (c) => {
+      const at = c.req.valid("param");
+      const { after, limit } = pageOf(c.req.valid("query"));
+      const page = { below: Number(after) || newest, limit: limit + 1 };
+      const rows = await loadCellHistory(c.var, at.project, placeOf(at), page);
+      return c.json(listed(rows, limit, ({ version }) => String(version)), 200);
+    },
+  );

@@ -1,0 +1,62 @@
+/** What people say of a cell. `no_data`: nobody has ever said anything, and nobody can say it. */
+export const DECLARED = [
+  "no_data",
+  "not_started",
+  "in_progress",
+  "paused",
+  "done",
+  "cancelled",
+  "not_applicable",
+] as const;
+export type Declared = (typeof DECLARED)[number];
+
+export const DECLARABLE = [
+  "not_started",
+  "in_progress",
+  "paused",
+  "done",
+  "cancelled",
+  "not_applicable",
+] as const satisfies readonly Declared[];
+
+/** What the dates say. `none`: no due date, cancelled or not applicable. */
+export const SCHEDULES = [
+  "upcoming",
+  "on_time",
+  "at_risk",
+  "late",
+  "done_on_time",
+  "done_late",
+  "none",
+] as const;
+export type Schedule = (typeof SCHEDULES)[number];
+
+/** What has been shown. */
+export const EVIDENCE = ["none", "partial", "submitted", "accepted", "rejected"] as const;
+export type Evidence = (typeof EVIDENCE)[number];
+
+/** Statuses that need a reason. */
+export const REASONED = ["paused", "cancelled", "not_applicable"] as const satisfies readonly Declared[];
+
+/** Statuses that leave the divisor of every percentage: nothing is left to be done. */
+export const LEFT_OUT = ["cancelled", "not_applicable"] as const satisfies readonly Declared[];
+
+/** Two truths about a cell that do not go together. */
+export const DISAGREEMENTS = ["in_progress_past_due", "target_met_not_declared"] as const;
+export type Disagreement = (typeof DISAGREEMENTS)[number];
+
+export const noteLengthMax = 2000;
+export const batchMax = 500;
+
+export function isLeftOut(declared: Declared): boolean {
+  return LEFT_OUT.some((status) => status === declared);
+}
+
+/** Whether something is still to be done: what can be late, at risk or stale. */
+export function isOpen(declared: Declared): boolean {
+  return declared !== "done" && !isLeftOut(declared);
+}
+
+export function needsReason(declared: Declared): boolean {
+  return REASONED.some((status) => status === declared);
+}

@@ -1,0 +1,87 @@
+import { and, eq } from "drizzle-orm";
+import { happened, record } from "../../history/record.ts";
+import { assertMay } from "../../kernel/permissions.ts";
+import { Refusal } from "../../kernel/refusal.ts";
+import { retrying } from "../../platform/database.ts";
+import type { Deps } from "../../platform/env.ts";
+import { type Answer, commit } from "../../platform/requests.ts";
+import { assertVersion } from "../../platform/versions.ts";
+import type { ChangeMilestone, CreateMilestone, MilestoneView } from "../contract.ts";
+import * as domain from "../domain.ts";
+import { loadMilestone, loadProject, milestonesSoFar } from "../queries.ts";
+import { milestones } from "../tables.ts";
+import { milestonesMax } from "../terms.ts";
+import { refreshBoard } from "./board.ts";
+
+const subjectOf = (project: string, number: number) => `milestone:${project}:${number}`;
+
+/**
+ * Adds a milestone or target; it gets the next running number. Refuses with `not_found`,
+ * `forbidden`, `invalid` and, when the project has 60 already, `conflict`.
+ */
+export async function addMilestone(
+  deps: Deps,
+  slug: string,
+  input: CreateMilestone,
+): Promise<Answer<MilestoneView>> {
+  return retrying(async () => {
+    const project = await loadProject(deps, slug);
+    const role = assertMay(deps.actor, "plan.change", { project: slug });
+    const { last } = await milestonesSoFar(deps, slug);
+    if (last >= milestonesMax) {
+      throw new Refusal("locked", (say) => say.milestonesFull(milestonesMax));
+    }
+    const state = domain.planMilestone(project, input, last + 1);
+    const fact = await happened(deps, null, {
+      scope: slug,
+      subject: subjectOf(slug, state.number),
+      kind: "milestone.added",
+      role,
+      before: null,
+      after: state,
+    });
+    const view = { ...state, version: 1 };
+    return commit(deps, { status: 201, body: view, version: view.version }, [
+      ...record([fact]),
+      deps.db.insert(milestones).values({ ...view, project: slug, hash: fact.hash }),
+      refreshBoard(slug),
+    ]);
+  });
+}
+
+/** Refuses with `not_found`, `forbidden`, `stale` and `invalid`. Kind and scope stay. */
+export async function changeMilestone(
+  deps: Deps,
+  at: { readonly project: string; readonly number: number },
+  expected: number,
+  change: ChangeMilestone,
+): Promise<Answer<MilestoneView>> {
+  return retrying(async () => {
+    const [project, before] = await Promise.all([
+      loadProject(deps, at.project),
+      loadMilestone(deps, at.project, at.number),
+    ]);
+    const role = assertMay(deps.actor, "plan.change", { project: at.project });
+    assertVersion(before, expected);
+    const { version, hash, ...state } = before;
+    const after = domain.changeMilestone(project, state, change);
+    const fact = await happened(deps, { version, hash }, {
+      scope: at.project,
+      subject: subjectOf(at.project, at.number),
+      kind: "milestone.changed",
+      role,
+      before: state,
+      after,
+      reason: change.reason ?? null,
+    });
+    const view = { ...after, version: version + 1 };
+    return commit(deps, { status: 200, body: view, version: view.version }, [
+      ...record([fact]),
+      deps.db
+        .update(milestones)
+        .set({ ...view, hash: fact.hash })
+        .where(and(eq(milestones.project, at.project), eq(milestones.number, at.number))),
+      refreshBoard(at.project),
+    ]);
+  });
+}

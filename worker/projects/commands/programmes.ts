@@ -1,0 +1,76 @@
+import { eq } from "drizzle-orm";
+import { happened, record } from "../../history/record.ts";
+import { COUNTY_SCOPE } from "../../history/terms.ts";
+import { assertMay } from "../../kernel/permissions.ts";
+import { Refusal } from "../../kernel/refusal.ts";
+import { retrying } from "../../platform/database.ts";
+import type { Deps } from "../../platform/env.ts";
+import { type Answer, commit } from "../../platform/requests.ts";
+import { assertVersion } from "../../platform/versions.ts";
+import type {
+  ChangeProgramme,
+  CreateProgramme,
+  ProgrammeView,
+} from "../contract.ts";
+import * as domain from "../domain.ts";
+import { findProgramme, loadProgramme } from "../queries.ts";
+import { programmes } from "../tables.ts";
+
+const subjectOf = (slug: string) => `programme:${slug}`;
+
+/** Refuses with `invalid` (periods reversed) and `conflict` (slug taken). */
+export async function createProgramme(
+  deps: Deps,
+  input: CreateProgramme,
+): Promise<Answer<ProgrammeView>> {
+  const role = assertMay(deps.actor, "programme.manage");
+  const state = domain.planProgramme(input);
+  if (await findProgramme(deps, state.slug)) {
+    throw new Refusal("conflict", (say) => say.slugTaken());
+  }
+  const view = { ...state, version: 1, createdAt: deps.now, changedAt: deps.now };
+  const fact = await happened(deps, null, {
+    scope: COUNTY_SCOPE,
+    subject: subjectOf(state.slug),
+    kind: "programme.created",
+    role,
+    before: null,
+    after: state,
+  });
+  return commit(deps, { status: 201, body: view, version: view.version }, [
+    ...record([fact]),
+    deps.db.insert(programmes).values({ ...view, hash: fact.hash }),
+  ]);
+}
+
+/** Refuses with `not_found`, `stale` and `invalid` (nothing to change, periods reversed). */
+export async function changeProgramme(
+  deps: Deps,
+  slug: string,
+  expected: number,
+  change: ChangeProgramme,
+): Promise<Answer<ProgrammeView>> {
+  const role = assertMay(deps.actor, "programme.manage");
+  return retrying(async () => {
+    const before = await loadProgramme(deps, slug);
+    assertVersion(before, expected);
+    const { version, hash, createdAt, changedAt: _changedAt, ...state } = before;
+    const after = domain.changeProgramme(state, change);
+    const view = { ...after, version: version + 1, createdAt, changedAt: deps.now };
+    const fact = await happened(deps, { version, hash }, {
+      scope: COUNTY_SCOPE,
+      subject: subjectOf(slug),
+      kind: "programme.changed",
+      role,
+      before: state,
+      after,
+    });
+    return commit(deps, { status: 200, body: view, version: view.version }, [
+      ...record([fact]),
+      deps.db
+        .update(programmes)
+        .set({ ...view, hash: fact.hash })
+        .where(eq(programmes.slug, slug)),
+    ]);
+  });
+}

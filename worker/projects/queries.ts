@@ -1,0 +1,224 @@
+import { and, asc, eq, gt, inArray, max, sql } from "drizzle-orm";
+import type { Actor } from "../kernel/permissions.ts";
+import { assertMay } from "../kernel/permissions.ts";
+import { notFound } from "../kernel/refusal.ts";
+import { namesOf } from "../municipalities/queries.ts";
+import type { Deps } from "../platform/env.ts";
+import type {
+  MilestoneState,
+  MilestoneView,
+  Plan,
+  PlanMunicipality,
+  ProgrammeView,
+  ProjectState,
+  ProjectView,
+} from "./contract.ts";
+import { planOf } from "./domain.ts";
+import { boards, milestones, participations, phases, programmes, projects } from "./tables.ts";
+
+type Reading = Pick<Deps, "db" | "actor">;
+type Headed<View> = View & { readonly hash: string };
+type Page = { readonly after: string; readonly limit: number };
+
+/** The condition that every read of a project goes through: what this actor may see. */
+function seen(actor: Actor) {
+  if (actor.admin) return undefined;
+  const slugs = JSON.stringify(actor.memberships.map(({ project }) => project));
+  return inArray(projects.slug, sql`(SELECT value FROM json_each(${slugs}))`);
+}
+
+export async function listProgrammes({ db, actor }: Reading, page: Page): Promise<ProgrammeView[]> {
+  assertMay(actor, "programme.view");
+  const rows = await db
+    .select()
+    .from(programmes)
+    .where(gt(programmes.slug, page.after))
+    .orderBy(asc(programmes.slug))
+    .limit(page.limit);
+  return rows.map(({ hash: _hash, ...view }) => view);
+}
+
+/** A programme with its head. Refuses with `not_found`. */
+export async function loadProgramme(
+  reading: Reading,
+  slug: string,
+): Promise<Headed<ProgrammeView>> {
+  assertMay(reading.actor, "programme.view");
+  const row = await findProgramme(reading, slug);
+  if (!row) throw notFound();
+  return row;
+}
+
+export async function findProgramme({ db }: Pick<Deps, "db">, slug: string) {
+  const [row] = await db.select().from(programmes).where(eq(programmes.slug, slug)).limit(1);
+  return row ?? null;
+}
+
+/** Whether a project of this slug exists, seen or not: slugs are taken once in the whole county. */
+export async function isSlugTaken({ db }: Pick<Deps, "db">, slug: string): Promise<boolean> {
+  const rows = await db
+    .select({ slug: projects.slug })
+    .from(projects)
+    .where(eq(projects.slug, slug))
+    .limit(1);
+  return rows.length > 0;
+}
+
+export async function listProjects({ db, actor }: Reading, page: Page): Promise<ProjectView[]> {
+  const rows = await db
+    .select({ slug: projects.slug })
+    .from(projects)
+    .where(and(seen(actor), gt(projects.slug, page.after)))
+    .orderBy(asc(projects.slug))
+    .limit(page.limit);
+  const slugs = rows.map(({ slug }) => slug);
+  const found = await readProjects({ db, actor }, slugs);
+  return found.map(({ hash: _hash, ...view }) => view);
+}
+
+/** A project with its head, if the actor may see it. Refuses with `not_found`. */
+export async function loadProject(reading: Reading, slug: string): Promise<Headed<ProjectView>> {
+  const [found] = await readProjects(reading, [slug]);
+  if (!found) throw notFound();
+  return found;
+}
+
+async function readProjects(
+  { db, actor }: Reading,
+  slugs: readonly string[],
+): Promise<Headed<ProjectView>[]> {
+  const wanted = sql`(SELECT value FROM json_each(${JSON.stringify(slugs)}))`;
+  const [rows, phaseRows, participationRows] = await db.batch([
+    db
+      .select()
+      .from(projects)
+      .where(and(seen(actor), inArray(projects.slug, wanted)))
+      .orderBy(asc(projects.slug)),
+    db
+      .select()
+      .from(phases)
+      .where(inArray(phases.project, wanted))
+      .orderBy(asc(phases.project), asc(phases.number)),
+    db
+      .select()
+      .from(participations)
+      .where(inArray(participations.project, wanted))
+      .orderBy(asc(participations.project), asc(participations.municipality)),
+  ]);
+  return rows.map((row) => ({
+    ...row,
+    phases: phaseRows
+      .filter(({ project }) => project === row.slug)
+      .map(({ project: _project, ...phase }) => phase),
+    municipalities: participationRows
+      .filter(({ project }) => project === row.slug)
+      .map(({ municipality }) => municipality),
+  }));
+}
+
+/** A page of a project's milestones by number, if the actor may see the project. */
+export async function listMilestones(
+  reading: Reading,
+  slug: string,
+  page: { readonly after: number; readonly limit: number },
+): Promise<MilestoneView[]> {
+  await loadProject(reading, slug);
+  const rows = await reading.db
+    .select()
+    .from(milestones)
+    .where(and(eq(milestones.project, slug), gt(milestones.number, page.after)))
+    .orderBy(asc(milestones.number))
+    .limit(page.limit);
+  return rows.map(({ hash: _hash, project: _project, ...view }) => view);
+}
+
+/** A milestone with its head, if the actor may see the project. Refuses with `not_found`. */
+export async function loadMilestone(
+  reading: Reading,
+  slug: string,
+  number: number,
+): Promise<Headed<MilestoneView>> {
+  const [[row]] = await Promise.all([
+    reading.db
+      .select()
+      .from(milestones)
+      .where(and(eq(milestones.project, slug), eq(milestones.number, number)))
+      .limit(1),
+    loadProject(reading, slug),
+  ]);
+  if (!row) throw notFound();
+  const { project: _project, ...milestone } = row;
+  return milestone;
+}
+
+/** The highest milestone number so far, and the phases that have milestones. */
+export async function milestonesSoFar({ db }: Pick<Deps, "db">, slug: string) {
+  const rows = await db
+    .select({ phase: milestones.phase, number: max(milestones.number) })
+    .from(milestones)
+    .where(eq(milestones.project, slug))
+    .groupBy(milestones.phase);
+  return {
+    last: Math.max(0, ...rows.map(({ number }) => number ?? 0)),
+    phases: rows.map(({ phase }) => phase),
+  };
+}
+
+/** A project's board as it stands: its plan, and its cells as JSON text. One row. */
+export async function loadBoard({ db, actor }: Reading, slug: string) {
+  const [row] = await db
+    .select({ plan: boards.plan, cells: boards.cells })
+    .from(boards)
+    .where(and(eq(boards.project, slug), seenBoards(actor)))
+    .limit(1);
+  if (!row) throw notFound();
+  return { plan: readPlan(row.plan), cells: row.cells };
+}
+
+/** The boards that the actor may see, by slug. One row each. */
+export async function loadBoards({ db, actor }: Reading, page: Page) {
+  const rows = await db
+    .select()
+    .from(boards)
+    .where(and(seenBoards(actor), gt(boards.project, page.after)))
+    .orderBy(asc(boards.project))
+    .limit(page.limit);
+  return rows.map(({ plan, cells }) => ({ plan: readPlan(plan), cells }));
+}
+
+function seenBoards(actor: Actor) {
+  if (actor.admin) return undefined;
+  const slugs = JSON.stringify(actor.memberships.map(({ project }) => project));
+  return inArray(boards.project, sql`(SELECT value FROM json_each(${slugs}))`);
+}
+
+/** The board's plan is written by `refreshBoard` alone, in exactly this shape. */
+const readPlan = (plan: string): Plan => JSON.parse(plan) as Plan;
+
+type PastState = { readonly subject: string; readonly version: number; readonly detail: string };
+
+/**
+ * The plan at a past moment, from the facts that were the newest then. Refuses with `not_found`
+ * when the project did not exist yet.
+ */
+export async function planFrom(
+  { db }: Pick<Deps, "db">,
+  facts: readonly PastState[],
+): Promise<Plan> {
+  const projectFact = facts.find(({ subject }) => subject.startsWith("project:"));
+  if (!projectFact) throw notFound();
+  const project = after<ProjectState>(projectFact);
+  const names: PlanMunicipality[] = await namesOf(db, project.municipalities);
+  return planOf(
+    { ...project, version: projectFact.version },
+    facts
+      .filter(({ subject }) => subject.startsWith("milestone:"))
+      .map((fact) => ({ ...after<MilestoneState>(fact), version: fact.version })),
+    names,
+  );
+}
+
+/** What a fact says the subject became. Facts are written by `record` alone, with this shape. */
+function after<State>(fact: PastState): State {
+  return (JSON.parse(fact.detail) as { after: State }).after;
+}

@@ -1,0 +1,110 @@
+import { integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { municipalities } from "../municipalities/tables.ts";
+import type { CreateProgramme, CreateProject } from "./contract.ts";
+import { EMBLEMS, MILESTONE_KINDS, SCOPES, STAGES, VISIBILITIES } from "./terms.ts";
+
+/** Version and hash of the newest fact: a trigger lets a row change only together with it. */
+const head = { version: integer().notNull(), hash: text().notNull() };
+
+export const programmes = sqliteTable("programmes", {
+  slug: text().primaryKey(),
+  name: text().notNull(),
+  funder: text().notNull(),
+  funderClass: text().notNull(),
+  visibilityText: text({ mode: "json" }).$type<CreateProgramme["visibilityText"]>().notNull(),
+  emblem: text({ enum: EMBLEMS }).notNull(),
+  reportPeriods: text({ mode: "json" }).$type<CreateProgramme["reportPeriods"]>().notNull(),
+  retainUntil: text(),
+  retentionBasis: text().notNull(),
+  createdAt: text().notNull(),
+  changedAt: text().notNull(),
+  ...head,
+});
+
+export const projects = sqliteTable("projects", {
+  slug: text().primaryKey(),
+  programme: text()
+    .notNull()
+    .references(() => programmes.slug),
+  county: text().notNull(),
+  name: text().notNull(),
+  summary: text().notNull(),
+  leadOrganisation: text().notNull(),
+  grantReference: text(),
+  place: text().notNull(),
+  startsOn: text().notNull(),
+  endsOn: text().notNull(),
+  stage: text({ enum: STAGES }).notNull(),
+  visibility: text({ enum: VISIBILITIES }).notNull(),
+  freshnessDays: integer().notNull(),
+  description: text({ mode: "json" }).$type<CreateProject["description"]>().notNull(),
+  topics: text({ mode: "json" }).$type<string[]>().notNull(),
+  phenomena: text({ mode: "json" }).$type<string[]>().notNull(),
+  authorRole: text().notNull(),
+  contactRole: text().notNull(),
+  createdAt: text().notNull(),
+  changedAt: text().notNull(),
+  ...head,
+});
+
+const project = text()
+  .notNull()
+  .references(() => projects.slug);
+
+export const participations = sqliteTable(
+  "participations",
+  {
+    project,
+    municipality: text()
+      .notNull()
+      .references(() => municipalities.code),
+  },
+  (t) => [primaryKey({ columns: [t.project, t.municipality] })],
+);
+
+export const phases = sqliteTable(
+  "phases",
+  {
+    project,
+    number: integer().notNull(),
+    name: text().notNull(),
+    startsOn: text().notNull(),
+    endsOn: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.project, t.number] })],
+);
+
+export const milestones = sqliteTable(
+  "milestones",
+  {
+    project,
+    number: integer().notNull(),
+    phase: integer().notNull(),
+    kind: text({ enum: MILESTONE_KINDS }).notNull(),
+    scope: text({ enum: SCOPES }).notNull(),
+    title: text().notNull(),
+    description: text().notNull(),
+    verification: text().notNull(),
+    dueOn: text(),
+    dueOnByMunicipality: text({ mode: "json" }).$type<Record<string, string>>().notNull(),
+    weight: real().notNull(),
+    unit: text(),
+    baseline: real(),
+    goal: real(),
+    ...head,
+  },
+  (t) => [primaryKey({ columns: [t.project, t.number] })],
+);
+
+/**
+ * One row a project holds all that its views read, so that a view costs one row at any size:
+ * `plan` is kept by this context, `cells` by progress. Both can be computed again from the
+ * other tables, and a test does so.
+ */
+export const boards = sqliteTable("boards", {
+  project: text()
+    .primaryKey()
+    .references(() => projects.slug),
+  plan: text().notNull(),
+  cells: text().notNull(),
+});

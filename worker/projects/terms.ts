@@ -1,0 +1,46 @@
+export const MILESTONE_KINDS = ["milestone", "target"] as const;
+export type MilestoneKind = (typeof MILESTONE_KINDS)[number];
+
+/** Tracked once for the whole project, or once for every participating municipality. */
+export const SCOPES = ["project", "municipality"] as const;
+export type Scope = (typeof SCOPES)[number];
+
+export const VISIBILITIES = ["internal", "public"] as const;
+export const STAGES = ["planned", "developing", "ready"] as const;
+export type Stage = (typeof STAGES)[number];
+
+export const EMBLEMS = ["eu", "none"] as const;
+export const REPORT_KINDS = ["interim", "final"] as const;
+
+/** What a project tells of itself, in the order in which it is read. */
+export const SECTIONS = [
+  "purpose",
+  "background",
+  "actors",
+  "targetGroup",
+  "operatingEnvironment",
+  "coreIdea",
+  "conditions",
+  "results",
+  "tips",
+] as const;
+export type Section = (typeof SECTIONS)[number];
+
+export const nameLengthMax = 120;
+export const slugLengthMax = 60;
+export const textLengthMax = 5000;
+export const wordLengthMax = 60;
+export const phasesMax = 12;
+export const milestonesMax = 60;
+export const municipalitiesMax = 400;
+export const reportPeriodsMax = 40;
+export const topicsMax = 20;
+
+export const freshnessDaysDefault = 90;
+export const freshnessDaysMax = 730;
+
+export const weightMax = 100;
+export const valueMax = 1_000_000_000_000;
+
+/** The municipality of a cell that belongs to the whole project. */
+export const WHOLE_PROJECT = "all";

@@ -1,0 +1,84 @@
+import * as z from "zod";
+import { moment, municipalityCode } from "../kernel/shapes.ts";
+import { Figures } from "../progress/contract.ts";
+import { DECLARED, EVIDENCE, SCHEDULES } from "../progress/terms.ts";
+import { MILESTONE_KINDS, WHOLE_PROJECT } from "../projects/terms.ts";
+import { DELIMITERS, EXPORT_FORMATS, exportVersion } from "./terms.ts";
+
+export const ExportQuery = z.object({
+  format: z.enum(EXPORT_FORMATS),
+  delimiter: z
+    .enum(DELIMITERS)
+    .default("semicolon")
+    .meta({ description: "For CSV. semicolon: words, for Finnish Excel; comma: codes, for machines" }),
+  asOf: moment.optional(),
+  municipality: z.union([municipalityCode, z.literal(WHOLE_PROJECT)]).optional(),
+  phase: z.coerce.number().int().min(1).optional(),
+  declared: z.enum(DECLARED).optional(),
+  schedule: z.enum(SCHEDULES).optional(),
+});
+export type ExportQuery = z.infer<typeof ExportQuery>;
+
+const Row = z.object({
+  milestone: z.number().int(),
+  title: z.string(),
+  kind: z.enum(MILESTONE_KINDS),
+  phase: z.number().int(),
+  phaseName: z.string(),
+  municipality: z.string().meta({ description: "3-digit code, or `all`" }),
+  municipalityName: z.string(),
+  declared: z.enum(DECLARED),
+  schedule: z.enum(SCHEDULES),
+  evidence: z.enum(EVIDENCE),
+  value: z.number().nullable(),
+  unit: z.string().nullable(),
+  baseline: z.number().nullable(),
+  goal: z.number().nullable(),
+  dueOn: z.string().nullable(),
+  forecastOn: z.string().nullable(),
+  doneOn: z.string().nullable(),
+  confirmedOn: z.string().nullable().meta({ description: "A date in Helsinki" }),
+  reason: z.string().nullable(),
+  unblock: z.string().nullable(),
+});
+export type ExportRow = z.infer<typeof Row>;
+
+const SummaryRow = z.object({
+  municipality: z.string(),
+  name: z.string(),
+  ...Figures.omit({ explanation: true }).shape,
+});
+export type ExportSummaryRow = z.infer<typeof SummaryRow>;
+
+/** The JSON status export, and what the other formats are written from. */
+export const StatusExport = z
+  .object({
+    schema: z.string().meta({ description: "Where this schema is published" }),
+    version: z.literal(exportVersion),
+    asOf: z.string(),
+    project: z.object({
+      slug: z.string(),
+      name: z.string(),
+      leadOrganisation: z.string(),
+      grantReference: z.string().nullable(),
+      startsOn: z.string(),
+      endsOn: z.string(),
+    }),
+    programme: z.object({
+      slug: z.string(),
+      name: z.string(),
+      funder: z.string(),
+      visibilityText: z.string().meta({ description: "In the language of the answer" }),
+    }),
+    filters: z.object({
+      municipality: z.string().nullable(),
+      phase: z.number().int().nullable(),
+      declared: z.enum(DECLARED).nullable(),
+      schedule: z.enum(SCHEDULES).nullable(),
+    }),
+    total: Figures,
+    municipalities: z.array(SummaryRow),
+    rows: z.array(Row),
+  })
+  .meta({ id: "StatusExport" });
+export type StatusExport = z.infer<typeof StatusExport>;

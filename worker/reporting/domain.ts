@@ -1,0 +1,114 @@
+import { dateInHelsinki } from "../kernel/instant.ts";
+import type { Language } from "../kernel/language.ts";
+import type { CellView, MatrixView, SummaryView } from "../progress/contract.ts";
+import type { CellTexts } from "../progress/queries.ts";
+import type { ProgrammeView, ProjectView } from "../projects/contract.ts";
+import { WHOLE_PROJECT } from "../projects/terms.ts";
+import type { ExportQuery, ExportRow, StatusExport } from "./contract.ts";
+import { exportVersion } from "./terms.ts";
+import { WORDS } from "./words.ts";
+
+export type Filters = Pick<ExportQuery, "municipality" | "phase" | "declared" | "schedule">;
+
+/** The cells of a matrix that pass the filters. */
+export function filterMatrix(matrix: MatrixView, filters: Filters): MatrixView {
+  const { municipality, phase, declared, schedule } = filters;
+  const inPhase = new Set(
+    matrix.milestones
+      .filter((milestone) => phase === undefined || milestone.phase === phase)
+      .map(({ number }) => number),
+  );
+  const passes = (cell: CellView) =>
+    inPhase.has(cell.milestone) &&
+    (municipality === undefined || cell.municipality === municipality) &&
+    (declared === undefined || cell.declared === declared) &&
+    (schedule === undefined || cell.schedule === schedule);
+  return { ...matrix, cells: matrix.cells.filter(passes) };
+}
+
+/** The parts that a status export is made of, all of the same moment. */
+export type Parts = {
+  readonly matrix: MatrixView;
+  readonly summary: SummaryView;
+  readonly texts: ReadonlyMap<string, CellTexts>;
+  readonly project: ProjectView;
+  readonly programme: ProgrammeView;
+  readonly filters: Filters;
+  readonly language: Language;
+  readonly schema: string;
+};
+
+/** What every format of the status export says. Internal notes are not in it. */
+export function statusExport(parts: Parts): StatusExport {
+  const { project, programme, filters, language } = parts;
+  return {
+    schema: parts.schema,
+    version: exportVersion,
+    asOf: parts.matrix.asOf,
+    project: {
+      slug: project.slug,
+      name: project.name,
+      leadOrganisation: project.leadOrganisation,
+      grantReference: project.grantReference,
+      startsOn: project.startsOn,
+      endsOn: project.endsOn,
+    },
+    programme: {
+      slug: programme.slug,
+      name: programme.name,
+      funder: programme.funder,
+      visibilityText: programme.visibilityText[language],
+    },
+    filters: {
+      municipality: filters.municipality ?? null,
+      phase: filters.phase ?? null,
+      declared: filters.declared ?? null,
+      schedule: filters.schedule ?? null,
+    },
+    total: parts.summary.total,
+    municipalities: summaryRows(parts),
+    rows: rowsOf(parts),
+  };
+}
+
+function summaryRows({ summary, filters }: Parts): StatusExport["municipalities"] {
+  return summary.municipalities
+    .filter(({ municipality }) => (filters.municipality ?? municipality) === municipality)
+    .map(({ explanation: _explanation, ...row }) => row);
+}
+
+function rowsOf({ matrix, texts, language }: Parts): ExportRow[] {
+  const milestones = new Map(matrix.milestones.map((one) => [one.number, one]));
+  const phases = new Map(matrix.phases.map(({ number, name }) => [number, name]));
+  const names = new Map(matrix.municipalities.map(({ code, name }) => [code, name]));
+  return matrix.cells.flatMap((cell) => {
+    const milestone = milestones.get(cell.milestone);
+    if (!milestone) return [];
+    const said = texts.get(`${cell.milestone}/${cell.municipality}`);
+    return {
+      milestone: cell.milestone,
+      title: milestone.title,
+      kind: milestone.kind,
+      phase: milestone.phase,
+      phaseName: phases.get(milestone.phase) ?? "",
+      municipality: cell.municipality,
+      municipalityName:
+        cell.municipality === WHOLE_PROJECT
+          ? WORDS[language].summary.total
+          : (names.get(cell.municipality) ?? ""),
+      declared: cell.declared,
+      schedule: cell.schedule,
+      evidence: cell.evidence,
+      value: cell.value,
+      unit: milestone.unit,
+      baseline: milestone.baseline,
+      goal: milestone.goal,
+      dueOn: cell.dueOn,
+      forecastOn: cell.forecastOn,
+      doneOn: cell.doneOn,
+      confirmedOn: cell.confirmedAt === null ? null : dateInHelsinki(cell.confirmedAt),
+      reason: said?.reason ?? null,
+      unblock: said?.unblock ?? null,
+    };
+  });
+}

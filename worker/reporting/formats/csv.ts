@@ -1,0 +1,43 @@
+import { writeCsv } from "hucre/csv";
+import type { Language } from "../../kernel/language.ts";
+import type { StatusExport } from "../contract.ts";
+import type { Delimiter } from "../terms.ts";
+import { harmless } from "./harmless.ts";
+import { COLUMNS, type Column, inWords } from "./columns.ts";
+import { WORDS } from "../words.ts";
+
+/**
+ * One row a cell. For Finnish Excel: `;`, a byte order mark, words, `30.6.2024`, decimal comma.
+ * For machines: `,`, codes, `2024-06-30`, decimal point.
+ */
+export function csvOf(status: StatusExport, language: Language, delimiter: Delimiter): string {
+  const forPeople = delimiter === "semicolon";
+  const funding = status.programme.visibilityText;
+  const headers = COLUMNS.map(({ key }) => (forPeople ? WORDS[language].columns[key] : key));
+  const rows = status.rows.map((row) => [
+    ...COLUMNS.map(({ key, type }) => {
+      const value = row[key];
+      if (value === null) return null;
+      if (!forPeople) return typeof value === "string" ? harmless(value) : value;
+      return typeof value === "string"
+        ? harmless(type === "date" ? finnishDate(value) : inWords(key, value, language))
+        : finnishNumber(value, type);
+    }),
+    harmless(funding),
+  ]);
+  return writeCsv([[...headers, forPeople ? WORDS[language].columns.funding : "funding"], ...rows], {
+    delimiter: forPeople ? ";" : ",",
+    bom: forPeople,
+  });
+}
+
+/** `2024-06-30` as Finnish Excel reads it: `30.6.2024`. */
+function finnishDate(date: string): string {
+  const [year, month, day] = date.split("-").map(Number);
+  return `${day}.${month}.${year}`;
+}
+
+/** A number as Finnish Excel reads it: with a decimal comma. */
+function finnishNumber(value: number, type: Column["type"]): string | number {
+  return type === "number" ? String(value).replace(".", ",") : value;
+}

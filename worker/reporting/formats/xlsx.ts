@@ -1,0 +1,146 @@
+import { type Cell, type CellStyle, type CellValue, type WriteSheet, writeXlsx } from "hucre/xlsx";
+import type { Language } from "../../kernel/language.ts";
+import { DECLARED } from "../../progress/terms.ts";
+import { WORDS as STATUS_WORDS } from "../../progress/words.ts";
+import type { ExportSummaryRow, StatusExport } from "../contract.ts";
+import { WORDS } from "../words.ts";
+import { COLUMNS, inWords } from "./columns.ts";
+
+const DATE_FORMAT = "d.m.yyyy";
+const HEADER: CellStyle = {
+  font: { bold: true, color: { rgb: "FFFFFF" } },
+  fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "1B3A5C" } },
+  alignment: { vertical: "center", wrapText: true },
+};
+const WRAPPED: CellStyle = { alignment: { wrapText: true, vertical: "top" } };
+const TOP: CellStyle = { alignment: { vertical: "top" } };
+const BOLD: CellStyle = { font: { bold: true } };
+
+/** XLSX allows neither control characters nor U+FFFE and U+FFFF; text is cleaned on the way in. */
+const textCell = (text: string) => text.replace(/[\uFFFE\uFFFF]/g, "");
+
+/** Midnight UTC of a date: the workbook shows it without a clock. */
+const dateCell = (date: string) => new Date(`${date}T00:00:00.000Z`);
+
+/**
+ * A workbook of three sheets: the cells, the municipalities, and what this is. Dates are dates,
+ * numbers are numbers, text is never a formula.
+ */
+export async function xlsxOf(status: StatusExport, language: Language): Promise<Uint8Array> {
+  const { about } = WORDS[language];
+  return writeXlsx({
+    sheets: [statusSheet(status, language), summarySheet(status, language), aboutSheet(status, language)],
+    properties: {
+      title: textCell(`${status.project.name}: ${about.title}`),
+      description: textCell(status.programme.visibilityText),
+      creator: "Etappi",
+      created: new Date(status.asOf),
+      modified: new Date(status.asOf),
+    },
+    defaultFont: { name: "Calibri", size: 11 },
+  });
+}
+
+function statusSheet(status: StatusExport, language: Language): WriteSheet {
+  const words = WORDS[language];
+  const rows = status.rows.map((row) =>
+    COLUMNS.map(({ key, type }): CellValue => {
+      const value = row[key];
+      if (typeof value !== "string") return value;
+      return type === "date" ? dateCell(value) : textCell(inWords(key, value, language));
+    }),
+  );
+  return {
+    name: words.sheets.status,
+    columns: COLUMNS.map(({ width, type }) => ({
+      width,
+      style: type === "date" ? { ...TOP, numFmt: DATE_FORMAT } : type === "text" ? WRAPPED : TOP,
+    })),
+    rows: [COLUMNS.map(({ key }) => words.columns[key]), ...rows],
+    cells: headerCells(COLUMNS.length),
+    freezePane: { rows: 1, columns: 2 },
+    autoFilter: { range: `A1:${columnName(COLUMNS.length)}${rows.length + 1}` },
+    pageSetup: { orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    a11y: { summary: words.about.title },
+  };
+}
+
+function summarySheet(status: StatusExport, language: Language): WriteSheet {
+  const words = WORDS[language];
+  const { declared } = STATUS_WORDS[language];
+  const headers = [
+    words.columns.municipality,
+    words.columns.municipalityName,
+    words.summary.percent,
+    ...DECLARED.map((one) => declared[one]),
+    words.summary.late,
+    words.summary.atRisk,
+    words.summary.stale,
+    words.summary.lastConfirmed,
+  ];
+  const cellsOf = (row: Omit<ExportSummaryRow, "disagreeing">): CellValue[] => [
+    row.municipality,
+    row.name,
+    row.percent,
+    ...DECLARED.map((one) => row.counts[one]),
+    row.late,
+    row.atRisk,
+    row.stale,
+    row.lastConfirmedAt === null ? null : dateCell(row.lastConfirmedAt.slice(0, 10)),
+  ];
+  const total = { ...status.total, municipality: "", name: words.summary.total };
+  return {
+    name: words.sheets.summary,
+    columns: headers.map((_, index) => ({
+      width: index === 1 ? 20 : 13,
+      ...(index === headers.length - 1 && { style: { numFmt: DATE_FORMAT } }),
+      ...(index === 2 && { style: { numFmt: "0.0" } }),
+    })),
+    rows: [headers, ...status.municipalities.map(cellsOf), cellsOf(total)],
+    cells: headerCells(headers.length),
+    freezePane: { rows: 1, columns: 2 },
+    a11y: { summary: words.sheets.summary },
+  };
+}
+
+function aboutSheet(status: StatusExport, language: Language): WriteSheet {
+  const { about, sheets } = WORDS[language];
+  const { project, programme, total } = status;
+  const filters = Object.entries(status.filters).filter(([, value]) => value !== null);
+  const rows: CellValue[][] = [
+    [about.title, null],
+    [about.project, textCell(project.name)],
+    [about.programme, textCell(programme.name)],
+    [about.funder, textCell(programme.funder)],
+    [about.funding, textCell(programme.visibilityText)],
+    [about.leadOrganisation, textCell(project.leadOrganisation)],
+    [about.grantReference, project.grantReference],
+    [about.period, `${project.startsOn} – ${project.endsOn}`],
+    [about.asOf, status.asOf],
+    [
+      about.filters,
+      filters.length === 0
+        ? about.unfiltered
+        : filters.map(([name, value]) => `${name}: ${value}`).join(", "),
+    ],
+    [about.rows, status.rows.length],
+    [about.percent, total.percent],
+    [about.formula, total.explanation.formula],
+  ];
+  return {
+    name: sheets.about,
+    columns: [{ width: 24, style: BOLD }, { width: 80, style: WRAPPED }],
+    rows,
+    a11y: { summary: sheets.about },
+  };
+}
+
+function headerCells(count: number): Map<string, Partial<Cell>> {
+  return new Map(Array.from({ length: count }, (_, column) => [`0,${column}`, { style: HEADER }]));
+}
+
+/** 1 is A, 27 is AA. */
+function columnName(number: number): string {
+  const last = String.fromCharCode(65 + ((number - 1) % 26));
+  return number <= 26 ? last : columnName(Math.floor((number - 1) / 26)) + last;
+}

@@ -1,0 +1,28 @@
+import { assertMay } from "../kernel/permissions.ts";
+import type { Deps } from "../platform/env.ts";
+import { loadMatrix, loadTexts, summaryOf } from "../progress/queries.ts";
+import { loadProgramme, loadProject } from "../projects/queries.ts";
+import type { StatusExport } from "./contract.ts";
+import { type Filters, filterMatrix, statusExport } from "./domain.ts";
+
+/**
+ * The status of a project, now or as of a moment, filtered: what all formats are written from.
+ * Refuses with `not_found` and `forbidden`. Costs the project's cells.
+ */
+export async function loadStatusExport(
+  deps: Deps,
+  slug: string,
+  { filters, asOf, schema }: { filters: Filters; asOf: string | null; schema: string },
+): Promise<StatusExport> {
+  const { hash: _hash, ...project } = await loadProject(deps, slug);
+  assertMay(deps.actor, "report.export", { project: slug });
+  const [programme, whole, texts] = await Promise.all([
+    loadProgramme(deps, project.programme),
+    loadMatrix(deps, slug, asOf),
+    loadTexts(deps, slug, asOf),
+  ]);
+  const matrix = filterMatrix(whole, filters);
+  const summary = summaryOf(deps, matrix, asOf);
+  const { language } = deps;
+  return statusExport({ matrix, summary, texts, project, programme, filters, language, schema });
+}

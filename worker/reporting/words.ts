@@ -1,0 +1,194 @@
+import type { Language } from "../kernel/language.ts";
+import type { MilestoneKind } from "../projects/terms.ts";
+import type { ExportRow } from "./contract.ts";
+
+type Words = {
+  readonly columns: Readonly<Record<keyof ExportRow | "funding", string>>;
+  readonly kinds: Readonly<Record<MilestoneKind, string>>;
+  readonly sheets: { readonly status: string; readonly summary: string; readonly about: string };
+  readonly summary: {
+    readonly percent: string;
+    readonly late: string;
+    readonly atRisk: string;
+    readonly stale: string;
+    readonly total: string;
+    readonly lastConfirmed: string;
+  };
+  readonly about: {
+    readonly title: string;
+    readonly project: string;
+    readonly programme: string;
+    readonly funder: string;
+    readonly funding: string;
+    readonly leadOrganisation: string;
+    readonly grantReference: string;
+    readonly period: string;
+    readonly asOf: string;
+    readonly filters: string;
+    readonly unfiltered: string;
+    readonly rows: string;
+    readonly percent: string;
+    readonly formula: string;
+  };
+  readonly fileName: string;
+};
+
+/** What exports are called, column by column, as people read them. */
+export const WORDS: Readonly<Record<Language, Words>> = {
+  fi: {
+    columns: {
+      milestone: "Nro",
+      title: "Välitavoite tai tavoite",
+      kind: "Laji",
+      phase: "Vaihe",
+      phaseName: "Vaiheen nimi",
+      municipality: "Kuntakoodi",
+      municipalityName: "Kunta",
+      declared: "Tila",
+      schedule: "Aikataulu",
+      evidence: "Todenteet",
+      value: "Toteuma",
+      unit: "Yksikkö",
+      baseline: "Lähtötaso",
+      goal: "Tavoitearvo",
+      dueOn: "Määräpäivä",
+      forecastOn: "Ennuste",
+      doneOn: "Valmistui",
+      confirmedOn: "Vahvistettu",
+      reason: "Perustelu",
+      unblock: "Mikä avaisi tilanteen",
+      funding: "Rahoitus",
+    },
+    kinds: { milestone: "Välitavoite", target: "Tavoite" },
+    sheets: { status: "Tilanne", summary: "Kunnittain", about: "Tiedot" },
+    summary: {
+      percent: "Valmiina %",
+      late: "Myöhässä",
+      atRisk: "Vaarassa myöhästyä",
+      stale: "Vanhentunut tieto",
+      total: "Koko hanke",
+      lastConfirmed: "Viimeksi vahvistettu",
+    },
+    about: {
+      title: "Tilannevienti",
+      project: "Hanke",
+      programme: "Ohjelma",
+      funder: "Rahoittaja",
+      funding: "Rahoituslause",
+      leadOrganisation: "Vastuuorganisaatio",
+      grantReference: "Päätöksen tunnus",
+      period: "Toimiaika",
+      asOf: "Tilanne hetkellä",
+      filters: "Rajaus",
+      unfiltered: "ei rajausta",
+      rows: "Rivejä",
+      percent: "Valmiina %",
+      formula: "Miten laskettu",
+    },
+    fileName: "tilanne",
+  },
+  sv: {
+    columns: {
+      milestone: "Nr",
+      title: "Delmål eller mål",
+      kind: "Slag",
+      phase: "Fas",
+      phaseName: "Fasens namn",
+      municipality: "Kommunkod",
+      municipalityName: "Kommun",
+      declared: "Status",
+      schedule: "Tidtabell",
+      evidence: "Verifikat",
+      value: "Utfall",
+      unit: "Enhet",
+      baseline: "Utgångsläge",
+      goal: "Målvärde",
+      dueOn: "Förfallodatum",
+      forecastOn: "Prognos",
+      doneOn: "Färdigställd",
+      confirmedOn: "Bekräftad",
+      reason: "Motivering",
+      unblock: "Vad som skulle lösa läget",
+      funding: "Finansiering",
+    },
+    kinds: { milestone: "Delmål", target: "Mål" },
+    sheets: { status: "Läge", summary: "Kommunvis", about: "Uppgifter" },
+    summary: {
+      percent: "Färdigt %",
+      late: "Försenade",
+      atRisk: "Riskerar att försenas",
+      stale: "Föråldrade uppgifter",
+      total: "Hela projektet",
+      lastConfirmed: "Senast bekräftad",
+    },
+    about: {
+      title: "Lägesexport",
+      project: "Projekt",
+      programme: "Program",
+      funder: "Finansiär",
+      funding: "Finansieringstext",
+      leadOrganisation: "Ansvarig organisation",
+      grantReference: "Beslutets beteckning",
+      period: "Verksamhetstid",
+      asOf: "Läget vid",
+      filters: "Avgränsning",
+      unfiltered: "ingen avgränsning",
+      rows: "Rader",
+      percent: "Färdigt %",
+      formula: "Så har det räknats",
+    },
+    fileName: "lage",
+  },
+  en: {
+    columns: {
+      milestone: "No",
+      title: "Milestone or target",
+      kind: "Kind",
+      phase: "Phase",
+      phaseName: "Phase name",
+      municipality: "Municipality code",
+      municipalityName: "Municipality",
+      declared: "Status",
+      schedule: "Schedule",
+      evidence: "Evidence",
+      value: "Actual value",
+      unit: "Unit",
+      baseline: "Baseline",
+      goal: "Goal value",
+      dueOn: "Due date",
+      forecastOn: "Forecast",
+      doneOn: "Done on",
+      confirmedOn: "Confirmed on",
+      reason: "Reason",
+      unblock: "What would unblock it",
+      funding: "Funding",
+    },
+    kinds: { milestone: "Milestone", target: "Target" },
+    sheets: { status: "Status", summary: "By municipality", about: "About" },
+    summary: {
+      percent: "Done %",
+      late: "Late",
+      atRisk: "At risk",
+      stale: "Stale",
+      total: "Whole project",
+      lastConfirmed: "Last confirmed",
+    },
+    about: {
+      title: "Status export",
+      project: "Project",
+      programme: "Programme",
+      funder: "Funder",
+      funding: "Funding statement",
+      leadOrganisation: "Lead organisation",
+      grantReference: "Grant reference",
+      period: "Period of activity",
+      asOf: "Status as of",
+      filters: "Filter",
+      unfiltered: "none",
+      rows: "Rows",
+      percent: "Done %",
+      formula: "How it is computed",
+    },
+    fileName: "status",
+  },
+};
