@@ -2,16 +2,18 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { except } from "hono/combine";
 import { etag } from "hono/etag";
 import { secureHeaders } from "hono/secure-headers";
-import { sql } from "drizzle-orm";
 import packageJson from "../package.json" with { type: "json" };
-import { session, signedIn } from "./identity/session.ts";
 import { identityRoutes } from "./identity/routes.ts";
+import { session, signedIn } from "./identity/session.ts";
 import { municipalityRoutes } from "./municipalities/routes.ts";
+import { ping } from "./platform/database.ts";
 import type { AppEnv } from "./platform/env.ts";
 import { onError, onNotFound } from "./platform/http.ts";
 import { body, idempotency, setting } from "./platform/middleware.ts";
 import { portfolioRoutes, progressRoutes } from "./progress/routes.ts";
-import { programmeRoutes, projectRoutes } from "./projects/routes.ts";
+import { milestoneRoutes } from "./projects/routes/milestones.ts";
+import { programmeRoutes } from "./projects/routes/programmes.ts";
+import { projectRoutes } from "./projects/routes/projects.ts";
 import { exportRoutes, schemaRoutes } from "./reporting/routes.ts";
 
 const { version } = packageJson;
@@ -32,7 +34,7 @@ app.use(
 app.use("/api/*", setting, except("/api/projects/*/export", etag()), body, session);
 
 app.get("/api/health", async (c) => {
-  await c.var.db.run(sql`SELECT 1`);
+  await ping(c.var.db);
   return c.json({ status: "ok", version });
 });
 app.doc31("/api/openapi.json", {
@@ -61,6 +63,7 @@ app.use("/api/*", signedIn, idempotency);
 app.route("/api/programmes", programmeRoutes);
 app.route("/api/portfolio", portfolioRoutes);
 app.route("/api/projects", projectRoutes);
+app.route("/api/projects", milestoneRoutes);
 app.route("/api/projects", progressRoutes);
 app.route("/api/projects", exportRoutes);
 

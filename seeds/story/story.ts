@@ -1,5 +1,9 @@
-import type { CreateMilestone, CreateProgramme, CreateProject } from "../../worker/projects/contract.ts";
 import type { CellChange } from "../../worker/progress/contract.ts";
+import type {
+  CreateMilestone,
+  CreateProgramme,
+  CreateProject,
+} from "../../worker/projects/contract.ts";
 
 /** A cell as one person declares it: the body of a PATCH, and where it belongs. */
 export type StoryCell = CellChange & {
@@ -20,10 +24,13 @@ export type StoryUpdate = {
 export type ProjectStory = {
   /** When the project was entered into the system. */
   readonly at: string;
-  readonly project: CreateProject;
+  readonly project: CreateProject & Named;
   readonly milestones: readonly CreateMilestone[];
   /** In the order of time. At most 500 cells in one update. */
   readonly updates: readonly StoryUpdate[];
 };
 
 export type ProgrammeStory = { readonly at: string; readonly programme: CreateProgramme };
+
+/** A story names what the service would otherwise choose. */
+type Named = { readonly slug: string; readonly municipalities: readonly string[] };

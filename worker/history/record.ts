@@ -52,7 +52,11 @@ export async function allHappened(moment: Moment, all: readonly Happened[]): Pro
   return Promise.all(all.map((one, number) => link(moment, one, `${request}#${number}`)));
 }
 
-async function link({ actor, now }: Moment, { head, happening }: Happened, key: string): Promise<Fact> {
+async function link(
+  { actor, now }: Moment,
+  { head, happening }: Happened,
+  key: string,
+): Promise<Fact> {
   const { before, after, reason, ...said } = happening;
   const fact = {
     ...said,
@@ -72,13 +76,16 @@ async function link({ actor, now }: Moment, { head, happening }: Happened, key: 
  */
 export function hashOf(fact: Omit<Fact, "hash">): Promise<string> {
   const { previousHash, subject, version, kind, actor, role, at, key, detail } = fact;
-  return digest(JSON.stringify([previousHash, subject, version, kind, actor, role, at, key, detail]));
+  return digest(
+    JSON.stringify([previousHash, subject, version, kind, actor, role, at, key, detail]),
+  );
 }
 
 /** The statements that write facts. They go first in the batch: a stale one fails all of it. */
 export function record(written: readonly Fact[]): Statement[] {
-  return jsonChunks(written).map((chunk) =>
-    sql`
+  return jsonChunks(written).map(
+    (chunk) =>
+      sql`
       INSERT INTO ${facts} (scope, subject, version, kind, actor, role, at, key, detail, previous_hash, hash)
       SELECT value ->> 'scope', value ->> 'subject', value ->> 'version', value ->> 'kind',
         value ->> 'actor', value ->> 'role', value ->> 'at', value ->> 'key', value ->> 'detail',

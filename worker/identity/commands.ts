@@ -6,8 +6,8 @@ import { Refusal } from "../kernel/refusal.ts";
 import { type Database, runBatch } from "../platform/database.ts";
 import type { OpenDemoSession } from "./contract.ts";
 import { findDemoPerson } from "./queries.ts";
-import { demoMunicipality, sessionHoursMax } from "./terms.ts";
 import { memberships, people, sessions } from "./tables.ts";
+import { demoMunicipality, sessionHoursMax } from "./terms.ts";
 
 type Moment = { readonly db: Database; readonly now: string };
 
@@ -49,14 +49,20 @@ export async function forgetSessions({ db, now }: Moment): Promise<void> {
 /** A person of the demonstration with their roles; used by the seeds alone. */
 export async function addDemoPerson(
   db: Database,
-  person: { readonly id: string; readonly admin: boolean; readonly memberships: readonly Membership[] },
+  person: {
+    readonly id: string;
+    readonly admin: boolean;
+    readonly memberships: readonly Membership[];
+  },
 ): Promise<void> {
   await runBatch(db, [
     db.insert(people).values({ id: person.id, admin: person.admin, demo: true }),
     ...person.memberships.map((membership) =>
-      db
-        .insert(memberships)
-        .values({ ...membership, person: person.id, municipalities: [...membership.municipalities] }),
+      db.insert(memberships).values({
+        ...membership,
+        person: person.id,
+        municipalities: [...membership.municipalities],
+      }),
     ),
   ]);
 }

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { municipalityCode } from "../kernel/shapes.ts";
 import { ROLES } from "../kernel/permissions.ts";
+import { municipalityCode } from "../kernel/shapes.ts";
 import { DEMO_PERSONS } from "./terms.ts";
 
 export const OpenDemoSession = z.strictObject({

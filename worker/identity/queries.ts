@@ -2,8 +2,8 @@ import { and, eq, gt } from "drizzle-orm";
 import { digest } from "../kernel/digest.ts";
 import type { Actor, Membership } from "../kernel/permissions.ts";
 import type { Database } from "../platform/database.ts";
-import type { DemoPerson } from "./terms.ts";
 import { memberships, people, sessions } from "./tables.ts";
+import type { DemoPerson } from "./terms.ts";
 
 /** Whose session this token opens at this moment, with their roles as they are now; or null. */
 export async function findActor(db: Database, token: string, now: string): Promise<Actor | null> {

@@ -1,6 +1,8 @@
 import { createRoute } from "@hono/zod-openapi";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import { createMiddleware } from "hono/factory";
 import { notFound } from "../kernel/refusal.ts";
+import type { AppEnv } from "../platform/env.ts";
 import { contextRoutes, json, jsonBody, readRefusals, writeRefusals } from "../platform/http.ts";
 import { closeSession, openDemoSession } from "./commands.ts";
 import { OpenDemoSession, SessionView } from "./contract.ts";
@@ -8,6 +10,12 @@ import { STRANGER } from "./session.ts";
 import { sessionCookie, sessionHoursMax } from "./terms.ts";
 
 const isDemonstration = ({ DEPLOYMENT }: Env) => DEPLOYMENT === "demonstration";
+
+/** Everywhere else the route is not there, whatever it is sent. */
+const demonstrationOnly = createMiddleware<AppEnv>(async (c, next) => {
+  if (!isDemonstration(c.env)) throw notFound();
+  await next();
+});
 
 export const identityRoutes = contextRoutes()
   .openapi(
@@ -23,7 +31,10 @@ export const identityRoutes = contextRoutes()
       const actor = {
         id,
         admin,
-        memberships: memberships.map((held) => ({ ...held, municipalities: [...held.municipalities] })),
+        memberships: memberships.map((held) => ({
+          ...held,
+          municipalities: [...held.municipalities],
+        })),
       };
       return c.json(
         {
@@ -55,6 +66,7 @@ export const identityRoutes = contextRoutes()
       path: "/demo/session",
       tags: ["Session"],
       summary: "Signs in as a seeded role; only where the deployment is a demonstration",
+      middleware: demonstrationOnly,
       request: { body: jsonBody(OpenDemoSession) },
       responses: {
         204: { description: "Signed in by cookie" },
@@ -63,7 +75,6 @@ export const identityRoutes = contextRoutes()
       },
     }),
     async (c) => {
-      if (!isDemonstration(c.env)) throw notFound();
       const token = await openDemoSession(c.var, c.req.valid("json"));
       setCookie(c, sessionCookie, token, {
         path: "/",

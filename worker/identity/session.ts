@@ -1,7 +1,7 @@
 import { getCookie } from "hono/cookie";
 import { createMiddleware } from "hono/factory";
-import { Refusal } from "../kernel/refusal.ts";
 import type { Actor } from "../kernel/permissions.ts";
+import { Refusal } from "../kernel/refusal.ts";
 import type { AppEnv } from "../platform/env.ts";
 import { findActor } from "./queries.ts";
 import { sessionCookie } from "./terms.ts";

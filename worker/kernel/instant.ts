@@ -1,14 +1,14 @@
 import { TZDate } from "@date-fns/tz";
 import { addDays, differenceInCalendarDays, endOfDay, format, isValid, parseISO } from "date-fns";
+import { ZONE } from "./zone.ts";
 
-/**
+/*
  * A date is `2024-06-30` and holds in Europe/Helsinki; an instant is
  * `2024-06-30T12:00:00.000Z`, UTC with milliseconds. Both sort as text.
  */
-export const ZONE = "Europe/Helsinki";
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):\d{2}:\d{2}(\.\d{1,3})?Z$/;
 const yearMin = 1990;
 const yearMax = 2100;
 

@@ -29,7 +29,13 @@ export type Reach = "county" | "any" | "project" | "municipality";
 
 /** Who may do what: the API refuses by this table and the dashboard hides buttons by it. */
 export const PERMISSIONS = {
-  "programme.view": { admin: "county", lead: "any", contact: "any", steering: "any", funder: "any" },
+  "programme.view": {
+    admin: "county",
+    lead: "any",
+    contact: "any",
+    steering: "any",
+    funder: "any",
+  },
   "programme.manage": { admin: "county" },
   "project.view": {
     admin: "county",

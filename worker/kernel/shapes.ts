@@ -51,7 +51,10 @@ export const slug = z
   .max(60)
   .meta({ example: "hoppu" });
 
-export const municipalityCode = z.string().regex(/^\d{3}$/).meta({ example: "837" });
+export const municipalityCode = z
+  .string()
+  .regex(/^\d{3}$/)
+  .meta({ example: "837" });
 
 export const language = z.enum(LANGUAGES);
 

@@ -20,10 +20,12 @@ export async function listMunicipalities(
     )
     .orderBy(asc(municipalities.code))
     .limit(limit);
-  return rows.map(({ municipalities: { lon: _lon, lat: _lat, validFrom: _from, ...own }, ...row }) => ({
-    ...own,
-    county: row.counties,
-  }));
+  return rows.map(
+    ({ municipalities: { lon: _lon, lat: _lat, validFrom: _from, ...own }, ...row }) => ({
+      ...own,
+      county: row.counties,
+    }),
+  );
 }
 
 /** Which of these codes are municipalities that exist today. */
@@ -62,5 +64,7 @@ export async function namesOf(db: Database, codes: readonly string[]) {
       tileRow: municipalities.tileRow,
     })
     .from(municipalities)
-    .where(inArray(municipalities.code, sql`(SELECT value FROM json_each(${JSON.stringify(codes)}))`));
+    .where(
+      inArray(municipalities.code, sql`(SELECT value FROM json_each(${JSON.stringify(codes)}))`),
+    );
 }

@@ -14,7 +14,11 @@ export const municipalityRoutes = contextRoutes().openapi(
     request: {
       query: z.object({
         ...page,
-        county: z.string().regex(/^\d{2}$/).optional().meta({ example: "08" }),
+        county: z
+          .string()
+          .regex(/^\d{2}$/)
+          .optional()
+          .meta({ example: "08" }),
       }),
     },
     responses: {
@@ -28,6 +32,9 @@ export const municipalityRoutes = contextRoutes().openapi(
     const { after, limit } = pageOf(query);
     const { county } = query;
     const rows = await listMunicipalities(c.var.db, { county, after, limit: limit + 1 });
-    return c.json(listed(rows, limit, ({ code }) => code), 200);
+    return c.json(
+      listed(rows, limit, ({ code }) => code),
+      200,
+    );
   },
 );

@@ -1,5 +1,5 @@
-import type { Actor } from "../kernel/permissions.ts";
 import type { Language } from "../kernel/language.ts";
+import type { Actor } from "../kernel/permissions.ts";
 import type { Database } from "./database.ts";
 
 /** A request that may be sent again: its key within the actor, and a digest of all it asks. */

@@ -2,11 +2,13 @@ import { OpenAPIHono, type Hook } from "@hono/zod-openapi";
 import type { Context, ErrorHandler, NotFoundHandler } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import * as z from "zod";
+import { digest } from "../kernel/digest.ts";
 import { asInstant, dateInHelsinki, endOfDateInHelsinki, isDate } from "../kernel/instant.ts";
 import { chooseLanguage } from "../kernel/language.ts";
 import { Refusal, REFUSAL_CODES, type RefusalCode } from "../kernel/refusal.ts";
 import { SAY } from "../kernel/sentences/say.ts";
 import { limitDefault } from "../kernel/shapes.ts";
+import { isOutage } from "./database.ts";
 import type { AppEnv } from "./env.ts";
 import { problemsIn } from "./problems.ts";
 import type { Answer } from "./requests.ts";
@@ -45,14 +47,18 @@ export function problem(c: Context<AppEnv>, refusal: Refusal): Response {
   const language = chooseLanguage(c.req.query("lang"), c.req.header("accept-language") ?? null);
   const say = SAY[language];
   const status = STATUS[refusal.code];
+  const problems =
+    refusal.code === "invalid" && refusal.problems.length === 0
+      ? [{ path: "", message: refusal.sentence }]
+      : refusal.problems;
   const body: z.infer<typeof Problem> = {
     type: `urn:etappi:problem:${refusal.code}`,
     title: refusal.code.replaceAll("_", " "),
     status,
     detail: refusal.sentence(say),
     code: refusal.code,
-    ...(refusal.problems.length > 0 && {
-      errors: refusal.problems.map(({ path, message }) => ({ path, message: message(say) })),
+    ...(problems.length > 0 && {
+      errors: problems.map(({ path, message }) => ({ path, message: message(say) })),
     }),
     ...(refusal.current !== undefined && { current: refusal.current }),
   };
@@ -65,6 +71,7 @@ export function problem(c: Context<AppEnv>, refusal: Refusal): Response {
 
 export const onError: ErrorHandler<AppEnv> = (error, c) => {
   if (error instanceof Refusal) return problem(c, error);
+  if (isOutage(error)) return problem(c, new Refusal("unavailable", (say) => say.unavailable()));
   console.error(JSON.stringify({ message: "internal", path: c.req.path, cause: causesOf(error) }));
   return problem(c, new Refusal("internal", (say) => say.internal()));
 };
@@ -93,7 +100,7 @@ export function ifMatch(c: Context<AppEnv>): number {
   if (tag === undefined) {
     throw new Refusal("precondition_required", (say) => say.preconditionRequired());
   }
-  const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(tag.trim())?.[1];
+  const version = tag.trim().match(/^(?:W\/)?"?(\d{1,9})"?$/)?.[1];
   return version === undefined ? -1 : Number(version);
 }
 
@@ -112,6 +119,26 @@ export function written<Body>(c: Context<AppEnv>, answer: Answer<Body>): Body {
   return answer.body;
 }
 
+type Created = { readonly slug: string } | { readonly number: number };
+
+/** Where a created thing is: under the list it was posted to, by its slug or its number. */
+export function locationOf(c: Context<AppEnv>, thing: Created): string {
+  return `${c.req.path}/${"slug" in thing ? thing.slug : thing.number}`;
+}
+
+/**
+ * Answers a view of a moment. Its ETag holds for what the view says and for its date, not for
+ * the moment: asked again a second later, nothing has changed.
+ */
+export async function momentary<Body extends { readonly asOf: string }>(
+  c: Context<AppEnv>,
+  body: Body,
+): Promise<Body> {
+  const said = { ...body, asOf: dateInHelsinki(body.asOf) };
+  c.header("ETag", `W/"${await digest(JSON.stringify(said))}"`);
+  return body;
+}
+
 /** `?asOf=` as an instant, or null for now. Today means now. Refuses the future. */
 export function asOfInstant(asked: string | undefined, now: string): string | null {
   if (asked === undefined) return null;
@@ -128,19 +155,35 @@ export function asOfInstant(asked: string | undefined, now: string): string | nu
   return instant;
 }
 
+type Page = { readonly limit?: number | undefined; readonly cursor?: string | undefined };
+
 /** A page of a list: `after` is the key that the cursor stands for, empty at the start. */
-export function pageOf(query: { limit?: number | undefined; cursor?: string | undefined }) {
-  return { after: readCursor(query.cursor), limit: query.limit ?? limitDefault };
+export function pageOf({ cursor, limit }: Page) {
+  return { after: readCursor(cursor, /^[a-z0-9-]{0,60}$/), limit: limit ?? limitDefault };
 }
 
-function readCursor(cursor: string | undefined): string {
-  if (cursor === undefined) return "";
-  try {
-    return atob(cursor.replaceAll("-", "+").replaceAll("_", "/"));
-  } catch {
+/** A page of a list by number: `after` is null at the start. */
+export function numberedPageOf({ cursor, limit }: Page) {
+  const after = readCursor(cursor, /^\d{0,9}$/);
+  return { after: after === "" ? null : Number(after), limit: limit ?? limitDefault };
+}
+
+function readCursor(cursor: string | undefined, form: RegExp): string {
+  const base64 = (cursor ?? "").replaceAll("-", "+").replaceAll("_", "/");
+  const key = /^[A-Za-z0-9+/]*={0,2}$/.test(base64) ? decodeBase64(base64) : null;
+  if (key === null || !form.test(key)) {
     throw new Refusal("invalid", (say) => say.invalid(), {
       problems: [{ path: "cursor", message: (say) => say.cursorUnknown() }],
     });
+  }
+  return key;
+}
+
+function decodeBase64(text: string): string | null {
+  try {
+    return atob(text);
+  } catch {
+    return null;
   }
 }
 
@@ -149,7 +192,10 @@ export function listed<Item>(rows: readonly Item[], limit: number, keyOf: (item:
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   const more = rows.length > limit && last !== undefined;
-  return { items, nextCursor: more ? btoa(keyOf(last)).replaceAll("+", "-").replaceAll("/", "_") : null };
+  return {
+    items,
+    nextCursor: more ? btoa(keyOf(last)).replaceAll("+", "-").replaceAll("/", "_") : null,
+  };
 }
 
 /** A JSON answer in the OpenAPI document. */
@@ -172,7 +218,10 @@ export const readRefusals = {
   400: { description: "`invalid`: every problem is listed", content: problemContent },
   401: { description: "`signed_out`", content: problemContent },
   403: { description: "`forbidden`", content: problemContent },
-  404: { description: "`not_found`: missing, or not for the caller to know of", content: problemContent },
+  404: {
+    description: "`not_found`: missing, or not for the caller to know of",
+    content: problemContent,
+  },
 };
 
 /** The refusals that any write can give. */

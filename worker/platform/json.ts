@@ -34,8 +34,7 @@ export function assertPlainJson(text: string): void {
   }
   const open: (Set<string> | null)[] = [];
   const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?|[{}[\]]/g;
-  for (let token = tokens.exec(text); token; token = tokens.exec(text)) {
-    const [word, colon] = token;
+  for (const [word, colon] of text.matchAll(tokens)) {
     if (word === "{" || word === "[") {
       if (open.push(word === "{" ? new Set() : null) > depthMax) {
         throw new Refusal("invalid", (say) => say.jsonTooDeep());
@@ -43,7 +42,7 @@ export function assertPlainJson(text: string): void {
     } else if (word === "}" || word === "]") {
       open.pop();
     } else if (colon !== undefined) {
-      addKey(open.at(-1), JSON.parse(word.slice(0, -colon.length)));
+      addKey(open.at(-1), String(JSON.parse(word.slice(0, -colon.length))));
     }
   }
 }

@@ -2,9 +2,10 @@ import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
 import { digest } from "../kernel/digest.ts";
 import { chooseLanguage, isLanguage, LANGUAGES } from "../kernel/language.ts";
-import { Refusal, refuseProblems } from "../kernel/refusal.ts";
+import { Refusal, refuseProblems, type Sentence } from "../kernel/refusal.ts";
 import { openDatabase } from "./database.ts";
 import type { AppEnv } from "./env.ts";
+import { locationOf } from "./http.ts";
 import { assertPlainJson, bodySizeMax, readBody } from "./json.ts";
 import { findAnswer } from "./requests.ts";
 
@@ -29,12 +30,13 @@ function refuseRepeatedParameters(parameters: URLSearchParams): void {
   refuseProblems([
     ...names
       .filter((name, index) => names.indexOf(name) < index)
-      .map((path) => ({ path, message: (say: Parameters<Refusal["sentence"]>[0]) => say.parameterTwice() })),
-    ...(asked !== null && !isLanguage(asked)
-      ? [{ path: "lang", message: (say: Parameters<Refusal["sentence"]>[0]) => say.notOneOf(LANGUAGES.join(", ")) }]
-      : []),
+      .map((path) => ({ path, message: parameterTwice })),
+    ...(asked !== null && !isLanguage(asked) ? [{ path: "lang", message: notALanguage }] : []),
   ]);
 }
+
+const parameterTwice: Sentence = (say) => say.parameterTwice();
+const notALanguage: Sentence = (say) => say.notOneOf(LANGUAGES.join(", "));
 
 /**
  * Reads the body of a write once, within bounds, and refuses what two parsers could read
@@ -53,7 +55,10 @@ export const body = createMiddleware<AppEnv>(async (c, next) => {
       }
       assertPlainJson(text);
     }
-    const { method, headers } = c.req.raw;
+    const { method } = c.req.raw;
+    const headers = new Headers(c.req.raw.headers);
+    // What is not there has no type: the schema then says what is missing.
+    if (text === "") headers.delete("content-type");
     c.req.raw = new Request(c.req.url, { method, headers, body: text === "" ? null : text });
   }
   await next();
@@ -103,6 +108,10 @@ async function replay(c: Context<AppEnv>, keyed: Parameters<typeof findAnswer>[1
       "Cache-Control": "no-store",
       "Idempotent-Replayed": "true",
       ...(found.etag !== null && { ETag: found.etag }),
+      ...(found.status === 201 && { Location: locationOf(c, createdIn(found.answer)) }),
     },
   });
 }
+
+/** What a command answered with 201 has a slug or a number. */
+const createdIn = (answer: string) => JSON.parse(answer) as Parameters<typeof locationOf>[1];

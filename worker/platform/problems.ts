@@ -16,7 +16,10 @@ function problemsOf(issue: Issue, data: unknown): Problem[] {
   const path = issue.path.map(String).join(".");
   if (issue.code === "unrecognized_keys") {
     const at = (key: string) => [path, key.slice(0, 80)].filter((part) => part !== "").join(".");
-    return issue.keys.map((key) => ({ path: at(key), message: (say: Sentences) => say.unknownField() }));
+    return issue.keys.map((key) => ({
+      path: at(key),
+      message: (say: Sentences) => say.unknownField(),
+    }));
   }
   const missing = issue.path.length > 0 && valueAt(data, issue.path) === undefined;
   return [{ path, message: missing ? (say) => say.missing() : sentenceOf(issue) }];

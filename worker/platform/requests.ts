@@ -1,6 +1,6 @@
+import { addHours } from "date-fns";
 import { eq, lt } from "drizzle-orm";
 import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { addHours } from "date-fns";
 import { Refusal } from "../kernel/refusal.ts";
 import { type Database, runBatch, type Statement } from "./database.ts";
 import type { Deps, Keyed } from "./env.ts";

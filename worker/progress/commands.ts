@@ -13,10 +13,16 @@ import { boards } from "../projects/tables.ts";
 import type { CellBatch, CellChange, CellDetail, CellList, CellState } from "./contract.ts";
 import { cellKey, pack } from "./domain/board.ts";
 import { confirm, declare, type Declaration } from "./domain/cell.ts";
-import { type CellRow, cellRows, detailOf, type Spot, spotIn, subjectOf } from "./queries.ts";
+import {
+  type CellRow,
+  cellRows,
+  detailOf,
+  type Place,
+  type Spot,
+  spotIn,
+  subjectOf,
+} from "./queries.ts";
 import { cells } from "./tables.ts";
-
-type Place = { readonly milestone: number; readonly municipality: string };
 
 /** One cell that changes, with all that is needed to write it. */
 type Change = {
@@ -34,34 +40,29 @@ type Change = {
  */
 export async function declareProgress(
   deps: Deps,
-  slug: string,
   place: Place,
   expected: number,
   change: CellChange,
 ): Promise<Answer<CellDetail>> {
   return retrying(async () => {
-    const { spot, role, before } = await loadForWriting(deps, slug, place);
+    const { spot, role, before } = await loadForWriting(deps, place);
     assertVersion({ ...detailOf(deps, spot, before), version: before.version }, expected);
     const said = declare(before.state, change, settingOf(deps, spot));
     refuseProblems(said.problems);
     const { after, kind } = said;
     const reason = change.reason ?? null;
-    return writeOne(deps, slug, { spot, role, before, after, kind, reason });
+    return writeOne(deps, place.project, { spot, role, before, after, kind, reason });
   });
 }
 
 /** "No change": refreshes when the cell was last confirmed, and keeps its values. */
-export async function confirmProgress(
-  deps: Deps,
-  slug: string,
-  place: Place,
-): Promise<Answer<CellDetail>> {
+export async function confirmProgress(deps: Deps, place: Place): Promise<Answer<CellDetail>> {
   return retrying(async () => {
-    const { spot, role, before } = await loadForWriting(deps, slug, place);
+    const { spot, role, before } = await loadForWriting(deps, place);
     const after = confirm(before.state, deps.now);
     if (!after) throw new Refusal("locked", (say) => say.nothingToConfirm());
     const kind = "progress.confirmed";
-    return writeOne(deps, slug, { spot, role, before, after, kind, reason: null });
+    return writeOne(deps, place.project, { spot, role, before, after, kind, reason: null });
   });
 }
 
@@ -76,13 +77,12 @@ export async function declareMany(
 ): Promise<Answer<CellList>> {
   return retrying(async () => {
     const { plan } = await loadBoard(deps, slug);
-    const spots = findSpots(plan, batch);
-    const roles = spots.map(({ municipality }) =>
-      assertMay(deps.actor, "progress.declare", { project: slug, municipality }),
+    const { spots, problems } = findSpots(plan, batch);
+    const roles = batch.map(({ municipality }, index) =>
+      spots[index] ? assertMay(deps.actor, "progress.declare", { project: slug, municipality }) : null,
     );
     const rows = await cellRows(deps, slug, batch);
     const changes: Change[] = [];
-    const problems: Problem[] = [];
     const stale: { readonly problem: Problem; readonly current: CellDetail }[] = [];
     batch.forEach(({ milestone, municipality, version, ...change }, index) => {
       const [spot, role, before] = [spots[index], roles[index], rows[index]];
@@ -95,18 +95,19 @@ export async function declareMany(
           },
           current: detailOf(deps, spot, before),
         });
+        return;
       }
       const { problems: wrong, ...said } = declare(before.state, change, settingOf(deps, spot));
       problems.push(...wrong.map(({ path, message }) => ({ path: join(index, path), message })));
       changes.push({ ...said, spot, role, before, reason: change.reason ?? null });
     });
-    refuseProblems(problems);
     if (stale.length > 0) {
       throw new Refusal("stale", (say) => say.stale(), {
         problems: stale.map(({ problem }) => problem),
         current: stale.map(({ current }) => current),
       });
     }
+    refuseProblems(problems);
     const items = changes.map((change) => viewAfter(deps, change));
     return commit(deps, { status: 200, body: { items }, version: null }, [
       ...(await write(deps, slug, changes)),
@@ -116,10 +117,11 @@ export async function declareMany(
 
 const join = (index: number, path: string) => (path === "" ? `${index}` : `${index}.${path}`);
 
-function findSpots(plan: Plan, batch: CellBatch): Spot[] {
+/** The places of a batch in its order: null, and a problem, where the plan has none. */
+function findSpots(plan: Plan, batch: CellBatch) {
   const problems: Problem[] = [];
   const seen = new Set<string>();
-  const spots = batch.flatMap(({ milestone, municipality }, index) => {
+  const spots = batch.map(({ milestone, municipality }, index) => {
     const key = cellKey(milestone, municipality);
     const spot = spotIn(plan, milestone, municipality);
     const path = `${index}`;
@@ -128,19 +130,17 @@ function findSpots(plan: Plan, batch: CellBatch): Spot[] {
       problems.push({ path, message: (say) => say.cellTwice(milestone, municipality) });
     }
     seen.add(key);
-    return spot ?? [];
+    return spot;
   });
-  refuseProblems(problems);
-  return spots;
+  return { spots, problems };
 }
 
-async function loadForWriting(deps: Deps, slug: string, place: Place) {
-  const { plan } = await loadBoard(deps, slug);
+async function loadForWriting(deps: Deps, place: Place) {
+  const { plan } = await loadBoard(deps, place.project);
   const spot = spotIn(plan, place.milestone, place.municipality);
   if (!spot) throw notFound();
-  const { municipality } = place;
-  const role = assertMay(deps.actor, "progress.declare", { project: slug, municipality });
-  const [before] = await cellRows(deps, slug, [place]);
+  const role = assertMay(deps.actor, "progress.declare", place);
+  const [before] = await cellRows(deps, place.project, [place]);
   if (!before) throw notFound();
   return { spot, role, before };
 }
@@ -167,7 +167,7 @@ async function write(deps: Deps, slug: string, changes: readonly Change[]): Prom
       head: before.version === 0 ? null : before,
       happening: {
         scope: slug,
-        subject: subjectOf(slug, placeOf(spot)),
+        subject: subjectOf(placeOf(spot)),
         kind,
         role,
         before: before.version === 0 ? null : before.state,
@@ -191,19 +191,23 @@ async function write(deps: Deps, slug: string, changes: readonly Change[]): Prom
     ...writeRows(slug, rows),
     deps.db
       .update(boards)
-      .set({ cells: sql`json_patch(${boards.cells}, ${JSON.stringify(Object.fromEntries(patch))})` })
+      .set({
+        cells: sql`json_patch(${boards.cells}, ${JSON.stringify(Object.fromEntries(patch))})`,
+      })
       .where(eq(boards.project, slug)),
   ];
 }
 
-const placeOf = ({ milestone, municipality }: Spot): Place => ({
+const placeOf = ({ plan, milestone, municipality }: Spot): Place => ({
+  project: plan.project.slug,
   milestone: milestone.number,
   municipality,
 });
 
 function writeRows(slug: string, rows: readonly object[]): Statement[] {
-  return jsonChunks(rows).map((chunk) =>
-    sql`
+  return jsonChunks(rows).map(
+    (chunk) =>
+      sql`
       INSERT INTO ${cells} (project, milestone, municipality, declared, evidence, value,
         forecast_on, done_on, reason, unblock, note, confirmed_at, version, hash)
       SELECT ${slug}, value ->> 'milestone', value ->> 'municipality', value ->> 'declared',

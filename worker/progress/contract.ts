@@ -1,8 +1,23 @@
 import * as z from "zod";
-import { date, freeText, listOf, municipalityCode } from "../kernel/shapes.ts";
 import { ROLES } from "../kernel/permissions.ts";
-import { MILESTONE_KINDS, milestonesMax, SCOPES, STAGES, valueMax, WHOLE_PROJECT } from "../projects/terms.ts";
-import { batchMax, DECLARABLE, DECLARED, DISAGREEMENTS, EVIDENCE, noteLengthMax, SCHEDULES } from "./terms.ts";
+import { date, freeText, listOf, municipalityCode } from "../kernel/shapes.ts";
+import {
+  MILESTONE_KINDS,
+  milestonesMax,
+  SCOPES,
+  STAGES,
+  valueMax,
+  WHOLE_PROJECT,
+} from "../projects/terms.ts";
+import {
+  batchMax,
+  DECLARABLE,
+  DECLARED,
+  DISAGREEMENTS,
+  EVIDENCE,
+  noteLengthMax,
+  SCHEDULES,
+} from "./terms.ts";
 
 const changeFields = {
   declared: z.enum(DECLARABLE).optional(),
@@ -44,11 +59,10 @@ const cellFields = {
   dueOn: z.string().nullable(),
   forecastOn: z.string().nullable(),
   doneOn: z.string().nullable(),
-  confirmedAt: z
-    .string()
-    .nullable()
-    .meta({ description: "When a person last said that it is so" }),
-  stale: z.boolean().meta({ description: "Open, and confirmed longer ago than the project allows" }),
+  confirmedAt: z.string().nullable().meta({ description: "When a person last said that it is so" }),
+  stale: z
+    .boolean()
+    .meta({ description: "Open, and confirmed longer ago than the project allows" }),
   disagreements: z.array(z.enum(DISAGREEMENTS)),
   version: z.number().int(),
 };
@@ -183,7 +197,9 @@ export const PortfolioView = z
         municipalities: z.number().int(),
         milestones: z.number().int(),
         total: Figures,
-        nextDue: z.object({ milestone: z.number(), title: z.string(), dueOn: z.string() }).nullable(),
+        nextDue: z
+          .object({ milestone: z.number(), title: z.string(), dueOn: z.string() })
+          .nullable(),
       }),
     ),
     nextCursor: z.string().nullable(),
@@ -223,3 +239,6 @@ export type CellState = z.infer<typeof StateView> & {
   readonly evidence: z.infer<typeof CellView>["evidence"];
   readonly confirmedAt: string | null;
 };
+
+/** What people wrote of a cell, for everyone who may read the project. */
+export type CellTexts = Pick<CellState, "reason" | "unblock">;

@@ -10,6 +10,7 @@ import { loadBoard, loadBoards, planFrom } from "../projects/queries.ts";
 import type {
   CellDetail,
   CellState,
+  CellTexts,
   HistoryEntry,
   MatrixView,
   PortfolioView,
@@ -40,21 +41,27 @@ export function summaryOf(deps: Deps, matrix: MatrixView, asOf: AsOf): SummaryVi
   return summarise(matrix, { date: today, say });
 }
 
-/** A line for each project that the actor may see. Now it costs one row a project. */
+/**
+ * A line for each project that the actor may see, null for one that was not there yet. Now it
+ * costs one row a project.
+ */
 export async function loadPortfolio(
   deps: Deps,
   page: { readonly after: string; readonly limit: number },
   asOf: AsOf,
-): Promise<PortfolioView["items"]> {
+): Promise<{ readonly slug: string; readonly item: PortfolioView["items"][number] | null }[]> {
   const live = await loadBoards(deps, page);
-  const boards = await Promise.all(
-    live.map(async ({ plan, cells: packed }): Promise<Board | null> => {
-      if (asOf === null) return { plan, cells: readCells(packed) };
-      return pastBoard(deps, plan.project.slug, asOf).catch(absentThen);
+  const reading = readingOf(deps, asOf);
+  return Promise.all(
+    live.map(async ({ plan, cells: packed }) => {
+      const { slug } = plan.project;
+      const board: Board | null =
+        asOf === null
+          ? { plan, cells: readCells(packed) }
+          : await pastBoard(deps, slug, asOf).catch(absentThen);
+      return { slug, item: board && portfolioItem(board, reading) };
     }),
   );
-  const reading = readingOf(deps, asOf);
-  return boards.flatMap((board) => (board ? [portfolioItem(board, reading)] : []));
 }
 
 function absentThen(error: unknown): null {
@@ -80,8 +87,10 @@ const readCells = (packed: string): PackedCells => JSON.parse(packed) as PackedC
 /** The board as it was, from the newest facts of that moment. Costs the project's facts. */
 async function pastBoard({ db }: Pick<Deps, "db">, slug: string, asOf: string): Promise<Board> {
   const facts = await stateAsOf(db, slug, asOf);
-  const packed = pastCells(facts).map(({ key, state, version }) => [key, pack(state, version)]);
-  return { plan: await planFrom({ db }, facts), cells: Object.fromEntries(packed) };
+  const cellsThen: PackedCells = Object.fromEntries(
+    pastCells(facts).map(({ key, state, version }) => [key, pack(state, version)] as const),
+  );
+  return { plan: await planFrom({ db }, facts), cells: cellsThen };
 }
 
 function pastCells(facts: Awaited<ReturnType<typeof stateAsOf>>) {
@@ -95,6 +104,13 @@ function pastCells(facts: Awaited<ReturnType<typeof stateAsOf>>) {
     });
 }
 
+/** The address of a cell, which need not exist. */
+export type Place = {
+  readonly project: string;
+  readonly milestone: number;
+  readonly municipality: string;
+};
+
 /** A place in the matrix that exists. */
 export type Spot = {
   readonly plan: Plan;
@@ -107,7 +123,9 @@ export function spotIn(plan: Plan, number: number, municipality: string): Spot |
   const milestone = plan.milestones.find((one) => one.number === number);
   if (!milestone) return null;
   const codes = plan.municipalities.map(({ code }) => code);
-  return placesOf(milestone, codes).includes(municipality) ? { plan, milestone, municipality } : null;
+  return placesOf(milestone, codes).includes(municipality)
+    ? { plan, milestone, municipality }
+    : null;
 }
 
 /** A cell as its row holds it: what was last said, and the head of its facts. */
@@ -123,9 +141,11 @@ const NEVER_SAID: CellRow = { state: NOTHING_SAID, version: 0, hash: "" };
 export async function cellRows(
   { db }: Pick<Deps, "db">,
   slug: string,
-  places: readonly { readonly milestone: number; readonly municipality: string }[],
+  places: readonly Omit<Place, "project">[],
 ): Promise<CellRow[]> {
-  const wanted = JSON.stringify(places.map(({ milestone, municipality }) => [milestone, municipality]));
+  const wanted = JSON.stringify(
+    places.map(({ milestone, municipality }) => [milestone, municipality]),
+  );
   const rows = await db
     .select()
     .from(cells)
@@ -163,20 +183,13 @@ export function detailOf(
 }
 
 /** One cell with its texts. Refuses with `not_found`. */
-export async function loadCell(
-  deps: Deps,
-  slug: string,
-  place: { readonly milestone: number; readonly municipality: string },
-): Promise<CellDetail> {
-  const { plan } = await loadBoard(deps, slug);
+export async function loadCell(deps: Deps, place: Place): Promise<CellDetail> {
+  const { plan } = await loadBoard(deps, place.project);
   const spot = spotIn(plan, place.milestone, place.municipality);
   if (!spot) throw notFound();
-  const [row] = await cellRows(deps, slug, [place]);
+  const [row] = await cellRows(deps, place.project, [place]);
   return detailOf(deps, spot, row ?? NEVER_SAID);
 }
-
-/** What people wrote of a cell, for everyone who may read the project. */
-export type CellTexts = Pick<CellState, "reason" | "unblock">;
 
 /** Texts by cell key, now or as of a moment. Costs the project's cells, or its facts. */
 export async function loadTexts({ db }: Pick<Deps, "db">, slug: string, asOf: AsOf) {
@@ -208,14 +221,14 @@ async function statesThen(db: Deps["db"], slug: string, asOf: string) {
 /** What was said of a cell, newest first. Refuses with `not_found` and `forbidden`. */
 export async function loadCellHistory(
   deps: Deps,
-  slug: string,
-  place: { readonly milestone: number; readonly municipality: string },
+  place: Place,
   page: { readonly below: number; readonly limit: number },
 ): Promise<HistoryEntry[]> {
-  const { plan } = await loadBoard(deps, slug);
-  if (!spotIn(plan, place.milestone, place.municipality)) throw notFound();
-  assertMay(deps.actor, "progress.history", { project: slug });
-  const facts = await factsOf(deps.db, subjectOf(slug, place), page);
+  const { project, milestone, municipality } = place;
+  const { plan } = await loadBoard(deps, project);
+  if (!spotIn(plan, milestone, municipality)) throw notFound();
+  assertMay(deps.actor, "progress.history", { project });
+  const facts = await factsOf(deps.db, subjectOf(place), page);
   return facts.map(({ version, kind, at, actor, role, detail, hash, previousHash }) => ({
     version,
     at,
@@ -229,9 +242,6 @@ export async function loadCellHistory(
 }
 
 /** What the facts of a cell are about: `cell:hoppu:3:837`. */
-export function subjectOf(
-  slug: string,
-  { milestone, municipality }: { readonly milestone: number; readonly municipality: string },
-): string {
-  return `cell:${slug}:${milestone}:${municipality}`;
+export function subjectOf({ project, milestone, municipality }: Place): string {
+  return `cell:${project}:${milestone}:${municipality}`;
 }

@@ -9,6 +9,8 @@ import {
   jsonBody,
   keyHeader,
   listed,
+  momentary,
+  numberedPageOf,
   pageOf,
   readRefusals,
   versioned,
@@ -37,7 +39,8 @@ const cellParams = z.object({
   municipality: z.string().max(60).meta({ description: "3-digit code, or `all`" }),
 });
 const asOfQuery = z.object({ asOf: moment.optional() });
-const placeOf = ({ number, municipality }: z.infer<typeof cellParams>) => ({
+const placeOf = ({ project, number, municipality }: z.infer<typeof cellParams>) => ({
+  project,
   milestone: Number(number),
   municipality,
 });
@@ -56,11 +59,11 @@ export const portfolioRoutes = contextRoutes().openapi(
     const query = c.req.valid("query");
     const { after, limit } = pageOf(query);
     const asOf = asOfInstant(query.asOf, c.var.now);
-    const items = await loadPortfolio(c.var, { after, limit: limit + 1 }, asOf);
-    return c.json(
-      { asOf: asOf ?? c.var.now, ...listed(items, limit, ({ project }) => project.slug) },
-      200,
-    );
+    const lines = await loadPortfolio(c.var, { after, limit: limit + 1 }, asOf);
+    const { items, nextCursor } = listed(lines, limit, ({ slug }) => slug);
+    const there = items.flatMap(({ item }) => item ?? []);
+    const view = { asOf: asOf ?? c.var.now, items: there, nextCursor };
+    return c.json(await momentary(c, view), 200);
   },
 );
 
@@ -76,7 +79,8 @@ export const progressRoutes = contextRoutes()
     }),
     async (c) => {
       const asOf = asOfInstant(c.req.valid("query").asOf, c.var.now);
-      return c.json(await loadMatrix(c.var, c.req.valid("param").project, asOf), 200);
+      const matrix = await loadMatrix(c.var, c.req.valid("param").project, asOf);
+      return c.json(await momentary(c, matrix), 200);
     },
   )
   .openapi(
@@ -90,7 +94,8 @@ export const progressRoutes = contextRoutes()
     }),
     async (c) => {
       const asOf = asOfInstant(c.req.valid("query").asOf, c.var.now);
-      return c.json(await loadSummary(c.var, c.req.valid("param").project, asOf), 200);
+      const summary = await loadSummary(c.var, c.req.valid("param").project, asOf);
+      return c.json(await momentary(c, summary), 200);
     },
   )
   .openapi(
@@ -121,10 +126,10 @@ export const progressRoutes = contextRoutes()
       responses: { 200: json(CellDetail, "The cell"), ...readRefusals },
     }),
     async (c) => {
-      const at = c.req.valid("param");
+      const place = placeOf(c.req.valid("param"));
       // What the dates make of a cell changes at midnight while its version stays.
       c.header("Cache-Control", "private, no-store");
-      return c.json(versioned(c, await loadCell(c.var, at.project, placeOf(at))), 200);
+      return c.json(versioned(c, await loadCell(c.var, place)), 200);
     },
   )
   .openapi(
@@ -137,10 +142,8 @@ export const progressRoutes = contextRoutes()
       responses: { 200: json(CellDetail, "Written"), ...versionRefusals },
     }),
     async (c) => {
-      const at = c.req.valid("param");
-      const place = placeOf(at);
-      const change = c.req.valid("json");
-      const answer = await declareProgress(c.var, at.project, place, ifMatch(c), change);
+      const place = placeOf(c.req.valid("param"));
+      const answer = await declareProgress(c.var, place, ifMatch(c), c.req.valid("json"));
       return c.json(written(c, answer), 200);
     },
   )
@@ -154,8 +157,8 @@ export const progressRoutes = contextRoutes()
       responses: { 200: json(CellDetail, "Confirmed"), ...writeRefusals },
     }),
     async (c) => {
-      const at = c.req.valid("param");
-      return c.json(written(c, await confirmProgress(c.var, at.project, placeOf(at))), 200);
+      const place = placeOf(c.req.valid("param"));
+      return c.json(written(c, await confirmProgress(c.var, place)), 200);
     },
   )
   .openapi(
@@ -168,10 +171,15 @@ export const progressRoutes = contextRoutes()
       responses: { 200: json(HistoryList, "A page of the history"), ...readRefusals },
     }),
     async (c) => {
-      const at = c.req.valid("param");
-      const { after, limit } = pageOf(c.req.valid("query"));
-      const page = { below: Number(after) || newest, limit: limit + 1 };
-      const rows = await loadCellHistory(c.var, at.project, placeOf(at), page);
-      return c.json(listed(rows, limit, ({ version }) => String(version)), 200);
+      const place = placeOf(c.req.valid("param"));
+      const { after, limit } = numberedPageOf(c.req.valid("query"));
+      const rows = await loadCellHistory(c.var, place, {
+        below: after ?? newest,
+        limit: limit + 1,
+      });
+      return c.json(
+        listed(rows, limit, ({ version }) => String(version)),
+        200,
+      );
     },
   );

@@ -1,7 +1,6 @@
-import { integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { foreignKey, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { milestones } from "../projects/tables.ts";
 import { DECLARED, EVIDENCE } from "./terms.ts";
-import { foreignKey } from "drizzle-orm/sqlite-core";
 
 /** What was last said of a milestone in a municipality (or `all`). No row: no data. */
 export const cells = sqliteTable(

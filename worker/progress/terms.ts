@@ -36,7 +36,11 @@ export const EVIDENCE = ["none", "partial", "submitted", "accepted", "rejected"]
 export type Evidence = (typeof EVIDENCE)[number];
 
 /** Statuses that need a reason. */
-export const REASONED = ["paused", "cancelled", "not_applicable"] as const satisfies readonly Declared[];
+export const REASONED = [
+  "paused",
+  "cancelled",
+  "not_applicable",
+] as const satisfies readonly Declared[];
 
 /** Statuses that leave the divisor of every percentage: nothing is left to be done. */
 export const LEFT_OUT = ["cancelled", "not_applicable"] as const satisfies readonly Declared[];

@@ -78,7 +78,11 @@ export const ProgrammeView = z
 export type ProgrammeView = z.infer<typeof ProgrammeView>;
 export const ProgrammeList = listOf(ProgrammeView).meta({ id: "ProgrammeList" });
 
-export const PhaseInput = z.strictObject({ name: text(nameLengthMax), startsOn: date, endsOn: date });
+export const PhaseInput = z.strictObject({
+  name: text(nameLengthMax),
+  startsOn: date,
+  endsOn: date,
+});
 export type PhaseInput = z.infer<typeof PhaseInput>;
 
 const section = freeText(textLengthMax);

@@ -48,38 +48,45 @@ function reportPeriodProblems({ reportPeriods }: CreateProgramme): Problem[] {
   );
 }
 
-/** A new project as it will stand. Refuses phases that do not cover its period without a gap. */
+/**
+ * A new project as it will stand. Refuses phases that do not cover its period without a gap,
+ * together with the problems that the registers `found`.
+ */
 export function planProject(
   input: CreateProject,
   { slug, municipalities }: { readonly slug: string; readonly municipalities: readonly string[] },
+  found: readonly Problem[] = [],
 ): ProjectState {
   const phases = input.phases ?? [
     { name: input.name, startsOn: input.startsOn, endsOn: input.endsOn },
   ];
-  refuseProblems([...periodProblems(input), ...phaseProblems(input, phases)]);
-  return { ...input, slug, municipalities: [...municipalities].sort(), phases: numbered(phases) };
+  refuseProblems([...found, ...periodProblems(input), ...phaseProblems(input, phases)]);
+  return { ...input, slug, municipalities: municipalities.toSorted(), phases: numbered(phases) };
 }
 
 /**
  * A project with a change made. Municipalities can join but not leave, and a phase that has
- * milestones stays: what was said of them belongs to the record.
+ * milestones stays: what was said of them belongs to the record. Refuses together with the
+ * problems that the register `found`.
  */
 export function changeProject(
   before: ProjectState,
   change: ChangeProject,
   phasesInUse: readonly number[],
+  found: readonly Problem[] = [],
 ): ProjectState {
   const { phases, municipalities, ...fields } = change;
   const after = {
     ...before,
     ...given(fields),
     phases: phases ? numbered(phases) : before.phases,
-    municipalities: [...(municipalities ?? before.municipalities)].sort(),
+    municipalities: (municipalities ?? before.municipalities).toSorted(),
   };
   const left = before.municipalities.filter((code) => !after.municipalities.includes(code));
   const dropped = phasesInUse.some((number) => number > after.phases.length);
   refuseProblems([
     ...emptyProblems(change),
+    ...found,
     ...periodProblems(after),
     ...phaseProblems(after, after.phases),
     ...left.map((code) => problem("municipalities", (say) => say.municipalityStays(code))),
@@ -89,7 +96,12 @@ export function changeProject(
 }
 
 const numbered = (phases: readonly PhaseInput[]): PhaseView[] =>
-  phases.map(({ name, startsOn, endsOn }, index) => ({ number: index + 1, name, startsOn, endsOn }));
+  phases.map(({ name, startsOn, endsOn }, index) => ({
+    number: index + 1,
+    name,
+    startsOn,
+    endsOn,
+  }));
 
 function periodProblems({ startsOn, endsOn }: Period): Problem[] {
   return endsOn < startsOn ? [problem("endsOn", (say) => say.periodReversed())] : [];
@@ -137,10 +149,7 @@ export function changeMilestone(
   { reason: _reason, ...change }: ChangeMilestone,
 ): MilestoneState {
   const after = { ...before, ...given(change) };
-  refuseProblems([
-    ...emptyProblems(change),
-    ...milestoneProblems(project, after),
-  ]);
+  refuseProblems([...emptyProblems(change), ...milestoneProblems(project, after)]);
   return after;
 }
 
@@ -186,7 +195,7 @@ export function planOf(
     project: { slug, name, programme, startsOn, endsOn, stage, visibility, freshnessDays, version },
     phases: project.phases,
     municipalities: municipalities.filter(({ code }) => project.municipalities.includes(code)),
-    milestones: milestones.map(withoutProse).sort((a, b) => a.number - b.number),
+    milestones: milestones.map(withoutProse).toSorted((a, b) => a.number - b.number),
   };
 }
 

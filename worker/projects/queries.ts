@@ -1,6 +1,5 @@
 import { and, asc, eq, gt, inArray, max, sql } from "drizzle-orm";
-import type { Actor } from "../kernel/permissions.ts";
-import { assertMay } from "../kernel/permissions.ts";
+import { type Actor, assertMay } from "../kernel/permissions.ts";
 import { notFound } from "../kernel/refusal.ts";
 import { namesOf } from "../municipalities/queries.ts";
 import type { Deps } from "../platform/env.ts";
@@ -207,18 +206,18 @@ export async function planFrom(
 ): Promise<Plan> {
   const projectFact = facts.find(({ subject }) => subject.startsWith("project:"));
   if (!projectFact) throw notFound();
-  const project = after<ProjectState>(projectFact);
+  const project = after(projectFact) as ProjectState;
   const names: PlanMunicipality[] = await namesOf(db, project.municipalities);
   return planOf(
     { ...project, version: projectFact.version },
     facts
       .filter(({ subject }) => subject.startsWith("milestone:"))
-      .map((fact) => ({ ...after<MilestoneState>(fact), version: fact.version })),
+      .map((fact) => ({ ...(after(fact) as MilestoneState), version: fact.version })),
     names,
   );
 }
 
 /** What a fact says the subject became. Facts are written by `record` alone, with this shape. */
-function after<State>(fact: PastState): State {
-  return (JSON.parse(fact.detail) as { after: State }).after;
+function after(fact: PastState): unknown {
+  return (JSON.parse(fact.detail) as { after: unknown }).after;
 }

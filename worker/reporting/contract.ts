@@ -7,10 +7,9 @@ import { DELIMITERS, EXPORT_FORMATS, exportVersion } from "./terms.ts";
 
 export const ExportQuery = z.object({
   format: z.enum(EXPORT_FORMATS),
-  delimiter: z
-    .enum(DELIMITERS)
-    .default("semicolon")
-    .meta({ description: "For CSV. semicolon: words, for Finnish Excel; comma: codes, for machines" }),
+  delimiter: z.enum(DELIMITERS).default("semicolon").meta({
+    description: "For CSV. semicolon: words, for Finnish Excel; comma: codes, for machines",
+  }),
   asOf: moment.optional(),
   municipality: z.union([municipalityCode, z.literal(WHOLE_PROJECT)]).optional(),
   phase: z.coerce.number().int().min(1).optional(),

@@ -1,7 +1,6 @@
 import { dateInHelsinki } from "../kernel/instant.ts";
 import type { Language } from "../kernel/language.ts";
-import type { CellView, MatrixView, SummaryView } from "../progress/contract.ts";
-import type { CellTexts } from "../progress/queries.ts";
+import type { CellTexts, CellView, MatrixView, SummaryView } from "../progress/contract.ts";
 import type { ProgrammeView, ProjectView } from "../projects/contract.ts";
 import { WHOLE_PROJECT } from "../projects/terms.ts";
 import type { ExportQuery, ExportRow, StatusExport } from "./contract.ts";

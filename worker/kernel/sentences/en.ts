@@ -50,7 +50,8 @@ export const en: Sentences = {
   municipalitiesMissing: () => "Choose at least one municipality.",
   municipalityStays: (code) =>
     `Municipality ${code} cannot be removed: its history belongs to the project. Mark its milestones not applicable.`,
-  phaseGap: (date) => `There is a gap or an overlap between the phases: this one starts on ${date}.`,
+  phaseGap: (date) =>
+    `There is a gap or an overlap between the phases: this one starts on ${date}.`,
   phaseStart: (date) => `The first phase starts when the project starts: ${date}.`,
   phaseEnd: (date) => `The last phase ends when the project ends: ${date}.`,
   phaseStays: () => "A phase that has milestones cannot be removed.",
@@ -70,7 +71,8 @@ export const en: Sentences = {
   doneOnOnlyDone: () => "The day of completion is given only when the status is done.",
   doneInFuture: () => "The day of completion is in the future.",
   doneBeforeStart: (date) => `The day of completion is before the start of the project (${date}).`,
-  forecastOnlyOpen: () => "A forecast is given only for what is open: not done, cancelled or not applicable.",
+  forecastOnlyOpen: () =>
+    "A forecast is given only for what is open: not done, cancelled or not applicable.",
   forecastBeforeStart: (date) => `The forecast is before the start of the project (${date}).`,
   valueOnlyTarget: () => "A value is given only for a target, which has a unit.",
   cellUnknown: (milestone, municipality) =>

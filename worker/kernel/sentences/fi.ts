@@ -49,7 +49,8 @@ export const fi = {
   municipalitiesMissing: () => "Valitse vähintään yksi kunta.",
   municipalityStays: (code: string) =>
     `Kuntaa ${code} ei voi poistaa: sen historia kuuluu hankkeeseen. Merkitse sen välitavoitteet ei koske -tilaan.`,
-  phaseGap: (date: string) => `Vaiheiden välissä on aukko tai päällekkäisyys: tämän alku on ${date}.`,
+  phaseGap: (date: string) =>
+    `Vaiheiden välissä on aukko tai päällekkäisyys: tämän alku on ${date}.`,
   phaseStart: (date: string) => `Ensimmäinen vaihe alkaa, kun hanke alkaa: ${date}.`,
   phaseEnd: (date: string) => `Viimeinen vaihe päättyy, kun hanke päättyy: ${date}.`,
   phaseStays: () => "Vaihetta ei voi poistaa, kun sillä on välitavoitteita.",

@@ -50,7 +50,8 @@ export const sv: Sentences = {
   municipalitiesMissing: () => "Välj minst en kommun.",
   municipalityStays: (code) =>
     `Kommun ${code} kan inte tas bort: dess historia hör till projektet. Märk dess delmål som berör inte.`,
-  phaseGap: (date) => `Det finns ett glapp eller en överlappning mellan faserna: denna börjar ${date}.`,
+  phaseGap: (date) =>
+    `Det finns ett glapp eller en överlappning mellan faserna: denna börjar ${date}.`,
   phaseStart: (date) => `Första fasen börjar när projektet börjar: ${date}.`,
   phaseEnd: (date) => `Sista fasen slutar när projektet slutar: ${date}.`,
   phaseStays: () => "En fas med delmål kan inte tas bort.",
@@ -70,7 +71,8 @@ export const sv: Sentences = {
   doneOnOnlyDone: () => "Datum för färdigställande anges bara när status är färdigställd.",
   doneInFuture: () => "Datumet för färdigställande ligger i framtiden.",
   doneBeforeStart: (date) => `Datumet för färdigställande ligger före projektets början (${date}).`,
-  forecastOnlyOpen: () => "Prognos anges bara för det öppna: inte färdigställt, avbrutet eller berör inte.",
+  forecastOnlyOpen: () =>
+    "Prognos anges bara för det öppna: inte färdigställt, avbrutet eller berör inte.",
   forecastBeforeStart: (date) => `Prognosen ligger före projektets början (${date}).`,
   valueOnlyTarget: () => "Värde anges bara för ett mål som har en enhet.",
   cellUnknown: (milestone, municipality) =>

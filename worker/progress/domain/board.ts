@@ -58,7 +58,11 @@ type Spot = {
 };
 
 /** A cell with what the dates make of it on a day. */
-export function viewOf({ plan, milestone, municipality }: Spot, cell: PackedCell, today: string): CellView {
+export function viewOf(
+  { plan, milestone, municipality }: Spot,
+  cell: PackedCell,
+  today: string,
+): CellView {
   const [declared, evidence, value, forecastOn, doneOn, confirmedAt, version] = cell;
   const dueOn = dueOf(milestone, municipality);
   const schedule = scheduleOf({ declared, forecastOn, doneOn }, dueOn, today);
@@ -86,7 +90,8 @@ function disagreementsOf(
   { kind, goal, baseline }: PlanMilestone,
 ): Disagreement[] {
   const found: Disagreement[] = [];
-  if (cell.declared === "in_progress" && cell.schedule === "late") found.push("in_progress_past_due");
+  if (cell.declared === "in_progress" && cell.schedule === "late")
+    found.push("in_progress_past_due");
   const open = cell.declared === "in_progress" || cell.declared === "not_started";
   if (open && kind === "target" && goal !== null && cell.value !== null) {
     const falling = baseline !== null && goal < baseline;

@@ -46,11 +46,12 @@ export function declare(before: CellState, change: CellChange, setting: Setting)
   const said = given(emptyAsNull(change));
   const declared = said.declared ?? before.declared;
   const kept = declared === before.declared ? before : withoutTransients(before, declared);
+  const forecastOn = said.forecastOn === undefined ? kept.forecastOn : said.forecastOn;
   const after: CellState = {
     ...kept,
     ...said,
     declared,
-    forecastOn: isOpen(declared) ? (said.forecastOn === undefined ? kept.forecastOn : said.forecastOn) : null,
+    forecastOn: isOpen(declared) ? forecastOn : null,
     doneOn: declared === "done" ? (said.doneOn ?? kept.doneOn ?? setting.today) : null,
     confirmedAt: setting.now,
   };
@@ -68,9 +69,12 @@ export function confirm(before: CellState, now: string): CellState | null {
 
 function emptyAsNull(change: CellChange): CellChange {
   const { reason, unblock, note } = change;
-  const texts = { reason, unblock, note };
-  const emptied = Object.entries(texts).map(([name, text]) => [name, text === "" ? null : text]);
-  return { ...change, ...Object.fromEntries(emptied) };
+  return {
+    ...change,
+    reason: reason === "" ? null : reason,
+    unblock: unblock === "" ? null : unblock,
+    note: note === "" ? null : note,
+  };
 }
 
 function withoutTransients(before: CellState, declared: CellState["declared"]): CellState {
@@ -79,8 +83,13 @@ function withoutTransients(before: CellState, declared: CellState["declared"]): 
 }
 
 function sameButConfirmed(before: CellState, after: CellState): boolean {
-  const compared = (state: CellState) => JSON.stringify(Object.entries({ ...state, confirmedAt: null }).sort());
-  return compared(before) === compared(after);
+  return wording(before) === wording(after);
+}
+
+/** All that was said, in an order that does not depend on how the state was put together. */
+function wording(state: CellState): string {
+  const fields = Object.entries({ ...state, confirmedAt: null });
+  return JSON.stringify(fields.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function problemsOf(said: CellChange, after: CellState, setting: Setting): Problem[] {
@@ -93,7 +102,9 @@ function problemsOf(said: CellChange, after: CellState, setting: Setting): Probl
   if (said.unblock && after.declared !== "paused") {
     add("unblock", (say) => say.unblockOnlyPaused());
   }
-  if (said.value != null && milestone.kind !== "target") add("value", (say) => say.valueOnlyTarget());
+  if (typeof said.value === "number" && milestone.kind !== "target") {
+    add("value", (say) => say.valueOnlyTarget());
+  }
   if (said.doneOn) {
     if (after.declared !== "done") add("doneOn", (say) => say.doneOnOnlyDone());
     if (said.doneOn > today) add("doneOn", (say) => say.doneInFuture());

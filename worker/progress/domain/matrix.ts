@@ -33,7 +33,7 @@ export function matrixOf(board: Board, { asOf, today, language }: Reading): Matr
     ),
     municipalities: plan.municipalities
       .map((municipality) => ({ ...municipality, name: nameIn(language, municipality) }))
-      .sort((a, b) => byName.compare(a.name, b.name)),
+      .toSorted((a, b) => byName.compare(a.name, b.name)),
     cells: cellsOf(board, today),
   };
 }

@@ -1,6 +1,6 @@
+import { daysBetween } from "../../kernel/instant.ts";
 import type { CellState } from "../contract.ts";
 import { isLeftOut, isOpen, type Schedule } from "../terms.ts";
-import { daysBetween } from "../../kernel/instant.ts";
 
 type Dated = Pick<CellState, "declared" | "forecastOn" | "doneOn">;
 

@@ -63,7 +63,10 @@ function countsOf(cells: readonly CellView[]): Figures["counts"] {
 }
 
 function latest(instants: readonly (string | null)[]): string | null {
-  return instants.reduce((last, at) => (at !== null && (last === null || at > last) ? at : last), null);
+  return instants.reduce(
+    (last, at) => (at !== null && (last === null || at > last) ? at : last),
+    null,
+  );
 }
 
 const round = (weight: number) => Math.round(weight * 1e6) / 1e6;

@@ -63,9 +63,9 @@ export async function changeMilestone(
     ]);
     const role = assertMay(deps.actor, "plan.change", { project: at.project });
     assertVersion(before, expected);
-    const { version, hash, ...state } = before;
+    const { version, hash: _hash, ...state } = before;
     const after = domain.changeMilestone(project, state, change);
-    const fact = await happened(deps, { version, hash }, {
+    const fact = await happened(deps, before, {
       scope: at.project,
       subject: subjectOf(at.project, at.number),
       kind: "milestone.changed",

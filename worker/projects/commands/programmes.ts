@@ -7,11 +7,7 @@ import { retrying } from "../../platform/database.ts";
 import type { Deps } from "../../platform/env.ts";
 import { type Answer, commit } from "../../platform/requests.ts";
 import { assertVersion } from "../../platform/versions.ts";
-import type {
-  ChangeProgramme,
-  CreateProgramme,
-  ProgrammeView,
-} from "../contract.ts";
+import type { ChangeProgramme, CreateProgramme, ProgrammeView } from "../contract.ts";
 import * as domain from "../domain.ts";
 import { findProgramme, loadProgramme } from "../queries.ts";
 import { programmes } from "../tables.ts";
@@ -54,10 +50,10 @@ export async function changeProgramme(
   return retrying(async () => {
     const before = await loadProgramme(deps, slug);
     assertVersion(before, expected);
-    const { version, hash, createdAt, changedAt: _changedAt, ...state } = before;
+    const { version, hash: _hash, createdAt, changedAt: _changedAt, ...state } = before;
     const after = domain.changeProgramme(state, change);
     const view = { ...after, version: version + 1, createdAt, changedAt: deps.now };
-    const fact = await happened(deps, { version, hash }, {
+    const fact = await happened(deps, before, {
       scope: COUNTY_SCOPE,
       subject: subjectOf(slug),
       kind: "programme.changed",

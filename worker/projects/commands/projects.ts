@@ -2,7 +2,7 @@ import { and, eq, gt, sql } from "drizzle-orm";
 import { happened, record } from "../../history/record.ts";
 import { memberships } from "../../identity/tables.ts";
 import { assertMay } from "../../kernel/permissions.ts";
-import { type Problem, Refusal, refuseProblems } from "../../kernel/refusal.ts";
+import { type Problem, Refusal, refuseProblems, type Sentence } from "../../kernel/refusal.ts";
 import { slugOf } from "../../kernel/text.ts";
 import { codesOfCounty, knownCodes } from "../../municipalities/queries.ts";
 import { type Database, retrying, type Statement } from "../../platform/database.ts";
@@ -31,15 +31,15 @@ export async function createProject(
   const slug = input.slug ?? slugOf(input.name, slugLengthMax);
   const ofCounty = await codesOfCounty(deps.db, input.county);
   const municipalities = input.municipalities ?? ofCounty;
-  refuseProblems([
+  const problems = [
     ...(slug === "" ? [{ path: "slug", message: slugMissing }] : []),
     ...((await findProgramme(deps, input.programme))
       ? []
       : [{ path: "programme", message: programmeUnknown }]),
     ...(ofCounty.length === 0 ? [{ path: "county", message: countyUnknown }] : []),
     ...(await municipalityProblems(deps.db, input.municipalities ?? [])),
-  ]);
-  const state = domain.planProject(input, { slug, municipalities });
+  ];
+  const state = domain.planProject(input, { slug, municipalities }, problems);
   if (await isSlugTaken(deps, slug)) {
     throw new Refusal("conflict", (say) => say.slugTaken());
   }
@@ -75,12 +75,13 @@ export async function changeProject(
     const before = await loadProject(deps, slug);
     const role = assertMay(deps.actor, "project.change", { project: slug });
     assertVersion(before, expected);
-    refuseProblems(await municipalityProblems(deps.db, change.municipalities ?? []));
-    const { version, hash, createdAt, changedAt: _changedAt, ...state } = before;
+    const { version, hash: _hash, createdAt, changedAt: _changedAt, ...state } = before;
     const inUse = await milestonesSoFar(deps, slug);
-    const after = domain.changeProject(state, change, inUse.phases);
+    const joining = change.municipalities ?? [];
+    const problems = await municipalityProblems(deps.db, joining, state.municipalities);
+    const after = domain.changeProject(state, change, inUse.phases, problems);
     const view = { ...after, version: version + 1, createdAt, changedAt: deps.now };
-    const fact = await happened(deps, { version, hash }, {
+    const fact = await happened(deps, before, {
       scope: slug,
       subject: subjectOf(slug),
       kind: "project.changed",
@@ -117,15 +118,21 @@ function writeParts(db: Database, { slug, municipalities, ...state }: ProjectSta
   ];
 }
 
-const slugMissing: Problem["message"] = (say) => say.slugMissing();
-const programmeUnknown: Problem["message"] = (say) => say.programmeUnknown();
-const countyUnknown: Problem["message"] = (say) => say.countyUnknown();
+const slugMissing: Sentence = (say) => say.slugMissing();
+const programmeUnknown: Sentence = (say) => say.programmeUnknown();
+const countyUnknown: Sentence = (say) => say.countyUnknown();
 
-async function municipalityProblems(db: Database, codes: readonly string[]): Promise<Problem[]> {
-  const known = await knownCodes(db, codes);
+/** Those that take part already may have ended since. */
+async function municipalityProblems(
+  db: Database,
+  codes: readonly string[],
+  already: readonly string[] = [],
+): Promise<Problem[]> {
+  const known = new Set([...(await knownCodes(db, codes)), ...already]);
   return codes.flatMap((code, index) => {
     const path = `municipalities.${index}`;
-    if (codes.indexOf(code) < index) return [{ path, message: (say) => say.municipalityTwice(code) }];
+    if (codes.indexOf(code) < index)
+      return [{ path, message: (say) => say.municipalityTwice(code) }];
     return known.has(code) ? [] : [{ path, message: (say) => say.municipalityUnknown(code) }];
   });
 }

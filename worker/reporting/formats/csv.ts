@@ -2,9 +2,9 @@ import { writeCsv } from "hucre/csv";
 import type { Language } from "../../kernel/language.ts";
 import type { StatusExport } from "../contract.ts";
 import type { Delimiter } from "../terms.ts";
-import { harmless } from "./harmless.ts";
-import { COLUMNS, type Column, inWords } from "./columns.ts";
 import { WORDS } from "../words.ts";
+import { COLUMNS, type Column, inWords } from "./columns.ts";
+import { harmless } from "./harmless.ts";
 
 /**
  * One row a cell. For Finnish Excel: `;`, a byte order mark, words, `30.6.2024`, decimal comma.
@@ -25,10 +25,13 @@ export function csvOf(status: StatusExport, language: Language, delimiter: Delim
     }),
     harmless(funding),
   ]);
-  return writeCsv([[...headers, forPeople ? WORDS[language].columns.funding : "funding"], ...rows], {
-    delimiter: forPeople ? ";" : ",",
-    bom: forPeople,
-  });
+  return writeCsv(
+    [[...headers, forPeople ? WORDS[language].columns.funding : "funding"], ...rows],
+    {
+      delimiter: forPeople ? ";" : ",",
+      bom: forPeople,
+    },
+  );
 }
 
 /** `2024-06-30` as Finnish Excel reads it: `30.6.2024`. */

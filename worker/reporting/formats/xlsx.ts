@@ -1,4 +1,5 @@
 import { type Cell, type CellStyle, type CellValue, type WriteSheet, writeXlsx } from "hucre/xlsx";
+import { dateInHelsinki } from "../../kernel/instant.ts";
 import type { Language } from "../../kernel/language.ts";
 import { DECLARED } from "../../progress/terms.ts";
 import { WORDS as STATUS_WORDS } from "../../progress/words.ts";
@@ -29,7 +30,11 @@ const dateCell = (date: string) => new Date(`${date}T00:00:00.000Z`);
 export async function xlsxOf(status: StatusExport, language: Language): Promise<Uint8Array> {
   const { about } = WORDS[language];
   return writeXlsx({
-    sheets: [statusSheet(status, language), summarySheet(status, language), aboutSheet(status, language)],
+    sheets: [
+      statusSheet(status, language),
+      summarySheet(status, language),
+      aboutSheet(status, language),
+    ],
     properties: {
       title: textCell(`${status.project.name}: ${about.title}`),
       description: textCell(status.programme.visibilityText),
@@ -78,16 +83,6 @@ function summarySheet(status: StatusExport, language: Language): WriteSheet {
     words.summary.stale,
     words.summary.lastConfirmed,
   ];
-  const cellsOf = (row: Omit<ExportSummaryRow, "disagreeing">): CellValue[] => [
-    row.municipality,
-    row.name,
-    row.percent,
-    ...DECLARED.map((one) => row.counts[one]),
-    row.late,
-    row.atRisk,
-    row.stale,
-    row.lastConfirmedAt === null ? null : dateCell(row.lastConfirmedAt.slice(0, 10)),
-  ];
   const total = { ...status.total, municipality: "", name: words.summary.total };
   return {
     name: words.sheets.summary,
@@ -96,11 +91,24 @@ function summarySheet(status: StatusExport, language: Language): WriteSheet {
       ...(index === headers.length - 1 && { style: { numFmt: DATE_FORMAT } }),
       ...(index === 2 && { style: { numFmt: "0.0" } }),
     })),
-    rows: [headers, ...status.municipalities.map(cellsOf), cellsOf(total)],
+    rows: [headers, ...status.municipalities.map(summaryCells), summaryCells(total)],
     cells: headerCells(headers.length),
     freezePane: { rows: 1, columns: 2 },
     a11y: { summary: words.sheets.summary },
   };
+}
+
+function summaryCells(row: Omit<ExportSummaryRow, "disagreeing">): CellValue[] {
+  return [
+    row.municipality,
+    row.name,
+    row.percent,
+    ...DECLARED.map((one) => row.counts[one]),
+    row.late,
+    row.atRisk,
+    row.stale,
+    row.lastConfirmedAt === null ? null : dateCell(dateInHelsinki(row.lastConfirmedAt)),
+  ];
 }
 
 function aboutSheet(status: StatusExport, language: Language): WriteSheet {
@@ -129,7 +137,10 @@ function aboutSheet(status: StatusExport, language: Language): WriteSheet {
   ];
   return {
     name: sheets.about,
-    columns: [{ width: 24, style: BOLD }, { width: 80, style: WRAPPED }],
+    columns: [
+      { width: 24, style: BOLD },
+      { width: 80, style: WRAPPED },
+    ],
     rows,
     a11y: { summary: sheets.about },
   };

@@ -1,0 +1,39 @@
+import { DEMO_PERSONS } from "../../worker/identity/terms.ts";
+import { messages } from "../shared/i18n.ts";
+import { becomePerson, session } from "../shared/session.ts";
+
+/** Contacts whom the demonstration offers: a large municipality and a small, silent one. */
+const CONTACTS = [
+  { code: "837", name: "Tampere" },
+  { code: "250", name: "Kihniö" },
+];
+
+/** In a demonstration: whose eyes one looks through. */
+export function Persona() {
+  const { demo, roles } = messages.value;
+  const choices = DEMO_PERSONS.flatMap((person) =>
+    person === "contact"
+      ? CONTACTS.map(({ code, name }) => ({ id: `contact-${code}`, words: demo.contactOf(name) }))
+      : { id: person, words: roles[person] },
+  );
+  return (
+    <label class="persona">
+      <span>{demo.label}</span>
+      <select
+        aria-label={demo.label}
+        value={session.value?.actor?.id ?? ""}
+        onChange={({ currentTarget }) => {
+          const [role, municipality] = currentTarget.value.split("-");
+          const person = DEMO_PERSONS.find((one) => one === role);
+          if (person) void becomePerson(person, municipality);
+        }}
+      >
+        {choices.map(({ id, words }) => (
+          <option key={id} value={id}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,172 @@
+import { useState } from "preact/hooks";
+import type { CellDetail, MatrixView } from "../../worker/progress/contract.ts";
+import type { MilestoneView } from "../../worker/projects/contract.ts";
+import { WHOLE_PROJECT } from "../../worker/projects/terms.ts";
+import { messages, showDate, showMoment, showNumber, words } from "../shared/i18n.ts";
+import { refresh, useRead } from "../shared/query.ts";
+import { mayDo } from "../shared/session.ts";
+import { Dialog } from "../shared/ui/dialog.tsx";
+import { StatusMark } from "../shared/ui/glyph.tsx";
+import { Reading } from "../shared/ui/state.tsx";
+import type { Cell, Milestone } from "./board.ts";
+import { CellForm } from "./cell-form.tsx";
+import { CellHistory } from "./cell-history.tsx";
+import "./cell-drawer.css";
+
+/** One cell: what is said of it, how to say something new, and all that was said before. */
+export function CellDrawer({
+  matrix,
+  cell,
+  onClose,
+}: {
+  matrix: MatrixView;
+  cell: Cell;
+  onClose: () => void;
+}) {
+  const { wholeProject } = messages.value;
+  const project = matrix.project.slug;
+  const path = `/api/projects/${project}/progress/${cell.milestone}/${cell.municipality}`;
+  const detail = useRead<CellDetail>(path);
+  const milestone = matrix.milestones.find(({ number }) => number === cell.milestone);
+  const place = matrix.municipalities.find(({ code }) => code === cell.municipality);
+  if (!milestone) return null;
+  const title = (
+    <>
+      <p class="soft">{cell.municipality === WHOLE_PROJECT ? wholeProject : place?.name}</p>
+      <h2 lang="fi">
+        {milestone.number}. {milestone.title}
+      </h2>
+    </>
+  );
+  return (
+    <Dialog kind="drawer" title={title} onClose={onClose}>
+      <Reading of={detail} height="20rem">
+        {(known) => <Known project={project} path={path} cell={known} milestone={milestone} />}
+      </Reading>
+    </Dialog>
+  );
+}
+
+function Known({
+  project,
+  path,
+  cell,
+  milestone,
+}: {
+  project: string;
+  path: string;
+  cell: CellDetail;
+  milestone: Milestone;
+}) {
+  const { cell: say } = messages.value;
+  const [saved, setSaved] = useState<string | null>(null);
+  const { municipality } = cell;
+  const mayDeclare = mayDo("progress.declare", { project, municipality });
+  const onSaved = async (words: string) => {
+    await refresh(`/api/projects/${project}`);
+    await refresh("/api/portfolio");
+    setSaved(words);
+  };
+  return (
+    <>
+      <Truths cell={cell} milestone={milestone} />
+      <Definition project={project} number={milestone.number} />
+      {mayDeclare ? (
+        <CellForm key={cell.version} path={path} cell={cell} milestone={milestone} onSaved={onSaved} />
+      ) : (
+        <p class="soft">{say.readOnly}</p>
+      )}
+      <p role="status" class={saved ? "notice" : "hidden-visually"}>
+        {saved}
+      </p>
+      {mayDo("progress.history", { project }) ? (
+        <CellHistory path={path} milestone={milestone} />
+      ) : (
+        <p class="soft small">{say.historyHidden}</p>
+      )}
+    </>
+  );
+}
+
+/** The truths about a cell side by side: declared, schedule, evidence, freshness. */
+function Truths({ cell, milestone }: { cell: CellDetail; milestone: Milestone }) {
+  const { cell: say, truths, neverConfirmed, stale } = messages.value;
+  const { declared, schedule, evidence, disagreements } = words.value;
+  return (
+    <dl class="truths">
+      <div>
+        <dt>{truths.declared}</dt>
+        <dd class="row">
+          <StatusMark status={cell.declared} /> <strong>{declared[cell.declared]}</strong>
+        </dd>
+        {cell.reason && <dd lang="fi">{cell.reason}</dd>}
+        {cell.unblock && (
+          <dd>
+            <span class="soft">{say.unblock}:</span> <span lang="fi">{cell.unblock}</span>
+          </dd>
+        )}
+      </div>
+      {milestone.goal !== null && (
+        <div>
+          <dt>{say.value}</dt>
+          <dd>
+            <strong>{cell.value === null ? "–" : showNumber(cell.value)}</strong>{" "}
+            <span class="soft" lang="fi">
+              {say.goal(showNumber(milestone.goal), milestone.unit ?? "")}
+              {milestone.baseline !== null && `, ${say.baseline(showNumber(milestone.baseline))}`}
+            </span>
+          </dd>
+        </div>
+      )}
+      <div>
+        <dt>{truths.schedule}</dt>
+        <dd>
+          <strong>{schedule[cell.schedule]}</strong>
+        </dd>
+        <dd class="soft">
+          {cell.dueOn ? `${say.dueOn} ${showDate(cell.dueOn)}` : say.noDue}
+          {cell.forecastOn && ` · ${say.forecastOn} ${showDate(cell.forecastOn)}`}
+          {cell.doneOn && ` · ${say.doneOn} ${showDate(cell.doneOn)}`}
+        </dd>
+      </div>
+      <div>
+        <dt>{truths.evidence}</dt>
+        <dd>{evidence[cell.evidence]}</dd>
+      </div>
+      <div>
+        <dt>{truths.freshness}</dt>
+        <dd>
+          {cell.confirmedAt ? `${say.confirmedAt} ${showMoment(cell.confirmedAt)}` : neverConfirmed}
+          {cell.stale && <strong> · {stale}</strong>}
+        </dd>
+      </div>
+      {cell.disagreements.length > 0 && (
+        <div>
+          <dt>{truths.disagreements}</dt>
+          {cell.disagreements.map((one) => (
+            <dd key={one}>{disagreements[one]}</dd>
+          ))}
+        </div>
+      )}
+      {cell.note && (
+        <div>
+          <dt>{say.note}</dt>
+          <dd lang="fi">{cell.note}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function Definition({ project, number }: { project: string; number: number }) {
+  const { cell: say } = messages.value;
+  const { data } = useRead<MilestoneView>(`/api/projects/${project}/milestones/${number}`);
+  if (!data || (!data.description && !data.verification)) return null;
+  return (
+    <details class="small">
+      <summary>{say.verification}</summary>
+      <p lang="fi">{data.description}</p>
+      <p lang="fi">{data.verification}</p>
+    </details>
+  );
+}

@@ -1,0 +1,59 @@
+import type { MatrixView } from "../../worker/progress/contract.ts";
+import { messages, showDate, showNumber, words } from "../shared/i18n.ts";
+import { StatusMark } from "../shared/ui/glyph.tsx";
+import type { Cell } from "./board.ts";
+import "./cell-line.css";
+
+/** One cell as a line: its milestone, what is said of it, and what the dates say. */
+export function CellLine({
+  matrix,
+  cell,
+  onOpen,
+}: {
+  matrix: MatrixView;
+  cell: Cell;
+  onOpen: (cell: Cell) => void;
+}) {
+  const milestone = matrix.milestones.find(({ number }) => number === cell.milestone);
+  const { declared } = words.value;
+  if (!milestone) return null;
+  return (
+    <li class="cell-line">
+      <StatusMark status={cell.declared} />
+      <div>
+        <button type="button" class="cell-line-title" onClick={() => onOpen(cell)}>
+          <span class="soft">{milestone.number}.</span> <span lang="fi">{milestone.title}</span>
+        </button>
+        <p class="row small">
+          <span>{declared[cell.declared]}</span>
+          {cell.value !== null && milestone.goal !== null && (
+            <span lang="fi">
+              {showNumber(cell.value)} / {showNumber(milestone.goal)} {milestone.unit}
+            </span>
+          )}
+          <ScheduleWords cell={cell} />
+        </p>
+      </div>
+    </li>
+  );
+}
+
+/** What the dates say of a cell, with the date that matters. */
+export function ScheduleWords({ cell }: { cell: Cell }) {
+  const { schedule } = words.value;
+  const { cell: say, stale } = messages.value;
+  const dates = [
+    cell.doneOn ? `${say.doneOn} ${showDate(cell.doneOn)}` : null,
+    cell.dueOn && !cell.doneOn ? `${say.dueOn} ${showDate(cell.dueOn)}` : null,
+    cell.forecastOn ? `${say.forecastOn} ${showDate(cell.forecastOn)}` : null,
+  ].filter((words) => words !== null);
+  return (
+    <>
+      {cell.schedule !== "none" && (
+        <span class={`chip ${cell.schedule}`}>{schedule[cell.schedule]}</span>
+      )}
+      {cell.stale && <span class="chip">{stale}</span>}
+      {dates.length > 0 && <span class="soft">{dates.join(" · ")}</span>}
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import type { Figures, MatrixView } from "../../worker/progress/contract.ts";
+import { messages, showDate, showNumber, showPercent, words } from "../shared/i18n.ts";
+import { isMarked, type Mark, MARKS } from "./board.ts";
+import "./figures-panel.css";
+
+/** The figures of a project. Choosing one shows in the matrix which cells it counts. */
+export function FiguresPanel({
+  matrix,
+  figures,
+  mark,
+  onMark,
+}: {
+  matrix: MatrixView;
+  figures: Figures;
+  mark: Mark | null;
+  onMark: (mark: Mark | null) => void;
+}) {
+  const { project: say } = messages.value;
+  const count = (one: Mark) => matrix.cells.filter((cell) => isMarked(cell, one)).length;
+  return (
+    <section class="card figures" aria-label={say.figures}>
+      <div class="figures-percent">
+        <p>
+          <strong>{showPercent(figures.percent)}</strong> {say.percent}
+        </p>
+        <Explanation explanation={figures.explanation} />
+      </div>
+      <ul class="figures-marks">
+        {MARKS.map((one) => (
+          <li key={one}>
+            <button
+              type="button"
+              class={`figure mark-${one}`}
+              aria-pressed={mark === one}
+              onClick={() => onMark(mark === one ? null : one)}
+            >
+              <span class="figure-number">{showNumber(count(one))}</span>
+              <span>{markWords(one)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p class="hidden-visually" role="status">
+        {mark ? say.highlighted(count(mark)) : ""}
+      </p>
+    </section>
+  );
+}
+
+export function markWords(mark: Mark): string {
+  const { declared, schedule } = words.value;
+  const { project: say, stale } = messages.value;
+  return {
+    late: schedule.late,
+    at_risk: schedule.at_risk,
+    paused: declared.paused,
+    no_data: declared.no_data,
+    disagreeing: say.disagreeing,
+    stale,
+  }[mark];
+}
+
+/** How a percentage came about: the formula, what it counts, what it leaves out, and its date. */
+export function Explanation({ explanation }: { explanation: Figures["explanation"] }) {
+  const { project: say } = messages.value;
+  const { done, counted, doneWeight, countedWeight, leftOut, formula, date } = explanation;
+  return (
+    <details class="small">
+      <summary>{say.explain}</summary>
+      <p>{formula}</p>
+      <p>
+        {say.explainDone(done, counted)}{" "}
+        {say.explainWeights(showNumber(doneWeight), showNumber(countedWeight))}
+      </p>
+      <p>{say.leftOut(leftOut.noData, leftOut.cancelled, leftOut.notApplicable)}</p>
+      <p class="soft">{say.explainDate(showDate(date))}</p>
+    </details>
+  );
+}

@@ -1,0 +1,147 @@
+import type { MatrixView, SummaryView } from "../../worker/progress/contract.ts";
+import { messages, showDay, showNumber, showPercent } from "../shared/i18n.ts";
+import { useParameter } from "../shared/location.ts";
+import { useRead } from "../shared/query.ts";
+import { useTitle } from "../shared/title.ts";
+import { NotFound, Reading } from "../shared/ui/state.tsx";
+import { cellByName, cellName, type Municipality } from "./board.ts";
+import { CellDrawer } from "./cell-drawer.tsx";
+import { CellLine } from "./cell-line.tsx";
+import { Explanation } from "./figures-panel.tsx";
+import "./municipality-page.css";
+
+/** One municipality in one project: every milestone of its own, phase by phase. */
+export function MunicipalityPage({
+  project,
+  municipality,
+}: {
+  project: string;
+  municipality: string;
+}) {
+  const matrix = useRead<MatrixView>(`/api/projects/${project}/progress`);
+  const summary = useRead<SummaryView>(`/api/projects/${project}/summary`);
+  const place = matrix.data?.municipalities.find(({ code }) => code === municipality);
+  useTitle(place && `${place.name}: ${matrix.data?.project.name}`);
+  return (
+    <Reading of={matrix} height="70vh">
+      {(board) =>
+        place ? (
+          <Reading of={summary} height="70vh">
+            {(figures) => <Page matrix={board} summary={figures} place={place} />}
+          </Reading>
+        ) : (
+          <NotFound />
+        )
+      }
+    </Reading>
+  );
+}
+
+function Page({
+  matrix,
+  summary,
+  place,
+}: {
+  matrix: MatrixView;
+  summary: SummaryView;
+  place: Municipality;
+}) {
+  const { municipality: say, phases } = messages.value;
+  const [open, setOpen] = useParameter("cell");
+  const cells = matrix.cells.filter(({ municipality }) => municipality === place.code);
+  const phaseOf = new Map(matrix.milestones.map(({ number, phase }) => [number, phase]));
+  const cell = cellByName(cells, open);
+  return (
+    <>
+      <p>
+        <a href={`/projects/${matrix.project.slug}`}>← {say.back}</a>{" "}
+        <span class="soft" lang="fi">
+          {matrix.project.name}
+        </span>
+      </p>
+      <Head matrix={matrix} summary={summary} place={place} />
+      {matrix.phases.map((phase) => {
+        const own = cells.filter(({ milestone }) => phaseOf.get(milestone) === phase.number);
+        return (
+          own.length > 0 && (
+            <section key={phase.number} class="card" aria-labelledby={`phase-${phase.number}`}>
+              <div class="section-head">
+                <h2 id={`phase-${phase.number}`}>
+                  <span class="soft">{phases.phase(phase.number)}</span>{" "}
+                  <span lang="fi">{phase.name}</span>
+                </h2>
+              </div>
+              <ul class="cell-lines">
+                {own.map((one) => (
+                  <CellLine
+                    key={one.milestone}
+                    matrix={matrix}
+                    cell={one}
+                    onOpen={() => setOpen(cellName(one))}
+                  />
+                ))}
+              </ul>
+            </section>
+          )
+        );
+      })}
+      <Neighbours matrix={matrix} place={place} />
+      {cell && (
+        <CellDrawer key={cellName(cell)} matrix={matrix} cell={cell} onClose={() => setOpen(null)} />
+      )}
+    </>
+  );
+}
+
+function Head({ summary, place }: { matrix: MatrixView; summary: SummaryView; place: Municipality }) {
+  const { municipality: say, project, map, portfolio } = messages.value;
+  const figures = summary.municipalities.find(({ municipality }) => municipality === place.code);
+  if (!figures) return null;
+  const { percent, late, stale, lastConfirmedAt } = figures;
+  return (
+    <header class="municipality-head">
+      <div>
+        <h1>{place.name}</h1>
+        <p class="soft">
+          {place.population !== null && say.population(showNumber(place.population))}
+          {lastConfirmedAt && ` · ${say.lastConfirmed} ${showDay(lastConfirmedAt)}`}
+        </p>
+      </div>
+      <dl class="municipality-figures">
+        <div>
+          <dt>{portfolio.done}</dt>
+          <dd>{showPercent(percent)}</dd>
+        </div>
+        <div>
+          <dt>{map.measures.late}</dt>
+          <dd>{showNumber(late)}</dd>
+        </div>
+        <div>
+          <dt>{map.measures.stale}</dt>
+          <dd>{showNumber(stale)}</dd>
+        </div>
+      </dl>
+      <div class="municipality-explanation" aria-label={project.explain}>
+        <Explanation explanation={figures.explanation} />
+      </div>
+    </header>
+  );
+}
+
+/** The municipalities before and after this one by name. */
+function Neighbours({ matrix, place }: { matrix: MatrixView; place: Municipality }) {
+  const { municipality: say } = messages.value;
+  const index = matrix.municipalities.findIndex(({ code }) => code === place.code);
+  const link = (label: string, other: Municipality | undefined) =>
+    other && (
+      <a class="button" href={`/projects/${matrix.project.slug}/municipalities/${other.code}`}>
+        {label}: {other.name}
+      </a>
+    );
+  return (
+    <nav class="row" aria-label={say.next}>
+      {link(say.previous, matrix.municipalities[index - 1])}
+      {link(say.next, matrix.municipalities[index + 1])}
+    </nav>
+  );
+}

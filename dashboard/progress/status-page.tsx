@@ -1,0 +1,51 @@
+import type { MatrixView, SummaryView } from "../../worker/progress/contract.ts";
+import { messages } from "../shared/i18n.ts";
+import { useParameter } from "../shared/location.ts";
+import { useRead } from "../shared/query.ts";
+import { PhaseRibbon } from "../shared/ui/phase-ribbon.tsx";
+import { Reading } from "../shared/ui/state.tsx";
+import { asMark, cellByName, cellName } from "./board.ts";
+import { CellDrawer } from "./cell-drawer.tsx";
+import { FiguresPanel } from "./figures-panel.tsx";
+import { Matrix } from "./matrix.tsx";
+import { TileMap } from "./tile-map.tsx";
+import { WholeProject } from "./whole-project.tsx";
+
+/** Where a project stands: figures, phases, map, matrix, and the cell that is open. */
+export function StatusPage({ project }: { project: string }) {
+  const matrix = useRead<MatrixView>(`/api/projects/${project}/progress`);
+  const summary = useRead<SummaryView>(`/api/projects/${project}/summary`);
+  return (
+    <Reading of={matrix} height="80vh">
+      {(board) => (
+        <Reading of={summary} height="80vh">
+          {(figures) => <Status matrix={board} summary={figures} />}
+        </Reading>
+      )}
+    </Reading>
+  );
+}
+
+function Status({ matrix, summary }: { matrix: MatrixView; summary: SummaryView }) {
+  const { phases: say } = messages.value;
+  const [mark, setMark] = useParameter("mark");
+  const [open, setOpen] = useParameter("cell");
+  const chosen = asMark(mark);
+  const cell = cellByName(matrix.cells, open);
+  return (
+    <>
+      <FiguresPanel matrix={matrix} figures={summary.total} mark={chosen} onMark={setMark} />
+      <section class="card" aria-label={say.title}>
+        <PhaseRibbon phases={summary.phases} />
+      </section>
+      <div class="map-and-whole">
+        <TileMap matrix={matrix} summary={summary} />
+        <WholeProject matrix={matrix} onOpen={(one) => setOpen(cellName(one))} />
+      </div>
+      <Matrix matrix={matrix} summary={summary} mark={chosen} onOpen={(one) => setOpen(cellName(one))} />
+      {cell && (
+        <CellDrawer key={cellName(cell)} matrix={matrix} cell={cell} onClose={() => setOpen(null)} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { useState } from "preact/hooks";
+import type { MatrixView } from "../../worker/progress/contract.ts";
+import type { ProgrammeView, ProjectView } from "../../worker/projects/contract.ts";
+import { SECTIONS } from "../../worker/projects/terms.ts";
+import { messages, showDate, showDay } from "../shared/i18n.ts";
+import { useRead } from "../shared/query.ts";
+import { mayDo } from "../shared/session.ts";
+import { Reading } from "../shared/ui/state.tsx";
+import { EditProject } from "./edit-project.tsx";
+import "./plan-page.css";
+
+/** What a project tells of itself. */
+export function AboutPage({ project }: { project: string }) {
+  const view = useRead<ProjectView>(`/api/projects/${project}`);
+  return (
+    <Reading of={view} height="60vh">
+      {(found) => <About project={found} />}
+    </Reading>
+  );
+}
+
+function About({ project }: { project: ProjectView }) {
+  const { about: say, edit } = messages.value;
+  const [editing, setEditing] = useState(false);
+  const told = SECTIONS.filter((section) => project.description[section]);
+  return (
+    <div class="about">
+      <article class="card about-text">
+        <div class="section-head">
+          <h2>{say.title}</h2>
+          {mayDo("project.change", { project: project.slug }) && (
+            <button type="button" class="button" onClick={() => setEditing(true)}>
+              {edit}
+            </button>
+          )}
+        </div>
+        {project.summary && (
+          <p class="lead" lang="fi">
+            {project.summary}
+          </p>
+        )}
+        {told.map((section) => (
+          <section key={section}>
+            <h3>{say.sections[section]}</h3>
+            <p lang="fi">{project.description[section]}</p>
+          </section>
+        ))}
+      </article>
+      <Facts project={project} />
+      {editing && <EditProject project={project} onClose={() => setEditing(false)} />}
+    </div>
+  );
+}
+
+function Facts({ project }: { project: ProjectView }) {
+  const { about: say, stages } = messages.value;
+  const programme = useRead<ProgrammeView>(`/api/programmes/${project.programme}`);
+  const matrix = useRead<MatrixView>(`/api/projects/${project.slug}/progress`);
+  const names = matrix.data?.municipalities.map(({ name }) => name).join(", ");
+  const facts = [
+    [say.programme, programme.data?.name],
+    [say.funder, programme.data && `${programme.data.funder} (${programme.data.funderClass})`],
+    [say.leadOrganisation, project.leadOrganisation],
+    [say.grantReference, project.grantReference],
+    [say.period, `${showDate(project.startsOn)}–${showDate(project.endsOn)}`],
+    [say.place, project.place],
+    [say.stage, stages[project.stage]],
+    [say.visibility, say.visibilities[project.visibility]],
+    [say.topics, project.topics.join(", ")],
+    [say.phenomena, project.phenomena.join(", ")],
+    [say.authorRole, project.authorRole],
+    [say.contactRole, project.contactRole],
+    [say.municipalities, names],
+    [say.freshnessDays, String(project.freshnessDays)],
+    [say.created, showDay(project.createdAt)],
+    [say.changed, showDay(project.changedAt)],
+  ].filter((fact): fact is [string, string] => Boolean(fact[1]));
+  return (
+    <aside class="card" aria-label={say.title}>
+      <dl class="about-facts">
+        {facts.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </aside>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ProjectView } from "../../worker/projects/contract.ts";
+import { send } from "../shared/api.ts";
+import { messages } from "../shared/i18n.ts";
+import { refresh } from "../shared/query.ts";
+import { Dialog } from "../shared/ui/dialog.tsx";
+import { Form } from "../shared/ui/form.tsx";
+import { useWrite } from "../shared/ui/use-write.ts";
+import { ProjectFields, projectOf, ProseFields, proseOf } from "./project-fields.tsx";
+
+/** Changes what a project tells of itself, its period and its phases. */
+export function EditProject({ project, onClose }: { project: ProjectView; onClose: () => void }) {
+  const { about: say } = messages.value;
+  const { busy, problem, attempt } = useWrite();
+  const save = (form: FormData) =>
+    attempt(async () => {
+      await send("PATCH", `/api/projects/${project.slug}`, {
+        body: { ...projectOf(form), ...proseOf(form) },
+        version: project.version,
+      });
+      await refresh(`/api/projects/${project.slug}`);
+      await refresh("/api/portfolio");
+      onClose();
+    });
+  return (
+    <Dialog kind="window" title={<h2>{say.editTitle}</h2>} onClose={onClose}>
+      <Form busy={busy} problem={problem} onSubmit={save} onCancel={onClose}>
+        <ProjectFields project={project} problem={problem} />
+        <ProseFields project={project} problem={problem} />
+      </Form>
+    </Dialog>
+  );
+}

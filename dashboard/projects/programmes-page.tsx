@@ -1,0 +1,137 @@
+import { useState } from "preact/hooks";
+import type { ProgrammeView } from "../../worker/projects/contract.ts";
+import { language, messages, showDate } from "../shared/i18n.ts";
+import { useRead } from "../shared/query.ts";
+import { mayDo } from "../shared/session.ts";
+import { useTitle } from "../shared/title.ts";
+import { Emblem } from "../shared/ui/emblem.tsx";
+import { Reading } from "../shared/ui/state.tsx";
+import { ProgrammeDialog } from "./programme-dialog.tsx";
+import "./plan-page.css";
+import "./project-shell.css";
+
+/** The programmes that pay: visibility text, report calendar, retention. */
+export function ProgrammesPage() {
+  const { programmes: say } = messages.value;
+  useTitle(say.title);
+  const programmes = useRead<{ items: ProgrammeView[] }>("/api/programmes?limit=500");
+  const [editing, setEditing] = useState<ProgrammeView | "new" | null>(null);
+  const mayManage = mayDo("programme.manage");
+  return (
+    <>
+      <div class="section-head">
+        <div>
+          <h1>{say.title}</h1>
+          <p class="lead">{say.intro}</p>
+        </div>
+        {mayManage && (
+          <button type="button" class="button" onClick={() => setEditing("new")}>
+            {say.add}
+          </button>
+        )}
+      </div>
+      <Reading of={programmes} height="50vh">
+        {({ items }) =>
+          items.length === 0 ? (
+            <p class="card">{say.empty}</p>
+          ) : (
+            <>
+              {items.map((programme) => (
+                <Programme
+                  key={programme.slug}
+                  programme={programme}
+                  onEdit={mayManage ? () => setEditing(programme) : undefined}
+                />
+              ))}
+            </>
+          )
+        }
+      </Reading>
+      {editing && (
+        <ProgrammeDialog
+          programme={editing === "new" ? null : editing}
+          onClose={() => setEditing(null)}
+        />
+      )}
+    </>
+  );
+}
+
+function Programme({
+  programme,
+  onEdit,
+}: {
+  programme: ProgrammeView;
+  onEdit: (() => void) | undefined;
+}) {
+  const { programmes: say, edit } = messages.value;
+  return (
+    <section class="card programme" aria-labelledby={`programme-${programme.slug}`}>
+      <div class="section-head">
+        <div>
+          <h2 id={`programme-${programme.slug}`} lang="fi">
+            {programme.name}
+          </h2>
+          <p lang="fi">
+            {programme.funder} · {programme.funderClass}
+          </p>
+        </div>
+        {onEdit && (
+          <button
+            type="button"
+            class="button"
+            aria-describedby={`programme-${programme.slug}`}
+            onClick={onEdit}
+          >
+            {edit}
+          </button>
+        )}
+      </div>
+      <p class="project-funding">
+        {programme.emblem === "eu" && <Emblem />}
+        {programme.visibilityText[language.value]}
+      </p>
+      {programme.retainUntil && (
+        <p>
+          {say.retainUntil} {showDate(programme.retainUntil)}{" "}
+          <span class="soft" lang="fi">
+            {programme.retentionBasis}
+          </span>
+        </p>
+      )}
+      {programme.reportPeriods.length > 0 && <Calendar programme={programme} />}
+    </section>
+  );
+}
+
+function Calendar({ programme }: { programme: ProgrammeView }) {
+  const { programmes: say } = messages.value;
+  return (
+    <div class="scroll-x" tabIndex={0} role="region" aria-label={say.periods}>
+      <table class="plain-table">
+        <caption class="hidden-visually">{say.periods}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say.periods}</th>
+            <th scope="col">{say.period}</th>
+            <th scope="col">{say.dueOn}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {programme.reportPeriods.map(({ name, kind, startsOn, endsOn, dueOn }) => (
+            <tr key={`${name} ${dueOn}`}>
+              <th scope="row">
+                <span lang="fi">{name}</span>{" "}
+                <span class="soft">{say.reportKinds[kind]}</span>
+              </th>
+              <td>
+                {showDate(startsOn)}–{showDate(endsOn)}
+              </td>
+              <td>{showDate(dueOn)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

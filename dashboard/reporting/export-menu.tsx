@@ -1,0 +1,43 @@
+import { useRef } from "preact/hooks";
+import { language, messages } from "../shared/i18n.ts";
+import { mayDo } from "../shared/session.ts";
+
+/** The status of a project as a file, in the reader's language. */
+export function ExportMenu({ project }: { project: string }) {
+  const menu = useRef<HTMLDetailsElement>(null);
+  const { project: say } = messages.value;
+  if (!mayDo("report.export", { project })) return null;
+  const files = [
+    { query: "format=xlsx", label: say.exportXlsx },
+    { query: "format=csv", label: say.exportCsv },
+    { query: "format=csv&delimiter=comma", label: say.exportCsvMachine },
+    { query: "format=json", label: say.exportJson },
+  ];
+  const close = () => menu.current?.removeAttribute("open");
+  return (
+    <details
+      class="menu"
+      ref={menu}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        close();
+        menu.current?.querySelector("summary")?.focus();
+      }}
+    >
+      <summary class="button">{say.export}</summary>
+      <div class="menu-list">
+        {files.map(({ query, label }) => (
+          <a
+            key={query}
+            href={`/api/projects/${project}/export?${query}&lang=${language.value}`}
+            download
+            onClick={close}
+          >
+            {label}
+          </a>
+        ))}
+        <p class="soft small">{say.exportHelp}</p>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,91 @@
+import { computed, signal } from "@preact/signals";
+import { isLanguage, LANGUAGES, type Language } from "../../worker/kernel/language.ts";
+import { ZONE } from "../../worker/kernel/zone.ts";
+import { WORDS } from "../../worker/progress/words.ts";
+import { fi, type Messages } from "./messages/fi.ts";
+
+const kept = "etappi.language";
+
+const catalogues: Readonly<Record<Language, () => Promise<Messages>>> = {
+  fi: async () => fi,
+  sv: async () => (await import("./messages/sv.ts")).sv,
+  en: async () => (await import("./messages/en.ts")).en,
+};
+
+export const language = signal<Language>("fi");
+
+/** What the page says, in the language of the reader. */
+export const messages = signal<Messages>(fi);
+export const words = computed(() => WORDS[language.value]);
+
+/** The language kept on this device, else the browser's, else Finnish. */
+export async function startLanguage(): Promise<void> {
+  const wishes = [localStorage.getItem(kept), ...navigator.languages.map((tag) => tag.slice(0, 2))];
+  await loadLanguage(wishes.find(isLanguage) ?? "fi");
+}
+
+export async function chooseLanguage(chosen: Language): Promise<void> {
+  localStorage.setItem(kept, chosen);
+  await loadLanguage(chosen);
+}
+
+async function loadLanguage(chosen: Language): Promise<void> {
+  messages.value = await catalogues[chosen]();
+  language.value = chosen;
+  document.documentElement.lang = chosen;
+}
+
+export { LANGUAGES, type Language };
+
+const locales: Readonly<Record<Language, string>> = { fi: "fi-FI", sv: "sv-FI", en: "en-GB" };
+
+/** A date, `2024-06-30`, as the reader writes it. */
+export function showDate(date: string): string {
+  return new Intl.DateTimeFormat(locales[language.value], {
+    day: "numeric",
+    month: "numeric",
+    year: "numeric",
+    timeZone: "UTC",
+  }).format(new Date(`${date}T00:00:00Z`));
+}
+
+/** An instant as a date in Helsinki. */
+export function showDay(instant: string): string {
+  return showInstant(instant, { day: "numeric", month: "numeric", year: "numeric" });
+}
+
+/** An instant as a date and a time in Helsinki. */
+export function showMoment(instant: string): string {
+  return showInstant(instant, { dateStyle: "medium", timeStyle: "short" });
+}
+
+function showInstant(instant: string, parts: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(locales[language.value], { ...parts, timeZone: ZONE }).format(
+    new Date(instant),
+  );
+}
+
+export function showNumber(value: number): string {
+  return new Intl.NumberFormat(locales[language.value], { maximumFractionDigits: 4 }).format(value);
+}
+
+/** A percentage 0-100 as the reader writes it, or a dash where there is nothing to divide. */
+export function showPercent(percent: number | null): string {
+  if (percent === null) return "–";
+  return new Intl.NumberFormat(locales[language.value], {
+    style: "percent",
+    maximumFractionDigits: 1,
+  }).format(percent / 100);
+}
+
+/** The years of a period: `2023–2025`. */
+export function showYears(startsOn: string, endsOn: string): string {
+  const [from, to] = [startsOn.slice(0, 4), endsOn.slice(0, 4)];
+  return from === to ? from : `${from}–${to}`;
+}
+
+/** Chooses among the forms of a word that a number needs, and puts the number in. */
+export function plural(count: number, forms: { readonly one: string; readonly other: string }) {
+  const rule = new Intl.PluralRules(locales[language.value]).select(count);
+  return (rule === "one" ? forms.one : forms.other).replace("#", showNumber(count));
+}

@@ -1,0 +1,1 @@
+export { fi as en } from "./fi.ts";

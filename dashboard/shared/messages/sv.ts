@@ -1,0 +1,1 @@
+export { fi as sv } from "./fi.ts";

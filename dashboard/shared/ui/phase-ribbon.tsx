@@ -1,0 +1,51 @@
+import { messages, showPercent, showYears } from "../i18n.ts";
+import "./phase-ribbon.css";
+
+type Phase = {
+  readonly number: number;
+  readonly name: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly percent: number | null;
+};
+
+const daysOf = ({ startsOn, endsOn }: Pick<Phase, "startsOn" | "endsOn">) =>
+  (Date.parse(endsOn) - Date.parse(startsOn)) / 86_400_000 + 1;
+
+/** The phases side by side, each as long as it lasts and filled as far as it is done. */
+export function PhaseRibbon({ phases, compact = false }: { phases: readonly Phase[]; compact?: boolean }) {
+  const { phases: say } = messages.value;
+  const today = new Date().toISOString().slice(0, 10);
+  return (
+    <ol class={compact ? "ribbon compact" : "ribbon"} aria-label={say.title}>
+      {phases.map((phase) => {
+        const current = phase.startsOn <= today && today <= phase.endsOn;
+        return (
+          <li
+            key={phase.number}
+            style={{ flexGrow: daysOf(phase) }}
+            aria-current={current ? "step" : undefined}
+          >
+            <div class="ribbon-bar" aria-hidden="true">
+              <span style={{ width: `${phase.percent ?? 0}%` }} />
+            </div>
+            <div class="ribbon-text">
+              <span class="ribbon-number">
+                {say.phase(phase.number)}
+                {!compact && ` · ${showYears(phase.startsOn, phase.endsOn)}`}
+              </span>
+              {!compact && (
+                <strong class="ribbon-name" lang="fi">
+                  {phase.name}
+                </strong>
+              )}
+              <span class="ribbon-percent">
+                {compact ? showPercent(phase.percent) : say.percent(showPercent(phase.percent))}
+              </span>
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,55 @@
+import type { ComponentChildren } from "preact";
+import type { Problem } from "../api.ts";
+import { messages } from "../i18n.ts";
+import { queries } from "../query.ts";
+
+/** What stands where something is being read, as high as what will come. */
+export function Skeleton({ height }: { height: string }) {
+  return (
+    <div role="status">
+      <span class="hidden-visually">{messages.value.loading}</span>
+      <div class="skeleton" style={{ height }} />
+    </div>
+  );
+}
+
+/** What stands where something could not be read, and the way out. */
+export function Failure({ error }: { error: Problem }) {
+  const say = messages.value;
+  if (error.code === "not_found") return <NotFound />;
+  return (
+    <div class="notice bad" role="alert">
+      <p>{error.code === "offline" ? say.offline : error.message || say.failed}</p>
+      <button type="button" class="button plain" onClick={() => void queries.refetchQueries()}>
+        {say.again}
+      </button>
+    </div>
+  );
+}
+
+export function NotFound() {
+  const say = messages.value;
+  return (
+    <div class="card">
+      <h1>{say.notFoundTitle}</h1>
+      <p class="lead">{say.notFoundText}</p>
+      <p>
+        <a href="/">{say.toProjects}</a>
+      </p>
+    </div>
+  );
+}
+
+/** A view that is read: skeleton, failure, or what the reader makes of it. */
+export function Reading<View>({
+  of: { data, error },
+  height,
+  children,
+}: {
+  of: { readonly data: View | undefined; readonly error: Problem | null };
+  height: string;
+  children: (view: View) => ComponentChildren;
+}) {
+  if (data !== undefined) return <>{children(data)}</>;
+  return error ? <Failure error={error} /> : <Skeleton height={height} />;
+}

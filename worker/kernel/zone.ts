@@ -1,0 +1,2 @@
+/** Where dates hold: due dates, deadlines and "today". */
+export const ZONE = "Europe/Helsinki";
