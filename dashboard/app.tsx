@@ -143,13 +143,12 @@ function Languages() {
           type="button"
           lang={one}
           aria-pressed={one === language.value}
-          aria-label={languageNames[one]}
           onClick={async () => {
             await chooseLanguage(one);
             await queries.invalidateQueries();
           }}
         >
-          {one}
+          {languageNames[one]}
         </button>
       ))}
     </div>

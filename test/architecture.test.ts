@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { fi } from "../worker/kernel/sentences/fi.ts";
 import { type Import, importsOf, type Source } from "./support/imports.ts";
 
 /** Every context, from the ground up, also those to come. A context imports only from below. */
@@ -369,4 +370,12 @@ test("a layer is a file or a folder, never both", () => {
 test("the entry of the Worker can be read at a glance", () => {
   const entry = readFileSync("worker/index.ts", "utf8");
   expect(entry.split("\n").length).toBeLessThanOrEqual(30);
+});
+
+test("every sentence of the service is said somewhere", () => {
+  const code = sources.filter(({ path }) => inWorker(path) && !path.includes("/sentences/"));
+  const unsaid = (names: readonly string[]) =>
+    names.filter((name) => !code.some(({ text }) => new RegExp(`\\b${name}\\b`).test(text)));
+  expect(unsaid(Object.keys(fi))).toEqual([]);
+  expect(unsaid(["signedOut", "neverSaid"])).toEqual(["neverSaid"]);
 });

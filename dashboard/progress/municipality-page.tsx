@@ -139,7 +139,7 @@ function Neighbours({ matrix, place }: { matrix: MatrixView; place: Municipality
       </a>
     );
   return (
-    <nav class="row" aria-label={say.next}>
+    <nav class="row" aria-label={say.neighbours}>
       {link(say.previous, matrix.municipalities[index - 1])}
       {link(say.next, matrix.municipalities[index + 1])}
     </nav>

@@ -133,7 +133,7 @@ function Periods({ periods, problem }: { periods: readonly Period[]; problem: Pr
               lengthMax={nameLengthMax}
             />
             <ChoiceField
-              label={say.period}
+              label={say.reportKind}
               name={`${path}.kind`}
               value={period.kind}
               choices={say.reportKinds}

@@ -112,7 +112,7 @@ function Calendar({ programme }: { programme: ProgrammeView }) {
         <caption class="hidden-visually">{say.periods}</caption>
         <thead>
           <tr>
-            <th scope="col">{say.periods}</th>
+            <th scope="col">{say.report}</th>
             <th scope="col">{say.period}</th>
             <th scope="col">{say.dueOn}</th>
           </tr>

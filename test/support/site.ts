@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -26,7 +26,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = mkdtempSync(join(tmpdir(), "etappi-site-"));
   const forget = () => rmSync(folder, { recursive: true, force: true });
   try {
-    await Promise.all([buildDashboard(), run(process.execPath, [...seeds, folder])]);
+    await Promise.all([buildInto(pages(folder)), run(process.execPath, [...seeds, folder])]);
     const port = await freePort();
     const server = serve(folder, port);
     const site = `http://localhost:${port}`;
@@ -42,8 +42,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
 }
 
-async function buildDashboard(): Promise<void> {
-  if (existsSync("dashboard/index.html")) await build({ logLevel: "error" });
+const pages = (folder: string) => join(folder, "dashboard");
+
+/** Not into dist/, which a demonstration that is running may be serving. */
+async function buildInto(outDir: string): Promise<void> {
+  await build({ logLevel: "error", build: { outDir } });
 }
 
 async function freePort(): Promise<number> {
@@ -57,8 +60,9 @@ async function freePort(): Promise<number> {
 /** `wrangler dev` with its own process group, so that the runtime it starts ends with it. */
 function serve(folder: string, port: number): ChildProcess {
   const wrangler = join("node_modules", "wrangler", "bin", "wrangler.js");
-  const options = ["--persist-to", folder, "--ip", "127.0.0.1", "--port", `${port}`];
-  return spawn(process.execPath, [wrangler, "dev", "--env", "demonstration", ...options], {
+  const dev = ["dev", "--env", "demonstration", "--ip", "127.0.0.1", "--port", `${port}`];
+  const own = ["--persist-to", folder, "--assets", pages(folder)];
+  return spawn(process.execPath, [wrangler, ...dev, ...own], {
     detached: true,
     stdio: "ignore",
     env: { ...process.env, CLOUDFLARE_CF_FETCH_ENABLED: "false", WRANGLER_SEND_METRICS: "false" },

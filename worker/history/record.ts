@@ -75,9 +75,9 @@ async function link(
  * binds JavaScript numbers as REAL.
  */
 export function hashOf(fact: Omit<Fact, "hash">): Promise<string> {
-  const { previousHash, subject, version, kind, actor, role, at, key, detail } = fact;
+  const { previousHash, scope, subject, version, kind, actor, role, at, key, detail } = fact;
   return digest(
-    JSON.stringify([previousHash, subject, version, kind, actor, role, at, key, detail]),
+    JSON.stringify([previousHash, scope, subject, version, kind, actor, role, at, key, detail]),
   );
 }
 

@@ -1,6 +1,5 @@
 import * as z from "zod";
 import { isDate, isInstant } from "./instant.ts";
-import { LANGUAGES } from "./language.ts";
 import type { Sentences } from "./sentences/fi.ts";
 import { isCleanText } from "./text.ts";
 
@@ -31,11 +30,6 @@ export const date = z
   .refine(isDate, complaint("dateUnreal"))
   .meta({ format: "date", description: "A date in Europe/Helsinki", example: "2024-06-30" });
 
-export const instant = z
-  .string()
-  .refine(isInstant, complaint("instantUnreal"))
-  .meta({ format: "date-time", example: "2024-06-30T12:00:00.000Z" });
-
 /** `?asOf=`: an instant, or a date, which means the end of that day in Helsinki. */
 export const moment = z
   .string()
@@ -56,13 +50,11 @@ export const municipalityCode = z
   .regex(/^\d{3}$/)
   .meta({ example: "837" });
 
-export const language = z.enum(LANGUAGES);
-
 /** One text in the three languages. */
 export const translated = (lengthMax: number) =>
   z.strictObject({ fi: text(lengthMax), sv: text(lengthMax), en: text(lengthMax) });
 
-export const limitMax = 500;
+const limitMax = 500;
 export const limitDefault = 100;
 
 export const page = {

@@ -43,7 +43,7 @@ const Problem = z
   .meta({ id: "Problem" });
 
 /** Answers a refusal as a problem document. */
-export function problem(c: Context<AppEnv>, refusal: Refusal): Response {
+function problem(c: Context<AppEnv>, refusal: Refusal): Response {
   const language = chooseLanguage(c.req.query("lang"), c.req.header("accept-language") ?? null);
   const say = SAY[language];
   const status = STATUS[refusal.code];

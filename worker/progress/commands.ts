@@ -79,7 +79,9 @@ export async function declareMany(
     const { plan } = await loadBoard(deps, slug);
     const { spots, problems } = findSpots(plan, batch);
     const roles = batch.map(({ municipality }, index) =>
-      spots[index] ? assertMay(deps.actor, "progress.declare", { project: slug, municipality }) : null,
+      spots[index]
+        ? assertMay(deps.actor, "progress.declare", { project: slug, municipality })
+        : null,
     );
     const rows = await cellRows(deps, slug, batch);
     const changes: Change[] = [];

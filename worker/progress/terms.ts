@@ -36,14 +36,10 @@ export const EVIDENCE = ["none", "partial", "submitted", "accepted", "rejected"]
 export type Evidence = (typeof EVIDENCE)[number];
 
 /** Statuses that need a reason. */
-export const REASONED = [
-  "paused",
-  "cancelled",
-  "not_applicable",
-] as const satisfies readonly Declared[];
+const REASONED = ["paused", "cancelled", "not_applicable"] as const satisfies readonly Declared[];
 
 /** Statuses that leave the divisor of every percentage: nothing is left to be done. */
-export const LEFT_OUT = ["cancelled", "not_applicable"] as const satisfies readonly Declared[];
+const LEFT_OUT = ["cancelled", "not_applicable"] as const satisfies readonly Declared[];
 
 /** Two truths about a cell that do not go together. */
 export const DISAGREEMENTS = ["in_progress_past_due", "target_met_not_declared"] as const;

@@ -38,7 +38,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     },
     disagreements: {
       in_progress_past_due: "Käynnissä, vaikka määräpäivä on ohi",
-      target_met_not_declared: "Tavoitearvo on saavutettu, mutta tila ei ole valmis",
+      target_met_not_declared: "Tavoitearvo on saavutettu, mutta tila ei ole ”Valmis”",
     },
   },
   sv: {
@@ -68,8 +68,8 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       rejected: "Underkänt",
     },
     disagreements: {
-      in_progress_past_due: "Pågående fast förfallodatumet har passerat",
-      target_met_not_declared: "Målvärdet är nått, men status är inte färdigställd",
+      in_progress_past_due: "Pågående, fast förfallodatumet har passerat",
+      target_met_not_declared: "Målvärdet är nått, men status är inte ”Färdigställd”",
     },
   },
   en: {
@@ -100,7 +100,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     },
     disagreements: {
       in_progress_past_due: "In progress though past the due date",
-      target_met_not_declared: "The goal is reached, but the status is not done",
+      target_met_not_declared: "The goal value is reached, but the status is not “Done”",
     },
   },
 };

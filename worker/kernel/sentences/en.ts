@@ -4,7 +4,7 @@ export const en: Sentences = {
   invalid: () => "Some of this needs correcting. Nothing was saved.",
   signedOut: () => "Sign in.",
   forbidden: () => "Your role does not allow this.",
-  notFound: () => "This does not exist, or you may not see it.",
+  notFound: () => "This does not exist, or you are not allowed to see it.",
   conflict: () => "Someone else changed this at the same time. Reload, then try again.",
   stale: () => "Someone else has changed this since you opened it. Look at both versions.",
   staleCell: (milestone, municipality) =>
@@ -17,7 +17,7 @@ export const en: Sentences = {
   foreignOrigin: () => "The request came from another site and was refused.",
   internal: () => "Something went wrong. It has been logged; try again in a while.",
   unavailable: () =>
-    "The service does not answer just now. Try again in a while; with the same key nothing is saved twice.",
+    "The service is not responding right now. Try again in a while; with the same key nothing is saved twice.",
   jsonMalformed: () => "The content is not valid JSON.",
   jsonTooDeep: () => "The JSON is too deep: at most 32 levels.",
   jsonKeyTwice: (key) => `The same field is given twice: ${key}.`,
@@ -35,8 +35,7 @@ export const en: Sentences = {
   tooSmall: (min) => `At least ${min}.`,
   wrongFormat: () => "Wrong format.",
   textUnclean: () => "The text has control characters or broken characters.",
-  dateUnreal: () => "This date does not exist. The form is yyyy-mm-dd, years 1990–2100.",
-  instantUnreal: () => "This instant does not exist. The form is 2024-06-30T12:00:00.000Z.",
+  dateUnreal: () => "This date does not exist. The format is yyyy-mm-dd, years 1990–2100.",
   momentUnreal: () => "Give a date (2024-06-30) or an instant (2024-06-30T12:00:00.000Z).",
   momentInFuture: () => "The moment is in the future.",
   cursorUnknown: () => "Unknown page cursor.",
@@ -47,11 +46,10 @@ export const en: Sentences = {
   countyUnknown: () => "There is no such wellbeing services county.",
   municipalityUnknown: (code) => `There is no municipality ${code}.`,
   municipalityTwice: (code) => `Municipality ${code} is given twice.`,
-  municipalitiesMissing: () => "Choose at least one municipality.",
   municipalityStays: (code) =>
     `Municipality ${code} cannot be removed: its history belongs to the project. Mark its milestones not applicable.`,
   phaseGap: (date) =>
-    `There is a gap or an overlap between the phases: this one starts on ${date}.`,
+    `There is a gap or an overlap between the phases: this one must start on ${date}.`,
   phaseStart: (date) => `The first phase starts when the project starts: ${date}.`,
   phaseEnd: (date) => `The last phase ends when the project ends: ${date}.`,
   phaseStays: () => "A phase that has milestones cannot be removed.",
@@ -60,11 +58,10 @@ export const en: Sentences = {
   dueBeforeStart: (date) => `The due date is before the start of the project (${date}).`,
   dueForStranger: (code) => `Municipality ${code} does not take part in the project.`,
   dueForProject: () => "Due dates by municipality belong only to what is tracked by municipality.",
-  measureMissing: () => "A target needs a unit and a goal.",
-  measureForMilestone: () => "Unit, baseline and goal belong only to a target.",
-  scopeFixed: () => "Kind and scope cannot change: there are, or may be, entries.",
+  measureMissing: () => "A target needs a unit and a goal value.",
+  measureForMilestone: () => "Unit, baseline and goal value belong only to a target.",
   nothingChanged: () => "Give at least one thing to change.",
-  declaredMissing: () => "Give a status: nobody has said anything of this yet.",
+  declaredMissing: () => "Give a status: nobody has said anything about this yet.",
   nothingToConfirm: () => "There is nothing to confirm yet. Give a status first.",
   reasonMissing: () => "Give a reason: paused, cancelled and not applicable need one.",
   unblockOnlyPaused: () => "What would unblock it is given only for what is paused.",
@@ -72,7 +69,7 @@ export const en: Sentences = {
   doneInFuture: () => "The day of completion is in the future.",
   doneBeforeStart: (date) => `The day of completion is before the start of the project (${date}).`,
   forecastOnlyOpen: () =>
-    "A forecast is given only for what is open: not done, cancelled or not applicable.",
+    "A forecast is not given when the status is done, cancelled or not applicable.",
   forecastBeforeStart: (date) => `The forecast is before the start of the project (${date}).`,
   valueOnlyTarget: () => "A value is given only for a target, which has a unit.",
   cellUnknown: (milestone, municipality) =>
@@ -80,6 +77,6 @@ export const en: Sentences = {
   cellTwice: (milestone, municipality) =>
     `Milestone ${milestone} in municipality ${municipality} is given twice.`,
   percentFormula: () =>
-    "The weights of what is done, divided by the weights of what is known and still counts. No data, cancelled and not applicable stay out of the divisor.",
+    "The sum of the weights of what is done, divided by the sum of the weights of everything counted. No data, cancelled and not applicable stay out of the divisor.",
   demoMunicipalityUnknown: () => "This municipality has no contact in the demonstration.",
 };

@@ -7,7 +7,7 @@ export const fi = {
   conflict: () => "Joku muu muutti tätä samaan aikaan. Lataa uudelleen ja yritä sitten.",
   stale: () => "Joku muu on muuttanut tätä sen jälkeen, kun avasit sen. Katso molemmat versiot.",
   staleCell: (milestone: number, municipality: string) =>
-    `Välitavoitetta ${milestone} kunnassa ${municipality} on muutettu sen jälkeen, kun avasit sen. Mitään ei tallennettu.`,
+    `Välitavoitetta ${milestone} (kuntakoodi ${municipality}) on muutettu sen jälkeen, kun avasit sen. Mitään ei tallennettu.`,
   preconditionRequired: () => "Otsake If-Match puuttuu: siinä kerrotaan versio, jota muutetaan.",
   keyReused: () => "Samaa Idempotency-Key-avainta on jo käytetty toiseen pyyntöön.",
   keyTooLong: () => "Idempotency-Key saa olla enintään 200 tulostuvaa merkkiä.",
@@ -35,7 +35,6 @@ export const fi = {
   wrongFormat: () => "Väärä muoto.",
   textUnclean: () => "Tekstissä on ohjausmerkkejä tai rikkinäisiä merkkejä.",
   dateUnreal: () => "Päivämäärää ei ole olemassa. Muoto on vvvv-kk-pp, vuodet 1990–2100.",
-  instantUnreal: () => "Ajanhetkeä ei ole olemassa. Muoto on 2024-06-30T12:00:00.000Z.",
   momentUnreal: () => "Anna päivämäärä (2024-06-30) tai ajanhetki (2024-06-30T12:00:00.000Z).",
   momentInFuture: () => "Hetki on tulevaisuudessa.",
   cursorUnknown: () => "Tuntematon sivun osoitin.",
@@ -46,14 +45,13 @@ export const fi = {
   countyUnknown: () => "Hyvinvointialuetta ei ole.",
   municipalityUnknown: (code: string) => `Kuntaa ${code} ei ole.`,
   municipalityTwice: (code: string) => `Kunta ${code} on annettu kahdesti.`,
-  municipalitiesMissing: () => "Valitse vähintään yksi kunta.",
   municipalityStays: (code: string) =>
-    `Kuntaa ${code} ei voi poistaa: sen historia kuuluu hankkeeseen. Merkitse sen välitavoitteet ei koske -tilaan.`,
+    `Kuntaa ${code} ei voi poistaa: sen historia kuuluu hankkeeseen. Merkitse sen välitavoitteiden tilaksi ”Ei koske”.`,
   phaseGap: (date: string) =>
-    `Vaiheiden välissä on aukko tai päällekkäisyys: tämän alku on ${date}.`,
+    `Vaiheiden välissä on aukko tai päällekkäisyys: tämän vaiheen pitää alkaa ${date}.`,
   phaseStart: (date: string) => `Ensimmäinen vaihe alkaa, kun hanke alkaa: ${date}.`,
   phaseEnd: (date: string) => `Viimeinen vaihe päättyy, kun hanke päättyy: ${date}.`,
-  phaseStays: () => "Vaihetta ei voi poistaa, kun sillä on välitavoitteita.",
+  phaseStays: () => "Vaihetta ei voi poistaa, kun siinä on välitavoitteita.",
   phaseUnknown: () => "Hankkeella ei ole tätä vaihetta.",
   milestonesFull: (max: number) => `Hankkeessa on jo ${max} välitavoitetta.`,
   dueBeforeStart: (date: string) => `Määräpäivä on ennen hankkeen alkua (${date}).`,
@@ -61,24 +59,24 @@ export const fi = {
   dueForProject: () => "Kuntakohtaiset määräpäivät kuuluvat vain kunnittain seurattavaan.",
   measureMissing: () => "Tavoite tarvitsee yksikön ja tavoitearvon.",
   measureForMilestone: () => "Yksikkö, lähtötaso ja tavoitearvo kuuluvat vain tavoitteelle.",
-  scopeFixed: () => "Lajia ja seurantatapaa ei voi muuttaa: kirjauksia on jo tai voi olla.",
   nothingChanged: () => "Anna vähintään yksi muutettava tieto.",
   declaredMissing: () => "Kerro tila: tästä ei ole vielä tietoa.",
   nothingToConfirm: () => "Tästä ei ole vielä tietoa, jota vahvistaa. Kerro ensin tila.",
-  reasonMissing: () => "Kerro perustelu: tila keskeytetty, peruttu tai ei koske tarvitsee sen.",
+  reasonMissing: () =>
+    "Kerro perustelu: se tarvitaan, kun tila on keskeytetty, peruttu tai ei koske.",
   unblockOnlyPaused: () => "Mikä avaisi tilanteen, kerrotaan vain keskeytetystä.",
   doneOnOnlyDone: () => "Valmistumispäivä annetaan vain, kun tila on valmis.",
   doneInFuture: () => "Valmistumispäivä on tulevaisuudessa.",
   doneBeforeStart: (date: string) => `Valmistumispäivä on ennen hankkeen alkua (${date}).`,
-  forecastOnlyOpen: () => "Ennuste annetaan vain avoimelle: ei valmiille, perutulle eikä ei koske.",
+  forecastOnlyOpen: () => "Ennustetta ei anneta, kun tila on valmis, peruttu tai ei koske.",
   forecastBeforeStart: (date: string) => `Ennuste on ennen hankkeen alkua (${date}).`,
   valueOnlyTarget: () => "Arvo annetaan vain tavoitteelle, jolla on yksikkö.",
   cellUnknown: (milestone: number, municipality: string) =>
-    `Hankkeessa ei ole välitavoitetta ${milestone} kunnassa ${municipality}.`,
+    `Hankkeessa ei ole välitavoitetta ${milestone} (kuntakoodi ${municipality}).`,
   cellTwice: (milestone: number, municipality: string) =>
-    `Välitavoite ${milestone} kunnassa ${municipality} on annettu kahdesti.`,
+    `Välitavoite ${milestone} (kuntakoodi ${municipality}) on annettu kahdesti.`,
   percentFormula: () =>
-    "Valmiiden painot jaettuna niiden painoilla, joista on tieto ja jotka ovat mukana. Ei tietoa, peruttu ja ei koske jäävät pois jakajasta.",
+    "Valmiiden painojen summa jaettuna kaikkien mukaan laskettavien painojen summalla. Ei tietoa, peruttu ja ei koske jäävät pois jakajasta.",
   demoMunicipalityUnknown: () => "Kunnalla ei ole yhdyshenkilöä esittelyssä.",
 } as const;
 

@@ -15,7 +15,7 @@ export type Reading = {
   readonly say: Sentences;
 };
 
-export function nameIn(language: Language, municipality: PlanMunicipality): string {
+function nameIn(language: Language, municipality: PlanMunicipality): string {
   return language === "sv" ? municipality.nameSv : municipality.nameFi;
 }
 

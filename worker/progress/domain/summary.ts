@@ -52,7 +52,7 @@ export function figuresOf(
 }
 
 /** Whether a cell is in the divisor of percentages. */
-export function isCounted(declared: Declared): boolean {
+function isCounted(declared: Declared): boolean {
   return declared !== "no_data" && declared !== "cancelled" && declared !== "not_applicable";
 }
 

@@ -2,7 +2,7 @@ import { and, eq, gt, sql } from "drizzle-orm";
 import { happened, record } from "../../history/record.ts";
 import { memberships } from "../../identity/tables.ts";
 import { assertMay } from "../../kernel/permissions.ts";
-import { type Problem, Refusal, refuseProblems, type Sentence } from "../../kernel/refusal.ts";
+import { type Problem, Refusal, type Sentence } from "../../kernel/refusal.ts";
 import { slugOf } from "../../kernel/text.ts";
 import { codesOfCounty, knownCodes } from "../../municipalities/queries.ts";
 import { type Database, retrying, type Statement } from "../../platform/database.ts";

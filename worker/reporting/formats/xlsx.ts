@@ -1,3 +1,4 @@
+import type { PageSetup } from "hucre";
 import { type Cell, type CellStyle, type CellValue, type WriteSheet, writeXlsx } from "hucre/xlsx";
 import { dateInHelsinki } from "../../kernel/instant.ts";
 import type { Language } from "../../kernel/language.ts";
@@ -15,6 +16,14 @@ const HEADER: CellStyle = {
 };
 const WRAPPED: CellStyle = { alignment: { wrapText: true, vertical: "top" } };
 const TOP: CellStyle = { alignment: { vertical: "top" } };
+const LEFT: CellStyle = { alignment: { wrapText: true, vertical: "top", horizontal: "left" } };
+const ONE_PAGE_WIDE: PageSetup = {
+  paperSize: "a4",
+  orientation: "landscape",
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+};
 const BOLD: CellStyle = { font: { bold: true } };
 
 /** XLSX allows neither control characters nor U+FFFE and U+FFFF; text is cleaned on the way in. */
@@ -65,7 +74,7 @@ function statusSheet(status: StatusExport, language: Language): WriteSheet {
     cells: headerCells(COLUMNS.length),
     freezePane: { rows: 1, columns: 2 },
     autoFilter: { range: `A1:${columnName(COLUMNS.length)}${rows.length + 1}` },
-    pageSetup: { orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: { ...ONE_PAGE_WIDE, paperSize: "a3", printTitlesRow: "$1:$1" },
     a11y: { summary: words.about.title },
   };
 }
@@ -94,6 +103,7 @@ function summarySheet(status: StatusExport, language: Language): WriteSheet {
     rows: [headers, ...status.municipalities.map(summaryCells), summaryCells(total)],
     cells: headerCells(headers.length),
     freezePane: { rows: 1, columns: 2 },
+    pageSetup: ONE_PAGE_WIDE,
     a11y: { summary: words.sheets.summary },
   };
 }
@@ -139,9 +149,10 @@ function aboutSheet(status: StatusExport, language: Language): WriteSheet {
     name: sheets.about,
     columns: [
       { width: 24, style: BOLD },
-      { width: 80, style: WRAPPED },
+      { width: 80, style: LEFT },
     ],
     rows,
+    pageSetup: ONE_PAGE_WIDE,
     a11y: { summary: sheets.about },
   };
 }

@@ -1,0 +1,92 @@
+import { expect, test } from "vitest";
+import { expectSaid, useBrowser } from "../support/page.ts";
+
+const open = useBrowser();
+const lead = { person: "lead" };
+
+test("a newcomer to the demonstration begins as the project lead, with the projects", async () => {
+  await using shown = await open("/");
+  const { page } = shown;
+  expect(await page.getByRole("heading", { level: 2 }).count()).toBeGreaterThanOrEqual(5);
+  expect(await page.getByLabel("Esittely: roolisi").inputValue()).toBe("lead");
+});
+
+test("a lead moves in the matrix by keyboard, changes a cell, and finds it in the history", async () => {
+  await using shown = await open("/projects/hoppu", { person: lead });
+  const { page } = shown;
+  const first = page.locator('[data-row="0"][data-column="0"]');
+  await first.focus();
+  for (const key of ["End", "ArrowDown", "ArrowUp", "ArrowLeft"]) await page.keyboard.press(key);
+  const focused = page.locator("button.matrix-cell:focus");
+  expect(await focused.getAttribute("data-column")).toBe("9");
+  await page.keyboard.press("Enter");
+  await page.getByRole("radio", { name: "Keskeytetty" }).check();
+  await page.getByRole("button", { name: "Tallenna" }).click();
+  expect(await page.getByText("Tallennettu", { exact: true }).count()).toBe(0);
+  await page.getByLabel("Perustelu").fill("Sopimus odottaa allekirjoitusta.");
+  await page.getByLabel("Mikä avaisi tilanteen").fill("Kunnanhallituksen päätös.");
+  await page.getByRole("button", { name: "Tallenna" }).click();
+  await expectSaid(page, "Tallennettu");
+  const newest = page.locator(".history > li").first();
+  expect(await newest.textContent()).toContain("→ Keskeytetty");
+  expect(await newest.textContent()).toContain("Sopimus odottaa allekirjoitusta.");
+  await page.keyboard.press("Escape");
+  await page.locator("dialog").waitFor({ state: "detached" });
+  expect(await focused.getAttribute("aria-label")).toContain("Keskeytetty");
+});
+
+test("no change confirms a cell and keeps what was said", async () => {
+  await using shown = await open("/projects/hoppu?cell=10-418", { person: lead });
+  const { page } = shown;
+  const value = await page.getByLabel("Toteuma, nuorta").inputValue();
+  await page.getByRole("button", { name: "Ei muutosta" }).click();
+  await expectSaid(page, "Vahvistettu");
+  expect(await page.getByLabel("Toteuma, nuorta").inputValue()).toBe(value);
+  expect(await page.locator(".history > li").first().textContent()).toContain("Ei muutosta");
+});
+
+test("a change made on an old version shows both sides, and the person decides", async () => {
+  await using shown = await open("/projects/hoppu?cell=8-211", { person: lead });
+  const { page } = shown;
+  await page.getByRole("radio", { name: "Käynnissä" }).check();
+  const path = "/api/projects/hoppu/progress/8/211";
+  const { version } = await (await page.request.get(path)).json();
+  const other = await page.request.patch(path, {
+    headers: { "if-match": `"${version}"` },
+    data: { declared: "not_started" },
+  });
+  expect(other.status()).toBe(200);
+  await page.getByRole("button", { name: "Tallenna" }).click();
+  await page.getByText("Nyt tallessa").waitFor();
+  await page.getByRole("button", { name: "Tallenna minun muutokseni" }).click();
+  await expectSaid(page, "Tallennettu");
+  const now = await (await page.request.get(path)).json();
+  expect(now).toMatchObject({ declared: "in_progress", version: version + 2 });
+});
+
+test("a figure shows which cells it counts", async () => {
+  await using shown = await open("/projects/hoppu", { person: lead });
+  const { page } = shown;
+  const figure = page.locator("button.figure.mark-stale");
+  const count = Number((await figure.textContent())?.match(/\d+/)?.[0]);
+  await figure.click();
+  expect(page.url()).toContain("mark=stale");
+  await expect.poll(() => page.locator(".matrix-cell:not(.unmarked)").count()).toBe(count);
+});
+
+test("a lead adds a milestone to the plan, and every municipality has a cell for it", async () => {
+  await using shown = await open("/projects/yhdessa/plan", { person: lead });
+  const { page } = shown;
+  await page.getByRole("button", { name: "Lisää välitavoite" }).first().click();
+  await page.getByLabel("Nimi").fill("Verkoston jatko sovittu");
+  await page.getByLabel("Määräpäivä").fill("2019-01-01");
+  await page.getByRole("button", { name: "Tallenna" }).click();
+  await page.getByText(/Määräpäivä on ennen hankkeen alkua/).first().waitFor();
+  await page.getByLabel("Määräpäivä").fill("2021-12-01");
+  await page.getByRole("button", { name: "Tallenna" }).click();
+  await page.getByRole("heading", { name: "Verkoston jatko sovittu" }).waitFor();
+  await page.getByRole("link", { name: "Tilanne" }).click();
+  await page.locator(".matrix").waitFor();
+  const column = page.locator("thead th.matrix-milestone", { hasText: "Verkoston jatko sovittu" });
+  await column.waitFor();
+});

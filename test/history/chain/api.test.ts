@@ -1,0 +1,138 @@
+import { asc } from "drizzle-orm";
+import { beforeEach, describe, expect, test } from "vitest";
+import { hashOf } from "../../../worker/history/record.ts";
+import { facts } from "../../../worker/history/tables.ts";
+import { FACT_KINDS } from "../../../worker/history/terms.ts";
+import { cells } from "../../../worker/progress/tables.ts";
+import { milestones, phases, programmes, projects } from "../../../worker/projects/tables.ts";
+import { story } from "../../support/story.ts";
+import { database, signIn } from "../../support/world.ts";
+
+type Row = typeof facts.$inferSelect;
+type Head = { readonly subject: string; readonly version: number; readonly hash: string };
+
+const factRows = () => database().select().from(facts).orderBy(asc(facts.seq));
+
+/** The versioned rows of every table, under the subjects of their facts. */
+async function heads(): Promise<Head[]> {
+  const db = database();
+  const [programmeRows, projectRows, milestoneRows, cellRows] = await Promise.all([
+    db.select().from(programmes),
+    db.select().from(projects),
+    db.select().from(milestones),
+    db.select().from(cells),
+  ]);
+  const head = (subject: string, { version, hash }: Omit<Head, "subject">) => ({ subject, version, hash });
+  return [
+    ...programmeRows.map((row) => head(`programme:${row.slug}`, row)),
+    ...projectRows.map((row) => head(`project:${row.slug}`, row)),
+    ...milestoneRows.map((row) => head(`milestone:${row.project}:${row.number}`, row)),
+    ...cellRows.map((row) => head(`cell:${row.project}:${row.milestone}:${row.municipality}`, row)),
+  ];
+}
+
+/** What does not hold in a copy of the facts, beside the heads that they should lead to. */
+async function faultsIn(copy: readonly Row[], ends: readonly Head[]): Promise<string[]> {
+  const faults: string[] = [];
+  const newest = new Map<string, Row>();
+  for (const fact of copy) {
+    const before = newest.get(fact.subject);
+    const linked = fact.version === (before?.version ?? 0) + 1 && fact.previousHash === (before?.hash ?? "");
+    // The column holds what `record` wrote, which takes the kinds and roles of our lists alone.
+    const hash = await hashOf(fact as Parameters<typeof hashOf>[0]);
+    if (!linked) faults.push(`${fact.subject} ${fact.version}: link`);
+    if (hash !== fact.hash) faults.push(`${fact.subject} ${fact.version}: hash`);
+    newest.set(fact.subject, fact);
+  }
+  for (const { subject, version, hash } of ends) {
+    const last = newest.get(subject);
+    if (last?.version !== version || last.hash !== hash) faults.push(`${subject}: head`);
+    newest.delete(subject);
+  }
+  return [...faults, ...[...newest.keys()].map((subject) => `${subject}: no head`)];
+}
+
+beforeEach(async () => {
+  await signIn({ id: "admin", admin: true });
+  for (const { take } of story) await take();
+});
+
+describe("the facts of two years", () => {
+  test("are one unbroken chain for each subject, ending in what the tables hold", async () => {
+    const copy = await factRows();
+    expect(copy).toHaveLength(story.length + 2);
+    expect(new Set(copy.map(({ kind }) => kind))).toEqual(new Set(FACT_KINDS));
+    expect(await faultsIn(copy, await heads())).toEqual([]);
+  });
+
+  test.each([
+    ["scope", "other"],
+    ["subject", "cell:demo:9:837"],
+    ["version", 9],
+    ["kind", "progress.changed"],
+    ["actor", "someone"],
+    ["role", "funder"],
+    ["at", "2020-01-01T00:00:00.000Z"],
+    ["key", "another"],
+    ["detail", "{}"],
+    ["previousHash", "0".repeat(64)],
+    ["hash", "0".repeat(64)],
+  ] as const)("are found out in a copy whose %s was changed, whichever fact it is", async (field, value) => {
+    const [copy, ends] = [await factRows(), await heads()];
+    for (const index of copy.keys()) {
+      const tampered = copy.map((fact, at) => (at === index ? { ...fact, [field]: value } : fact));
+      expect(await faultsIn(tampered, ends), `fact ${index}`).not.toEqual([]);
+    }
+  });
+
+  test("are found out in a copy with one left out, one doubled, or two of a subject swapped", async () => {
+    const [copy, ends] = [await factRows(), await heads()];
+    for (const [index, fact] of copy.entries()) {
+      expect(await faultsIn(copy.toSpliced(index, 1), ends)).not.toEqual([]);
+      expect(await faultsIn(copy.toSpliced(index, 0, fact), ends)).not.toEqual([]);
+      const later = copy.findIndex((one, at) => at > index && one.subject === fact.subject);
+      const other = copy[later];
+      if (!other) continue;
+      expect(await faultsIn(copy.with(index, other).with(later, fact), ends)).not.toEqual([]);
+    }
+  });
+
+  test("are found out in a copy that was changed and hashed anew without the ones after it", async () => {
+    const [copy, ends] = [await factRows(), await heads()];
+    for (const [index, fact] of copy.entries()) {
+      const changed = { ...fact, actor: "someone" };
+      // As above: kinds and roles are those of our lists.
+      const hash = await hashOf(changed as Parameters<typeof hashOf>[0]);
+      expect(await faultsIn(copy.with(index, { ...changed, hash }), ends)).not.toEqual([]);
+    }
+  });
+
+  test("say of everything what the tables say: the whole state can be built from them", async () => {
+    const said = new Map((await factRows()).map(({ subject, detail }) => [subject, afterOf(detail)]));
+    const db = database();
+    const [projectRow] = await db.select().from(projects);
+    const { phases: phasesSaid, municipalities: _, ...projectSaid } = said.get("project:demo") ?? {};
+    expect(projectRow).toMatchObject(projectSaid);
+    expect((await db.select().from(phases)).map(({ project: __, ...phase }) => phase)).toEqual(phasesSaid);
+    const [programmeRow] = await db.select().from(programmes);
+    expect(programmeRow).toMatchObject(said.get("programme:rrp") ?? {});
+    for (const row of await db.select().from(milestones)) {
+      expect(row).toMatchObject(said.get(`milestone:demo:${row.number}`) ?? {});
+    }
+    for (const row of await db.select().from(cells)) {
+      const { project, milestone, municipality, version, hash, ...state } = row;
+      expect(state).toEqual(said.get(`cell:${project}:${milestone}:${municipality}`));
+    }
+  });
+
+  test("carry what was before, equal to what the fact before said became", async () => {
+    const newest = new Map<string, unknown>();
+    for (const { subject, detail } of await factRows()) {
+      const { before, after } = JSON.parse(detail) as { before: unknown; after: unknown };
+      expect(before, subject).toEqual(newest.get(subject) ?? null);
+      newest.set(subject, after);
+    }
+  });
+});
+
+const afterOf = (detail: string) => (JSON.parse(detail) as { after: Record<string, unknown> }).after;

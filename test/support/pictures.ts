@@ -1,0 +1,29 @@
+import { launchBrowser } from "./browser.ts";
+
+/** Takes the pictures of the README from a running demonstration: `npm start`, then this. */
+const site = "http://localhost:8787";
+const pictures = "dashboard/pictures";
+
+const SHOTS = [
+  { name: "project", path: "/projects/hoppu", width: 1360, height: 2260, scheme: "light" },
+  { name: "portfolio", path: "/", width: 1280, height: 860, scheme: "light" },
+  { name: "cell", path: "/projects/hoppu?cell=10-418", width: 1280, height: 860, scheme: "light" },
+  { name: "phone", path: "/projects/hoppu", width: 412, height: 860, scheme: "dark" },
+] as const;
+
+const browser = await launchBrowser();
+for (const { name, path, width, height, scheme } of SHOTS) {
+  const page = await browser.newPage({
+    viewport: { width, height },
+    colorScheme: scheme,
+    locale: "fi-FI",
+    reducedMotion: "reduce",
+  });
+  await page.goto(site + path);
+  await page.locator("h1").first().waitFor();
+  await page.locator(".skeleton").first().waitFor({ state: "detached" });
+  await page.waitForLoadState("networkidle");
+  await page.screenshot({ path: `${pictures}/${name}.png` });
+  await page.close();
+}
+await browser.close();

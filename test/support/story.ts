@@ -1,0 +1,97 @@
+import { confirmProgress, declareMany, declareProgress } from "../../worker/progress/commands.ts";
+import { CellBatch, CellChange } from "../../worker/progress/contract.ts";
+import {
+  ChangeMilestone,
+  ChangeProgramme,
+  ChangeProject,
+  CreateMilestone,
+  CreateProgramme,
+  CreateProject,
+} from "../../worker/projects/contract.ts";
+import { addMilestone, changeMilestone } from "../../worker/projects/commands/milestones.ts";
+import { changeProgramme, createProgramme } from "../../worker/projects/commands/programmes.ts";
+import { changeProject, createProject } from "../../worker/projects/commands/projects.ts";
+import { at, plan, programme, project } from "./world.ts";
+
+type Step = { readonly now: string; readonly take: () => Promise<unknown> };
+
+const cell = (milestone: number, municipality: string) => ({ project: "demo", milestone, municipality });
+const step = (now: string, command: (deps: ReturnType<typeof at>) => Promise<unknown>): Step => ({
+  now,
+  take: () => command(at(now)),
+});
+const declared = (now: string, place: ReturnType<typeof cell>, version: number, change: object) =>
+  step(now, (deps) => declareProgress(deps, place, version, CellChange.parse(change)));
+
+/**
+ * Two years of the project `demo`, each step at a moment of its own: every command that changes
+ * anything is in it, and every part of a plan changes at least once.
+ */
+export const story: readonly Step[] = [
+  step("2023-01-02T08:00:00.000Z", (deps) => createProgramme(deps, CreateProgramme.parse(programme))),
+  step("2023-01-02T08:30:00.000Z", (deps) => createProject(deps, CreateProject.parse(project))),
+  ...plan.map((milestone, index) =>
+    step(`2023-01-03T08:0${index}:00.000Z`, (deps) =>
+      addMilestone(deps, "demo", CreateMilestone.parse(milestone)),
+    ),
+  ),
+  declared("2023-02-01T21:59:59.999Z", cell(1, "837"), 0, { declared: "in_progress", note: "Alku" }),
+  declared("2023-02-01T22:00:00.000Z", cell(2, "837"), 0, { declared: "in_progress", value: 12.5 }),
+  step("2023-03-26T01:00:00.000Z", (deps) =>
+    declareMany(
+      deps,
+      "demo",
+      CellBatch.parse([
+        { ...cellOf(1, "837"), version: 1, declared: "paused", reason: "Sairausloma", unblock: "Sijainen" },
+        { ...cellOf(1, "536"), version: 0, declared: "not_applicable", reason: "Ei koske" },
+        { ...cellOf(3, "all"), version: 0, declared: "not_started" },
+      ]),
+    ),
+  ),
+  step("2023-04-30T09:00:00.000Z", (deps) => confirmProgress(deps, cell(1, "837"))),
+  step("2023-05-01T09:00:00.000Z", (deps) =>
+    changeMilestone(
+      deps,
+      { project: "demo", number: 1 },
+      1,
+      ChangeMilestone.parse({
+        dueOn: "2023-09-30",
+        dueOnByMunicipality: { "536": "2024-01-31" },
+        weight: 100 / 3,
+        reason: "Hankinta viivästyi",
+      }),
+    ),
+  ),
+  declared("2023-09-30T20:59:59.999Z", cell(1, "837"), 3, { declared: "done" }),
+  step("2023-10-01T09:00:00.000Z", (deps) =>
+    changeProject(
+      deps,
+      "demo",
+      1,
+      ChangeProject.parse({
+        name: "Uusi nimi",
+        leadOrganisation: "Toinen hyvinvointialue",
+        municipalities: ["211", "536", "837"],
+        phases: [
+          { name: "Pilotti", startsOn: "2023-01-01", endsOn: "2023-09-30" },
+          { name: "Laajennus", startsOn: "2023-10-01", endsOn: "2024-12-31" },
+        ],
+      }),
+    ),
+  ),
+  declared("2023-10-02T09:00:00.000Z", cell(1, "211"), 0, { declared: "cancelled", reason: "Vetäytyi" }),
+  step("2023-11-01T09:00:00.000Z", (deps) =>
+    changeProgramme(
+      deps,
+      "rrp",
+      1,
+      ChangeProgramme.parse({ visibilityText: { fi: "Uusi", sv: "Ny", en: "New" } }),
+    ),
+  ),
+  declared("2024-02-29T09:00:00.000Z", cell(2, "837"), 1, { value: 100.1, forecastOn: "2024-11-30" }),
+  declared("2024-10-27T00:30:00.000Z", cell(1, "837"), 4, { declared: "in_progress", note: "" }),
+];
+
+function cellOf(milestone: number, municipality: string) {
+  return { milestone, municipality };
+}
