@@ -116,7 +116,8 @@ CREATE TABLE `milestones` (
 	`version` integer NOT NULL,
 	`hash` text NOT NULL,
 	PRIMARY KEY(`project`, `number`),
-	FOREIGN KEY (`project`) REFERENCES `projects`(`slug`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`project`) REFERENCES `projects`(`slug`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`project`,`phase`) REFERENCES `phases`(`project`,`number`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
 CREATE TABLE `participations` (

@@ -87,7 +87,8 @@ const PACKAGES: readonly (readonly [path: string, packages: readonly string[]])[
   ["worker/kernel/instant.ts", ["date-fns", "@date-fns/tz"]],
   ["worker/kernel/", []],
   ["worker/platform/", ["hono", "@hono/zod-openapi", "zod", "drizzle-orm", "date-fns"]],
-  ["worker/app.ts", ["hono", "@hono/zod-openapi"]],
+  // It answers for the health of the service itself.
+  ["worker/app.ts", ["hono", "@hono/zod-openapi", "zod"]],
   ["worker/index.ts", []],
   ["dashboard/api-docs/", ["swagger-ui-dist"]],
   [

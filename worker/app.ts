@@ -1,14 +1,15 @@
-import { OpenAPIHono } from "@hono/zod-openapi";
+import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
 import { except } from "hono/combine";
 import { etag } from "hono/etag";
 import { secureHeaders } from "hono/secure-headers";
+import * as z from "zod";
 import packageJson from "../package.json" with { type: "json" };
 import { identityRoutes } from "./identity/routes.ts";
 import { session, signedIn } from "./identity/session.ts";
 import { municipalityRoutes } from "./municipalities/routes.ts";
 import { ping } from "./platform/database.ts";
 import type { AppEnv } from "./platform/env.ts";
-import { onError, onNotFound } from "./platform/http.ts";
+import { json, onError, onNotFound, openReadRefusals } from "./platform/http.ts";
 import { body, idempotency, setting } from "./platform/middleware.ts";
 import { portfolioRoutes, progressRoutes } from "./progress/routes.ts";
 import { milestoneRoutes } from "./projects/routes/milestones.ts";
@@ -17,6 +18,7 @@ import { projectRoutes } from "./projects/routes/projects.ts";
 import { exportRoutes, schemaRoutes } from "./reporting/routes.ts";
 
 const { version } = packageJson;
+const Health = z.object({ status: z.literal("ok"), version: z.string() }).meta({ id: "Health" });
 const app = new OpenAPIHono<AppEnv>();
 
 app.onError(onError);
@@ -33,10 +35,19 @@ app.use(
 );
 app.use("/api/*", setting, except("/api/projects/*/export", etag()), body, session);
 
-app.get("/api/health", async (c) => {
-  await ping(c.var.db);
-  return c.json({ status: "ok", version });
-});
+app.openapi(
+  createRoute({
+    method: "get",
+    path: "/api/health",
+    tags: ["Service"],
+    summary: "Whether the service and its database answer, and the version of the service",
+    responses: { 200: json(Health, "They do"), ...openReadRefusals },
+  }),
+  async (c) => {
+    await ping(c.var.db);
+    return c.json({ status: "ok" as const, version }, 200);
+  },
+);
 app.doc31("/api/openapi.json", {
   openapi: "3.1.0",
   info: {

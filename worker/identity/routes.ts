@@ -3,7 +3,7 @@ import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { createMiddleware } from "hono/factory";
 import { notFound } from "../kernel/refusal.ts";
 import type { AppEnv } from "../platform/env.ts";
-import { contextRoutes, json, jsonBody, readRefusals, writeRefusals } from "../platform/http.ts";
+import { contextRoutes, json, jsonBody, openReadRefusals, openWriteRefusals, readRefusals } from "../platform/http.ts";
 import { closeSession, openDemoSession } from "./commands.ts";
 import { OpenDemoSession, SessionView } from "./contract.ts";
 import { STRANGER } from "./session.ts";
@@ -24,7 +24,10 @@ export const identityRoutes = contextRoutes()
       path: "/session",
       tags: ["Session"],
       summary: "Who is signed in, and what they may do",
-      responses: { 200: json(SessionView, "The session; `actor` is null for a stranger") },
+      responses: {
+        200: json(SessionView, "The session; `actor` is null for a stranger"),
+        ...openReadRefusals,
+      },
     }),
     (c) => {
       const { id, admin, memberships } = c.var.actor;
@@ -51,7 +54,7 @@ export const identityRoutes = contextRoutes()
       path: "/session",
       tags: ["Session"],
       summary: "Signs out",
-      responses: { 204: { description: "Signed out" } },
+      responses: { 204: { description: "Signed out" }, ...openWriteRefusals },
     }),
     async (c) => {
       const token = getCookie(c, sessionCookie);
@@ -70,7 +73,7 @@ export const identityRoutes = contextRoutes()
       request: { body: jsonBody(OpenDemoSession) },
       responses: {
         204: { description: "Signed in by cookie" },
-        400: writeRefusals[400],
+        ...openWriteRefusals,
         404: readRefusals[404],
       },
     }),

@@ -1,7 +1,7 @@
 import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
 import { page } from "../kernel/shapes.ts";
-import { contextRoutes, json, listed, pageOf, readRefusals } from "../platform/http.ts";
+import { contextRoutes, json, listed, openReadRefusals, pageOf } from "../platform/http.ts";
 import { MunicipalityList } from "./contract.ts";
 import { listMunicipalities } from "./queries.ts";
 
@@ -23,8 +23,7 @@ export const municipalityRoutes = contextRoutes().openapi(
     },
     responses: {
       200: json(MunicipalityList, "A page of the register"),
-      304: readRefusals[304],
-      400: readRefusals[400],
+      ...openReadRefusals,
     },
   }),
   async (c) => {

@@ -27,7 +27,7 @@ class Overtaken extends Refusal {
   }
 }
 
-const lostRace = ["UNIQUE constraint failed", "conflict: "];
+const lostRace = ["UNIQUE constraint failed", "FOREIGN KEY constraint failed", "conflict: "];
 const lostToTwin = "UNIQUE constraint failed: requests.key";
 const outage = ["Network connection lost", "storage caused object to be reset", "overloaded"];
 

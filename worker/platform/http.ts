@@ -212,8 +212,7 @@ export const jsonBody = <Schema extends z.ZodType>(schema: Schema) => ({
 
 const problemContent = { "application/problem+json": { schema: Problem } };
 
-/** The refusals that any signed-in read can give. */
-export const readRefusals = {
+const refusals = {
   304: { description: "Not modified: the ETag in If-None-Match still holds" },
   400: { description: "`invalid`: every problem is listed", content: problemContent },
   401: { description: "`signed_out`", content: problemContent },
@@ -222,25 +221,44 @@ export const readRefusals = {
     description: "`not_found`: missing, or not for the caller to know of",
     content: problemContent,
   },
-};
-
-/** The refusals that any write can give. */
-export const writeRefusals = {
-  400: readRefusals[400],
-  401: readRefusals[401],
-  403: readRefusals[403],
-  404: readRefusals[404],
   409: { description: "`conflict` or `locked`", content: problemContent },
+  412: { description: "`stale`: `current` shows what it is now", content: problemContent },
   413: { description: "`too_large`: over 1 MiB", content: problemContent },
   415: { description: "`unsupported_media_type`", content: problemContent },
+  428: { description: "`precondition_required`: no If-Match", content: problemContent },
+  503: { description: "`unavailable`: the database is out of reach", content: problemContent },
 };
 
-/** The refusals of a write that names a version. */
-export const versionRefusals = {
-  ...writeRefusals,
-  412: { description: "`stale`: `current` shows what it is now", content: problemContent },
-  428: { description: "`precondition_required`: no If-Match", content: problemContent },
+/** What any read can answer, also one that is open to all. */
+export const openReadRefusals = { 304: refusals[304], 400: refusals[400], 503: refusals[503] };
+
+/** What any write can answer, also one that is open to all; 403 is for a foreign origin too. */
+export const openWriteRefusals = {
+  400: refusals[400],
+  403: refusals[403],
+  413: refusals[413],
+  415: refusals[415],
+  503: refusals[503],
 };
+
+/** What any signed-in read can answer. */
+export const readRefusals = {
+  ...openReadRefusals,
+  401: refusals[401],
+  403: refusals[403],
+  404: refusals[404],
+};
+
+/** What any signed-in write can answer. */
+export const writeRefusals = {
+  ...openWriteRefusals,
+  401: refusals[401],
+  404: refusals[404],
+  409: refusals[409],
+};
+
+/** What a write that names a version can answer. */
+export const versionRefusals = { ...writeRefusals, 412: refusals[412], 428: refusals[428] };
 
 const idempotencyKey = z.string().max(200).optional().meta({
   description: "The same key and request replays the first answer; kept at least 24 hours",

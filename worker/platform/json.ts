@@ -23,8 +23,8 @@ export async function readBody(body: ReadableStream<Uint8Array> | null): Promise
 
 /**
  * Refuses JSON that two readers could read differently or that is made to exhaust one: malformed,
- * deeper than 32 levels, or with a key twice in one object (SQLite takes the first, JavaScript
- * the last).
+ * deeper than 32 levels, with a key twice in one object (SQLite takes the first, JavaScript the
+ * last), or with the key `__proto__`.
  */
 export function assertPlainJson(text: string): void {
   try {
@@ -48,6 +48,12 @@ export function assertPlainJson(text: string): void {
 }
 
 function addKey(keys: Set<string> | null | undefined, key: string): void {
+  // Schemas of records pass over this key in silence.
+  if (key === "__proto__") {
+    throw new Refusal("invalid", (say) => say.invalid(), {
+      problems: [{ path: key, message: (say) => say.unknownField() }],
+    });
+  }
   if (keys?.has(key)) throw new Refusal("invalid", (say) => say.jsonKeyTwice(key.slice(0, 80)));
   keys?.add(key);
 }

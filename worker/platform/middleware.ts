@@ -57,8 +57,10 @@ export const body = createMiddleware<AppEnv>(async (c, next) => {
     }
     const { method } = c.req.raw;
     const headers = new Headers(c.req.raw.headers);
-    // What is not there has no type: the schema then says what is missing.
+    // What is not there has no type: the schema then says what is missing. What is there has the
+    // one that was checked, without parameters that others could read differently.
     if (text === "") headers.delete("content-type");
+    else headers.set("content-type", "application/json");
     c.req.raw = new Request(c.req.url, { method, headers, body: text === "" ? null : text });
   }
   await next();

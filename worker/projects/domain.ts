@@ -1,6 +1,6 @@
 import { given } from "../kernel/given.ts";
 import { dayAfter } from "../kernel/instant.ts";
-import { type Problem, refuseProblems, type Sentence } from "../kernel/refusal.ts";
+import { type Problem, Refusal, refuseProblems, type Sentence } from "../kernel/refusal.ts";
 import type {
   ChangeMilestone,
   ChangeProgramme,
@@ -17,6 +17,7 @@ import type {
   ProjectState,
   ProjectView,
 } from "./contract.ts";
+import { cellsMax } from "./terms.ts";
 
 type Period = { readonly startsOn: string; readonly endsOn: string };
 
@@ -129,6 +130,13 @@ function phaseProblems(project: Period, phases: readonly PhaseInput[]): Problem[
     );
   }
   return found;
+}
+
+/** Refuses with `locked` when a project would have more cells than its board can hold. */
+export function assertRoom(milestones: number, municipalities: number): void {
+  if (milestones * municipalities > cellsMax) {
+    throw new Refusal("locked", (say) => say.cellsFull(cellsMax));
+  }
 }
 
 /** A new milestone or target with its running number. */

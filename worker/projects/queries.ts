@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, max, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
 import { type Actor, assertMay } from "../kernel/permissions.ts";
 import { notFound } from "../kernel/refusal.ts";
 import { namesOf } from "../municipalities/queries.ts";
@@ -150,15 +150,15 @@ export async function loadMilestone(
   return milestone;
 }
 
-/** The highest milestone number so far, and the phases that have milestones. */
+/** The highest number so far, how many are tracked by municipality, the phases in use. */
 export async function milestonesSoFar({ db }: Pick<Deps, "db">, slug: string) {
   const rows = await db
-    .select({ phase: milestones.phase, number: max(milestones.number) })
+    .select({ phase: milestones.phase, number: milestones.number, scope: milestones.scope })
     .from(milestones)
-    .where(eq(milestones.project, slug))
-    .groupBy(milestones.phase);
+    .where(eq(milestones.project, slug));
   return {
-    last: Math.max(0, ...rows.map(({ number }) => number ?? 0)),
+    last: Math.max(0, ...rows.map(({ number }) => number)),
+    byMunicipality: rows.filter(({ scope }) => scope === "municipality").length,
     phases: rows.map(({ phase }) => phase),
   };
 }

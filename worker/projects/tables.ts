@@ -1,4 +1,4 @@
-import { integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { foreignKey, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { municipalities } from "../municipalities/tables.ts";
 import type { CreateProgramme, CreateProject } from "./contract.ts";
 import { EMBLEMS, MILESTONE_KINDS, SCOPES, STAGES, VISIBILITIES } from "./terms.ts";
@@ -93,7 +93,13 @@ export const milestones = sqliteTable(
     goal: real(),
     ...head,
   },
-  (t) => [primaryKey({ columns: [t.project, t.number] })],
+  (t) => [
+    primaryKey({ columns: [t.project, t.number] }),
+    foreignKey({
+      columns: [t.project, t.phase],
+      foreignColumns: [phases.project, phases.number],
+    }),
+  ],
 );
 
 /**

@@ -3,11 +3,9 @@ export type MilestoneKind = (typeof MILESTONE_KINDS)[number];
 
 /** Tracked once for the whole project, or once for every participating municipality. */
 export const SCOPES = ["project", "municipality"] as const;
-export type Scope = (typeof SCOPES)[number];
 
 export const VISIBILITIES = ["internal", "public"] as const;
 export const STAGES = ["planned", "developing", "ready"] as const;
-export type Stage = (typeof STAGES)[number];
 
 export const EMBLEMS = ["eu", "none"] as const;
 export const REPORT_KINDS = ["interim", "final"] as const;
@@ -24,7 +22,6 @@ export const SECTIONS = [
   "results",
   "tips",
 ] as const;
-export type Section = (typeof SECTIONS)[number];
 
 export const nameLengthMax = 120;
 export const slugLengthMax = 60;
@@ -33,6 +30,8 @@ export const wordLengthMax = 60;
 export const phasesMax = 12;
 export const milestonesMax = 60;
 export const municipalitiesMax = 400;
+/** Cells of one project: its board keeps them in one row, and a row of D1 holds 2 MB. */
+export const cellsMax = 12_000;
 export const reportPeriodsMax = 40;
 export const topicsMax = 20;
 

@@ -1,7 +1,7 @@
 import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
 import { dateInHelsinki } from "../kernel/instant.ts";
-import { asOfInstant, contextRoutes, json, readRefusals } from "../platform/http.ts";
+import { asOfInstant, contextRoutes, json, openReadRefusals, readRefusals } from "../platform/http.ts";
 import { ExportQuery, StatusExport } from "./contract.ts";
 import { csvOf } from "./formats/csv.ts";
 import { loadStatusExport } from "./queries.ts";
@@ -18,7 +18,7 @@ export const schemaRoutes = contextRoutes().openapi(
     path: "/status-export-1.json",
     tags: ["Exports"],
     summary: "The JSON Schema (2020-12) of the JSON status export, version 1",
-    responses: { 200: json(z.looseObject({}), "The schema") },
+    responses: { 200: json(z.looseObject({}), "The schema"), ...openReadRefusals },
   }),
   (c) => {
     const id = new URL(schemaPath, c.req.url).href;

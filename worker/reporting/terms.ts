@@ -1,6 +1,5 @@
 /** Formats of the status export. */
 export const EXPORT_FORMATS = ["xlsx", "csv", "json"] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** `semicolon`: for Finnish Excel, in words. `comma`: for machines, in codes. */
 export const DELIMITERS = ["semicolon", "comma"] as const;

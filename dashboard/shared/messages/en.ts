@@ -3,7 +3,6 @@ import type { Messages } from "./fi.ts";
 /** What the dashboard says, in English. */
 export const en: Messages = {
   product: "Etappi",
-  tagline: "Projects from pilot to everyday practice, municipality by municipality",
   skip: "Skip to content",
   language: "Language",
   languageNames: { fi: "Suomi", sv: "Svenska", en: "English" },
@@ -74,7 +73,6 @@ export const en: Messages = {
     status: "Status",
     plan: "Plan",
     about: "About",
-    asOf: (date) => `Status on ${date}`,
     figures: "Key figures",
     percent: "done",
     explain: "How is this calculated?",
@@ -84,9 +82,7 @@ export const en: Messages = {
       `Left out of the divisor: no data ${noData}, cancelled ${cancelled}, ` +
       `not applicable ${notApplicable}.`,
     explainDate: (date) => `The figure shows the status on ${date}.`,
-    highlight: "Highlight",
     highlighted: (count) => `Highlighted cells: ${count}`,
-    clear: "Clear highlighting",
     disagreeing: "In disagreement",
     export: "Export",
     exportXlsx: "Excel (XLSX)",
@@ -103,8 +99,6 @@ export const en: Messages = {
     caption: "Municipalities: done, late and out of date",
     municipality: "Municipality",
     population: "Inhabitants",
-    legendFrom: "less",
-    legendTo: "more",
   },
   matrix: {
     title: "Milestones by municipality",
@@ -166,7 +160,6 @@ export const en: Messages = {
     next: "Next municipality",
     population: (count) => `${count} inhabitants`,
     neighbours: "Other municipalities",
-    rank: "The municipality's status in the project",
     lastConfirmed: "Last confirmed",
   },
   plan: {

@@ -1,7 +1,6 @@
 /** What the dashboard says, in Finnish: the model that the other languages follow. */
 export const fi = {
   product: "Etappi",
-  tagline: "Hankkeet pilotista käytännöksi, kunta kunnalta",
   skip: "Siirry sisältöön",
   language: "Kieli",
   languageNames: { fi: "Suomi", sv: "Svenska", en: "English" },
@@ -72,7 +71,6 @@ export const fi = {
     status: "Tilanne",
     plan: "Suunnitelma",
     about: "Tiedot",
-    asOf: (date: string) => `Tilanne ${date}`,
     figures: "Tunnusluvut",
     percent: "valmiina",
     explain: "Miten luku on laskettu?",
@@ -82,9 +80,7 @@ export const fi = {
     leftOut: (noData: number, cancelled: number, notApplicable: number) =>
       `Jakajan ulkopuolella: ei tietoa ${noData}, peruttu ${cancelled}, ei koske ${notApplicable}.`,
     explainDate: (date: string) => `Luku kuvaa tilannetta ${date}.`,
-    highlight: "Korosta",
     highlighted: (count: number) => `Korostettuja ruutuja: ${count}`,
-    clear: "Poista korostus",
     disagreeing: "Ristiriidassa",
     export: "Vie",
     exportXlsx: "Excel (XLSX)",
@@ -102,8 +98,6 @@ export const fi = {
     caption: "Kunnat: valmiina, myöhässä ja vanhentunut tieto",
     municipality: "Kunta",
     population: "Asukkaita",
-    legendFrom: "vähän",
-    legendTo: "paljon",
   },
   matrix: {
     title: "Välitavoitteet kunnittain",
@@ -165,7 +159,6 @@ export const fi = {
     next: "Seuraava kunta",
     population: (count: string) => `${count} asukasta`,
     neighbours: "Muut kunnat",
-    rank: "Kunnan tilanne hankkeessa",
     lastConfirmed: "Viimeksi vahvistettu",
   },
   plan: {

@@ -3,7 +3,6 @@ import type { Messages } from "./fi.ts";
 /** What the dashboard says, in Swedish. */
 export const sv: Messages = {
   product: "Etappi",
-  tagline: "Från pilotprojekt till praxis, kommun för kommun",
   skip: "Gå till innehållet",
   language: "Språk",
   languageNames: { fi: "Suomi", sv: "Svenska", en: "English" },
@@ -79,7 +78,6 @@ export const sv: Messages = {
     status: "Läge",
     plan: "Plan",
     about: "Uppgifter",
-    asOf: (date) => `Läget ${date}`,
     figures: "Nyckeltal",
     percent: "färdigt",
     explain: "Hur har talet räknats ut?",
@@ -89,9 +87,7 @@ export const sv: Messages = {
       `Utanför nämnaren: ingen uppgift ${noData}, avbruten ${cancelled}, ` +
       `berör inte ${notApplicable}.`,
     explainDate: (date) => `Talet beskriver läget ${date}.`,
-    highlight: "Markera",
     highlighted: (count) => `Markerade rutor: ${count}`,
-    clear: "Ta bort markeringen",
     disagreeing: "Motstridiga uppgifter",
     export: "Exportera",
     exportXlsx: "Excel (XLSX)",
@@ -108,8 +104,6 @@ export const sv: Messages = {
     caption: "Kommunerna: färdigt, försenade och föråldrade uppgifter",
     municipality: "Kommun",
     population: "Invånare",
-    legendFrom: "lite",
-    legendTo: "mycket",
   },
   matrix: {
     title: "Delmål per kommun",
@@ -171,7 +165,6 @@ export const sv: Messages = {
     next: "Nästa kommun",
     population: (count) => `${count} invånare`,
     neighbours: "Andra kommuner",
-    rank: "Kommunens läge i projektet",
     lastConfirmed: "Senast bekräftad",
   },
   plan: {

@@ -30,7 +30,8 @@ describe("plain JSON", () => {
     ["with a key twice, once escaped", '{"a":1,"\\u0061":2}'],
     ["with a key twice deep inside", '[{"x":{"a":1,"b":2,"a":3}}]'],
     ["with a key twice and blanks before the colon", '{"a" \n:1,"a"\t:2}'],
-    ["with __proto__ twice", '{"__proto__":1,"__proto__":2}'],
+    ["with __proto__ as a key", '{"a":[{"__proto__":1}]}'],
+    ["with __proto__ as a key, escaped", '{"__prot\\u006f__":1}'],
     ["deeper than 32 levels", nested(33)],
     ["as deep as a body can be", nested(bodySizeMax / 2)],
   ])("stops text %s", (_, text) => {
@@ -39,8 +40,9 @@ describe("plain JSON", () => {
 
   test("lets everything pass that JavaScript writes", () => {
     fc.assert(
-      fc.property(fc.jsonValue({ maxDepth: 10 }), (value) => {
-        expect(() => assertPlainJson(JSON.stringify(value))).not.toThrow();
+      fc.property(fc.json({ maxDepth: 10 }), (text) => {
+        fc.pre(!text.includes('"__proto__"'));
+        expect(() => assertPlainJson(text)).not.toThrow();
       }),
     );
   });

@@ -55,6 +55,7 @@ export const en: Sentences = {
   phaseStays: () => "A phase that has milestones cannot be removed.",
   phaseUnknown: () => "The project has no such phase.",
   milestonesFull: (max) => `The project already has ${max} milestones.`,
+  cellsFull: (max) => `A project may have at most ${max} cells: milestones times municipalities.`,
   dueBeforeStart: (date) => `The due date is before the start of the project (${date}).`,
   dueForStranger: (code) => `Municipality ${code} does not take part in the project.`,
   dueForProject: () => "Due dates by municipality belong only to what is tracked by municipality.",

@@ -54,6 +54,8 @@ export const fi = {
   phaseStays: () => "Vaihetta ei voi poistaa, kun siinä on välitavoitteita.",
   phaseUnknown: () => "Hankkeella ei ole tätä vaihetta.",
   milestonesFull: (max: number) => `Hankkeessa on jo ${max} välitavoitetta.`,
+  cellsFull: (max: number) =>
+    `Hankkeessa voi olla enintään ${max} ruutua: välitavoitteita kertaa kuntia.`,
   dueBeforeStart: (date: string) => `Määräpäivä on ennen hankkeen alkua (${date}).`,
   dueForStranger: (code: string) => `Kunta ${code} ei ole mukana hankkeessa.`,
   dueForProject: () => "Kuntakohtaiset määräpäivät kuuluvat vain kunnittain seurattavaan.",

@@ -55,6 +55,7 @@ export const sv: Sentences = {
   phaseStays: () => "En fas med delmål kan inte tas bort.",
   phaseUnknown: () => "Projektet har inte denna fas.",
   milestonesFull: (max) => `Projektet har redan ${max} delmål.`,
+  cellsFull: (max) => `Ett projekt kan ha högst ${max} rutor: delmål gånger kommuner.`,
   dueBeforeStart: (date) => `Förfallodatumet ligger före projektets början (${date}).`,
   dueForStranger: (code) => `Kommun ${code} deltar inte i projektet.`,
   dueForProject: () => "Kommunvisa förfallodatum hör bara till det som följs per kommun.",

@@ -17,7 +17,7 @@ const subjectOf = (project: string, number: number) => `milestone:${project}:${n
 
 /**
  * Adds a milestone or target; it gets the next running number. Refuses with `not_found`,
- * `forbidden`, `invalid` and, when the project has 60 already, `conflict`.
+ * `forbidden`, `invalid` and, when the project holds no more, `locked`.
  */
 export async function addMilestone(
   deps: Deps,
@@ -27,9 +27,12 @@ export async function addMilestone(
   return retrying(async () => {
     const project = await loadProject(deps, slug);
     const role = assertMay(deps.actor, "plan.change", { project: slug });
-    const { last } = await milestonesSoFar(deps, slug);
+    const { last, byMunicipality } = await milestonesSoFar(deps, slug);
     if (last >= milestonesMax) {
       throw new Refusal("locked", (say) => say.milestonesFull(milestonesMax));
+    }
+    if (input.scope === "municipality") {
+      domain.assertRoom(byMunicipality + 1, project.municipalities.length);
     }
     const state = domain.planMilestone(project, input, last + 1);
     const fact = await happened(deps, null, {

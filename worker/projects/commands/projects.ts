@@ -80,6 +80,7 @@ export async function changeProject(
     const joining = change.municipalities ?? [];
     const problems = await municipalityProblems(deps.db, joining, state.municipalities);
     const after = domain.changeProject(state, change, inUse.phases, problems);
+    domain.assertRoom(inUse.byMunicipality, after.municipalities.length);
     const view = { ...after, version: version + 1, createdAt, changedAt: deps.now };
     const fact = await happened(deps, before, {
       scope: slug,
