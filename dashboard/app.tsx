@@ -14,8 +14,12 @@ import { Failure, NotFound, Skeleton } from "./shared/ui/state.tsx";
 
 const PlanPage = lazy(async () => (await import("./projects/plan-page.tsx")).PlanPage);
 const AboutPage = lazy(async () => (await import("./projects/about-page.tsx")).AboutPage);
-const NewProjectPage = lazy(async () => (await import("./projects/new-project.tsx")).NewProjectPage);
-const ProgrammesPage = lazy(async () => (await import("./projects/programmes-page.tsx")).ProgrammesPage);
+const NewProjectPage = lazy(
+  async () => (await import("./projects/new-project.tsx")).NewProjectPage,
+);
+const ProgrammesPage = lazy(
+  async () => (await import("./projects/programmes-page.tsx")).ProgrammesPage,
+);
 
 /** Addresses that are pages of the dashboard: not the API, its exports and its document. */
 const PAGES = /^\/(?!api)/;

@@ -2,9 +2,9 @@ import type { PortfolioView } from "../../worker/progress/contract.ts";
 import { messages, plural, showDate, showPercent, showYears } from "../shared/i18n.ts";
 import { useRead } from "../shared/query.ts";
 import { mayDo } from "../shared/session.ts";
+import { useTitle } from "../shared/title.ts";
 import { PhaseRibbon } from "../shared/ui/phase-ribbon.tsx";
 import { Reading } from "../shared/ui/state.tsx";
-import { useTitle } from "../shared/title.ts";
 import "./portfolio-page.css";
 
 type Item = PortfolioView["items"][number];

@@ -62,17 +62,23 @@ function Known({
   const [saved, setSaved] = useState<string | null>(null);
   const { municipality } = cell;
   const mayDeclare = mayDo("progress.declare", { project, municipality });
-  const onSaved = async (words: string) => {
+  const onSaved = async (said: string) => {
     await refresh(`/api/projects/${project}`);
     await refresh("/api/portfolio");
-    setSaved(words);
+    setSaved(said);
   };
   return (
     <>
       <Truths cell={cell} milestone={milestone} />
       <Definition project={project} number={milestone.number} />
       {mayDeclare ? (
-        <CellForm key={cell.version} path={path} cell={cell} milestone={milestone} onSaved={onSaved} />
+        <CellForm
+          key={cell.version}
+          path={path}
+          cell={cell}
+          milestone={milestone}
+          onSaved={onSaved}
+        />
       ) : (
         <p class="soft">{say.readOnly}</p>
       )}

@@ -80,7 +80,7 @@ export function CellForm({
       {wrongAt(problem, "declared") && <p class="wrong">{wrongAt(problem, "declared")}</p>}
       <Details cell={cell} declared={declared} milestone={milestone} problem={problem} />
       <div class="row">
-        <button class="button primary" disabled={busy}>
+        <button type="submit" class="button primary" disabled={busy}>
           {busy ? say.saving : say.save}
         </button>
         {cell.declared !== "no_data" && (
@@ -176,7 +176,13 @@ function Details({
           />
         )}
         {declared === "done" && (
-          <TextField label={say.doneOn} name="doneOn" type="date" value={cell.doneOn} problem={problem} />
+          <TextField
+            label={say.doneOn}
+            name="doneOn"
+            type="date"
+            value={cell.doneOn}
+            problem={problem}
+          />
         )}
         {isOpen(declared) && (
           <TextField

@@ -69,11 +69,12 @@ function Entry({ entry, milestone }: { entry: HistoryEntry; milestone: Milestone
   );
 }
 
+const date = (value: string | null) => (value === null ? "–" : showDate(value));
+
 /** What became different, field by field, in words. */
 function changesOf({ before, after }: HistoryEntry, { unit }: Milestone) {
   const { cell: say } = messages.value;
   const { declared } = words.value;
-  const date = (value: string | null) => (value === null ? "–" : showDate(value));
   const number = (value: number | null) => (value === null ? "–" : `${showNumber(value)} ${unit}`);
   const from = before?.declared ?? "no_data";
   const rows = [

@@ -39,14 +39,14 @@ export function CellLine({
 }
 
 /** What the dates say of a cell, with the date that matters. */
-export function ScheduleWords({ cell }: { cell: Cell }) {
+function ScheduleWords({ cell }: { cell: Cell }) {
   const { schedule } = words.value;
   const { cell: say, stale } = messages.value;
   const dates = [
     cell.doneOn ? `${say.doneOn} ${showDate(cell.doneOn)}` : null,
     cell.dueOn && !cell.doneOn ? `${say.dueOn} ${showDate(cell.dueOn)}` : null,
     cell.forecastOn ? `${say.forecastOn} ${showDate(cell.forecastOn)}` : null,
-  ].filter((words) => words !== null);
+  ].filter((told) => told !== null);
   return (
     <>
       {cell.schedule !== "none" && (

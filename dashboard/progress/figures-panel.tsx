@@ -47,7 +47,7 @@ export function FiguresPanel({
   );
 }
 
-export function markWords(mark: Mark): string {
+function markWords(mark: Mark): string {
   const { declared, schedule } = words.value;
   const { project: say, stale } = messages.value;
   return {

@@ -1,12 +1,11 @@
 import { useRef, useState } from "preact/hooks";
-import { DECLARED } from "../../worker/progress/terms.ts";
 import type { MatrixView, SummaryView } from "../../worker/progress/contract.ts";
-import { messages, showDay, showNumber, showPercent, words } from "../shared/i18n.ts";
+import { messages, showDay, showNumber, showPercent } from "../shared/i18n.ts";
 import { useParameter } from "../shared/location.ts";
-import { StatusMark } from "../shared/ui/glyph.tsx";
 import type { Cell, Mark, Milestone, Municipality } from "./board.ts";
 import { MatrixCell } from "./matrix-cell.tsx";
 import { cellAt, moveTo } from "./matrix-keys.ts";
+import { MatrixLegend } from "./matrix-legend.tsx";
 import "./matrix.css";
 
 const ORDERS = ["name", "percent", "late"] as const;
@@ -48,7 +47,7 @@ export function Matrix({
           </select>
         </label>
       </div>
-      <Legend />
+      <MatrixLegend />
       <Grid matrix={matrix} summary={summary} mark={mark} order={order} onOpen={onOpen} />
     </section>
   );
@@ -66,7 +65,9 @@ function Grid({
   const [current, setCurrent] = useState({ row: 0, column: 0 });
   const milestones = matrix.milestones.filter(({ scope }) => scope === "municipality");
   const figures = new Map(summary.municipalities.map((row) => [row.municipality, row]));
-  const cells = new Map(matrix.cells.map((cell) => [`${cell.milestone}/${cell.municipality}`, cell]));
+  const cells = new Map(
+    matrix.cells.map((cell) => [`${cell.milestone}/${cell.municipality}`, cell]),
+  );
   const rows = matrix.municipalities.toSorted((a, b) =>
     byOrder(order, figures.get(a.code), figures.get(b.code)),
   );
@@ -232,29 +233,5 @@ function Foot({
         <td class="matrix-share">{showPercent(percent)}</td>
       </tr>
     </tfoot>
-  );
-}
-
-function Legend() {
-  const { matrix: say } = messages.value;
-  const { declared } = words.value;
-  return (
-    <ul class="matrix-legend small" aria-label={say.legend}>
-      {DECLARED.map((status) => (
-        <li key={status}>
-          <StatusMark status={status} />
-          {declared[status]}
-        </li>
-      ))}
-      <li>
-        <span class="cell-sign late" aria-hidden="true" /> {say.lateMark}
-      </li>
-      <li>
-        <span class="cell-sign at_risk" aria-hidden="true" /> {say.riskMark}
-      </li>
-      <li>
-        <span class="cell-sign stale" aria-hidden="true" /> {say.staleMark}
-      </li>
-    </ul>
   );
 }

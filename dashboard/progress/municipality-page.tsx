@@ -87,13 +87,25 @@ function Page({
       })}
       <Neighbours matrix={matrix} place={place} />
       {cell && (
-        <CellDrawer key={cellName(cell)} matrix={matrix} cell={cell} onClose={() => setOpen(null)} />
+        <CellDrawer
+          key={cellName(cell)}
+          matrix={matrix}
+          cell={cell}
+          onClose={() => setOpen(null)}
+        />
       )}
     </>
   );
 }
 
-function Head({ summary, place }: { matrix: MatrixView; summary: SummaryView; place: Municipality }) {
+function Head({
+  summary,
+  place,
+}: {
+  matrix: MatrixView;
+  summary: SummaryView;
+  place: Municipality;
+}) {
   const { municipality: say, project, map, portfolio } = messages.value;
   const figures = summary.municipalities.find(({ municipality }) => municipality === place.code);
   if (!figures) return null;

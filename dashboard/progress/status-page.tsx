@@ -42,9 +42,19 @@ function Status({ matrix, summary }: { matrix: MatrixView; summary: SummaryView 
         <TileMap matrix={matrix} summary={summary} />
         <WholeProject matrix={matrix} onOpen={(one) => setOpen(cellName(one))} />
       </div>
-      <Matrix matrix={matrix} summary={summary} mark={chosen} onOpen={(one) => setOpen(cellName(one))} />
+      <Matrix
+        matrix={matrix}
+        summary={summary}
+        mark={chosen}
+        onOpen={(one) => setOpen(cellName(one))}
+      />
       {cell && (
-        <CellDrawer key={cellName(cell)} matrix={matrix} cell={cell} onClose={() => setOpen(null)} />
+        <CellDrawer
+          key={cellName(cell)}
+          matrix={matrix}
+          cell={cell}
+          onClose={() => setOpen(null)}
+        />
       )}
     </>
   );

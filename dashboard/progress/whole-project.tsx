@@ -1,11 +1,17 @@
-import { WHOLE_PROJECT } from "../../worker/projects/terms.ts";
 import type { MatrixView } from "../../worker/progress/contract.ts";
+import { WHOLE_PROJECT } from "../../worker/projects/terms.ts";
 import { messages } from "../shared/i18n.ts";
 import type { Cell } from "./board.ts";
 import { CellLine } from "./cell-line.tsx";
 
 /** The milestones that are tracked once for the whole project. */
-export function WholeProject({ matrix, onOpen }: { matrix: MatrixView; onOpen: (cell: Cell) => void }) {
+export function WholeProject({
+  matrix,
+  onOpen,
+}: {
+  matrix: MatrixView;
+  onOpen: (cell: Cell) => void;
+}) {
   const { matrix: say } = messages.value;
   const cells = matrix.cells.filter(({ municipality }) => municipality === WHOLE_PROJECT);
   if (cells.length === 0) return null;

@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import type { MatrixView } from "../../worker/progress/contract.ts";
 import type { MilestoneView, ProjectView } from "../../worker/projects/contract.ts";
 import {
@@ -7,7 +8,6 @@ import {
   textLengthMax,
   wordLengthMax,
 } from "../../worker/projects/terms.ts";
-import { useState } from "preact/hooks";
 import { send } from "../shared/api.ts";
 import { messages } from "../shared/i18n.ts";
 import { refresh, useRead } from "../shared/query.ts";
@@ -231,9 +231,9 @@ function dueDatesOf(form: FormData) {
   const prefix = `${dueOnByMunicipality}.`;
   const shown = [...form].filter(([name]) => name.startsWith(prefix));
   if (shown.length === 0) return {};
-  const dates = shown
-    .filter(([, date]) => date !== "")
-    .map(([name, date]) => [name.slice(prefix.length), String(date)]);
+  const dates = shown.flatMap(([name, date]) =>
+    typeof date === "string" && date !== "" ? [[name.slice(prefix.length), date] as const] : [],
+  );
   return { dueOnByMunicipality: Object.fromEntries(dates) };
 }
 

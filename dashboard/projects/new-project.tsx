@@ -1,7 +1,7 @@
 import { useLocation } from "preact-iso";
+import { useState } from "preact/hooks";
 import type { MunicipalityView } from "../../worker/municipalities/contract.ts";
 import type { ProgrammeView, ProjectView } from "../../worker/projects/contract.ts";
-import { useState } from "preact/hooks";
 import { send } from "../shared/api.ts";
 import { language, messages } from "../shared/i18n.ts";
 import { refresh, useRead } from "../shared/query.ts";
@@ -82,6 +82,8 @@ function NewProject({
   );
 }
 
+const byCode = ([a]: [string, string], [b]: [string, string]) => a.localeCompare(b);
+
 function Municipalities({
   register,
   county,
@@ -93,7 +95,9 @@ function Municipalities({
 }) {
   const { about: say } = messages.value;
   const names = { fi: "nameFi", sv: "nameSv", en: "nameEn" } as const;
-  const counties = new Map(register.map((one) => [one.county.code, one.county[names[language.value]]]));
+  const counties = new Map(
+    register.map((one) => [one.county.code, one.county[names[language.value]]]),
+  );
   const own = register.filter((one) => one.county.code === county && one.validTo === null);
   return (
     <fieldset class="phase-fields">
@@ -101,7 +105,7 @@ function Municipalities({
       <label class="row">
         {say.county}
         <select value={county} onChange={({ currentTarget }) => onCounty(currentTarget.value)}>
-          {[...counties].toSorted().map(([code, name]) => (
+          {[...counties].toSorted(byCode).map(([code, name]) => (
             <option key={code} value={code}>
               {name}
             </option>

@@ -122,8 +122,13 @@ function Periods({ periods, problem }: { periods: readonly Period[]; problem: Pr
         const path = `reportPeriods.${index}`;
         const date = { type: "date" as const, problem, required: true };
         return (
-          // A period is known by its place in the calendar.
-          <div key={index} class="fields two" role="group" aria-label={`${say.period} ${index + 1}`}>
+          <div
+            // oxlint-disable-next-line react/no-array-index-key -- known by its place alone
+            key={index}
+            class="fields two"
+            role="group"
+            aria-label={`${say.period} ${index + 1}`}
+          >
             <TextField
               label={say.name}
               name={`${path}.name`}
@@ -139,8 +144,18 @@ function Periods({ periods, problem }: { periods: readonly Period[]; problem: Pr
               choices={say.reportKinds}
               problem={problem}
             />
-            <TextField label={about.startsOn} name={`${path}.startsOn`} value={period.startsOn} {...date} />
-            <TextField label={about.endsOn} name={`${path}.endsOn`} value={period.endsOn} {...date} />
+            <TextField
+              label={about.startsOn}
+              name={`${path}.startsOn`}
+              value={period.startsOn}
+              {...date}
+            />
+            <TextField
+              label={about.endsOn}
+              name={`${path}.endsOn`}
+              value={period.endsOn}
+              {...date}
+            />
             <TextField label={say.dueOn} name={`${path}.dueOn`} value={period.dueOn} {...date} />
           </div>
         );
@@ -179,7 +194,9 @@ function programmeOf(form: FormData) {
     emblem: text("emblem"),
     retainUntil: textOf(form, "retainUntil"),
     retentionBasis: text("retentionBasis"),
-    visibilityText: Object.fromEntries(LANGUAGES.map((one) => [one, text(`visibilityText.${one}`)])),
+    visibilityText: Object.fromEntries(
+      LANGUAGES.map((one) => [one, text(`visibilityText.${one}`)]),
+    ),
     reportPeriods: periods,
   };
 }

@@ -121,8 +121,7 @@ function Calendar({ programme }: { programme: ProgrammeView }) {
           {programme.reportPeriods.map(({ name, kind, startsOn, endsOn, dueOn }) => (
             <tr key={`${name} ${dueOn}`}>
               <th scope="row">
-                <span lang="fi">{name}</span>{" "}
-                <span class="soft">{say.reportKinds[kind]}</span>
+                <span lang="fi">{name}</span> <span class="soft">{say.reportKinds[kind]}</span>
               </th>
               <td>
                 {showDate(startsOn)}–{showDate(endsOn)}

@@ -93,7 +93,7 @@ function Period({ project, problem }: { project: Known; problem: Problem | null 
       <fieldset class="phase-fields">
         <legend>{say.phases}</legend>
         {rows.map((phase, index) => (
-          // A phase is known by its place: its number.
+          // oxlint-disable-next-line react/no-array-index-key -- a phase is known by its number
           <div key={index} class="fields two" role="group" aria-label={phases.phase(index + 1)}>
             <TextField
               label={say.phaseName}

@@ -28,7 +28,12 @@ export function ProjectShell({
   const found = useRead<ProjectView>(`/api/projects/${project}`);
   const { project: say } = messages.value;
   useTitle(found.data && `${found.data.name}: ${say[tab]}`);
-  if (!found.data && found.error?.code === "not_found") return <Reading of={found} height="0">{() => null}</Reading>;
+  if (!found.data && found.error?.code === "not_found")
+    return (
+      <Reading of={found} height="0">
+        {() => null}
+      </Reading>
+    );
   return (
     <>
       <header class="project-head">

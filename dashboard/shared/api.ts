@@ -46,7 +46,8 @@ export async function send<View>(method: string, path: string, write: Write = {}
 }
 
 async function call<View>(method: string, path: string, init: RequestInit): Promise<View> {
-  const headers = { ...init.headers, "Accept-Language": language.value };
+  const headers = new Headers(init.headers);
+  headers.set("Accept-Language", language.value);
   const signal = AbortSignal.timeout(timeoutMs);
   let answer: Response;
   try {
@@ -55,8 +56,8 @@ async function call<View>(method: string, path: string, init: RequestInit): Prom
     throw new Problem({ code: "offline", detail: "" });
   }
   if (answer.status === 204) return undefined as View;
-  const body = await answer.json().catch(() => ({ code: "internal", detail: "" }));
-  if (!answer.ok) throw new Problem(body);
+  const body: unknown = await answer.json().catch(() => ({ code: "internal", detail: "" }));
+  if (!answer.ok) throw new Problem(body as ConstructorParameters<typeof Problem>[0]);
   // The shape is the route's response schema, whose type the caller names.
   return body as View;
 }

@@ -12,8 +12,10 @@ export const queries = new QueryClient({
   },
 });
 
+type Read<View> = { readonly data: View | undefined; readonly error: Problem | null };
+
 /** Reads an address and keeps it current: the view, an error, or neither yet. */
-export function useRead<View>(path: string) {
+export function useRead<View>(path: string): Read<View> {
   const options = queries.defaultQueryOptions<View, Problem, View, View, [string]>({
     queryKey: [path],
     queryFn: () => get<View>(path),
@@ -21,6 +23,7 @@ export function useRead<View>(path: string) {
   const [observer] = useState(() => new QueryObserver(queries, options));
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   useEffect(() => observer.subscribe(() => redraw(undefined)), [observer]);
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- the options are made from the path
   useEffect(() => observer.setOptions(options), [observer, path]);
   const { data, error } = observer.getOptimisticResult(options);
   return { data, error };

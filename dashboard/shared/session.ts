@@ -20,7 +20,9 @@ export async function startSession(): Promise<void> {
 
 /** Takes a role of the demonstration. */
 export async function becomePerson(person: DemoPerson, municipality?: string): Promise<void> {
-  await send("POST", "/api/demo/session", { body: { person, ...(municipality && { municipality }) } });
+  await send("POST", "/api/demo/session", {
+    body: { person, ...(municipality && { municipality }) },
+  });
   session.value = await get<SessionView>("/api/session");
   await queries.resetQueries();
 }

@@ -1,10 +1,10 @@
 import { useEffect } from "preact/hooks";
-import { language, messages } from "./i18n.ts";
+import { messages } from "./i18n.ts";
 
 /** Names the page in the browser's title: what it shows first, then the product. */
 export function useTitle(title: string | undefined): void {
   const { product } = messages.value;
   useEffect(() => {
     document.title = title ? `${title} · ${product}` : product;
-  }, [title, product, language.value]);
+  }, [title, product]);
 }

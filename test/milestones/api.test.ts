@@ -1,6 +1,8 @@
+import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
+import { app } from "../../worker/app.ts";
 import { factCount, ok, pathsOf, refusal } from "../support/answers.ts";
-import { aProject, aWorld, holds, signIn } from "../support/world.ts";
+import { aProject, aWorld, type Client, holds, origin, signIn } from "../support/world.ts";
 
 const path = "/api/projects/demo/milestones";
 type Milestone = { number: number; version: number };
@@ -104,6 +106,51 @@ describe("adding to the plan", () => {
     }
     await refusal(await outsider.send("POST", path, milestone), 404, "not_found");
   });
+});
+
+describe("a phase that goes while a milestone is added to it", () => {
+  const phases = [{ name: "Kaikki", startsOn: "2023-01-01", endsOn: "2024-12-31" }];
+
+  test("stays, when the milestone was first", async () => {
+    const admin = await signIn({ id: "admin", admin: true });
+    await aProject(admin);
+    const answer = await overtaken(admin, "PATCH", "/api/projects/demo", [{ phases }, async () => {
+      await ok(await admin.send("POST", path, { phase: 2, title: "Ensin" }), 201);
+    }]);
+    expect(pathsOf(await refusal(answer, 400, "invalid"))).toEqual(["phases"]);
+  });
+
+  test("is gone, when it went first", async () => {
+    const admin = await signIn({ id: "admin", admin: true });
+    await aProject(admin);
+    const milestone = { phase: 2, title: "Sitten" };
+    const answer = await overtaken(admin, "POST", path, [milestone, async () => {
+      await ok(await admin.send("PATCH", "/api/projects/demo", { phases }, { version: 1 }));
+    }]);
+    expect(pathsOf(await refusal(answer, 400, "invalid"))).toEqual(["phase"]);
+  });
+
+  /** Sends a write, and does something else when it has read and decided and is about to write. */
+  async function overtaken(
+    { cookie }: Client,
+    method: string,
+    to: string,
+    [body, first]: readonly [unknown, () => Promise<void>],
+  ) {
+    let batches = 0;
+    const DB = {
+      prepare: (sql: string) => env.DB.prepare(sql),
+      // The project is read in the first batch, and the write is the second.
+      async batch(statements: D1PreparedStatement[]) {
+        batches += 1;
+        if (batches === 2) await first();
+        return env.DB.batch(statements);
+      },
+    } as D1Database;
+    const headers = { cookie, "content-type": "application/json", "if-match": '"1"' };
+    const request = new Request(`${origin}${to}`, { method, headers, body: JSON.stringify(body) });
+    return app.fetch(request, { ...env, DB });
+  }
 });
 
 describe("reading the plan", () => {

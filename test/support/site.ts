@@ -1,6 +1,6 @@
-import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { type ChildProcess, execFile, spawn, type SpawnOptions } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -18,7 +18,12 @@ declare module "vitest" {
 }
 
 const run = promisify(execFile);
-const seeds = ["seeds/run.ts", "--persist-to"];
+const wrangler = join("node_modules", "wrangler", "bin", "wrangler.js");
+const env = {
+  ...process.env,
+  CLOUDFLARE_CF_FETCH_ENABLED: "false",
+  WRANGLER_SEND_METRICS: "false",
+};
 const startsWithinMs = 60_000;
 
 /** Builds the dashboard and serves the seeded demonstration from a database of its own. */
@@ -26,14 +31,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = mkdtempSync(join(tmpdir(), "etappi-site-"));
   const forget = () => rmSync(folder, { recursive: true, force: true });
   try {
-    await Promise.all([buildInto(pages(folder)), run(process.execPath, [...seeds, folder])]);
+    const seeds = ["seeds/run.ts", "--persist-to", folder];
+    await Promise.all([bundle(folder), run(process.execPath, seeds)]);
     const port = await freePort();
     const server = serve(folder, port);
     const site = `http://localhost:${port}`;
-    await answering(site, server).catch(async (error: unknown) => {
+    if (!(await answers(site, server))) {
       await end(server);
-      throw error;
-    });
+      throw new Error(`The site does not answer.\n${readFileSync(logIn(folder), "utf8")}`);
+    }
     project.provide("site", site);
     return () => end(server).finally(forget);
   } catch (error) {
@@ -42,11 +48,20 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
 }
 
-const pages = (folder: string) => join(folder, "dashboard");
+const pagesIn = (folder: string) => join(folder, "dashboard");
+const workerIn = (folder: string) => join(folder, "worker");
+const logIn = (folder: string) => join(folder, "log");
 
-/** Not into dist/, which a demonstration that is running may be serving. */
-async function buildInto(outDir: string): Promise<void> {
-  await build({ logLevel: "error", build: { outDir } });
+function demonstration(folder: string): string[] {
+  const environment = ["--config", "wrangler.toml", "--env", "demonstration"];
+  return [...environment, "--assets", pagesIn(folder)];
+}
+
+/** What is tested is a copy: neither an edit nor a demonstration that is running comes between. */
+async function bundle(folder: string): Promise<void> {
+  await build({ logLevel: "error", build: { outDir: pagesIn(folder) } });
+  const dryRun = ["deploy", "--dry-run", "--outdir", workerIn(folder), ...demonstration(folder)];
+  await run(process.execPath, [wrangler, ...dryRun], { env });
 }
 
 async function freePort(): Promise<number> {
@@ -59,24 +74,21 @@ async function freePort(): Promise<number> {
 
 /** `wrangler dev` with its own process group, so that the runtime it starts ends with it. */
 function serve(folder: string, port: number): ChildProcess {
-  const wrangler = join("node_modules", "wrangler", "bin", "wrangler.js");
-  const dev = ["dev", "--env", "demonstration", "--ip", "127.0.0.1", "--port", `${port}`];
-  const own = ["--persist-to", folder, "--assets", pages(folder)];
-  return spawn(process.execPath, [wrangler, ...dev, ...own], {
-    detached: true,
-    stdio: "ignore",
-    env: { ...process.env, CLOUDFLARE_CF_FETCH_ENABLED: "false", WRANGLER_SEND_METRICS: "false" },
-  });
+  const dev = ["dev", join(workerIn(folder), "index.js"), "--no-bundle", ...demonstration(folder)];
+  const own = ["--persist-to", folder, "--ip", "127.0.0.1", "--port", `${port}`];
+  const log = openSync(logIn(folder), "w");
+  const options: SpawnOptions = { detached: true, stdio: ["ignore", log, log], env };
+  return spawn(process.execPath, [wrangler, ...dev, ...own], options);
 }
 
-async function answering(site: string, server: ChildProcess): Promise<void> {
+async function answers(site: string, server: ChildProcess): Promise<boolean> {
   const until = Date.now() + startsWithinMs;
   while (Date.now() < until && server.exitCode === null) {
     const answer = await fetch(`${site}/api/health`).catch(() => null);
-    if (answer?.ok) return;
+    if (answer?.ok) return true;
     await delay(200);
   }
-  throw new Error(`The site did not answer at ${site} within ${startsWithinMs / 1000} seconds.`);
+  return false;
 }
 
 async function end(server: ChildProcess): Promise<void> {

@@ -17,6 +17,17 @@ export async function stateAsOf(db: Database, scope: string, asOf: string) {
     .groupBy(facts.subject);
 }
 
+/** One subject's newest fact at a moment, or null where there was none yet. */
+export async function factAsOf(db: Database, subject: string, asOf: string) {
+  const [found] = await db
+    .select()
+    .from(facts)
+    .where(and(eq(facts.subject, subject), lte(facts.at, asOf)))
+    .orderBy(desc(facts.version))
+    .limit(1);
+  return found ?? null;
+}
+
 /** One subject's facts, newest first, below a version. */
 export async function factsOf(
   db: Database,

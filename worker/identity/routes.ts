@@ -3,7 +3,14 @@ import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { createMiddleware } from "hono/factory";
 import { notFound } from "../kernel/refusal.ts";
 import type { AppEnv } from "../platform/env.ts";
-import { contextRoutes, json, jsonBody, openReadRefusals, openWriteRefusals, readRefusals } from "../platform/http.ts";
+import {
+  contextRoutes,
+  json,
+  jsonBody,
+  openReadRefusals,
+  openWriteRefusals,
+  readRefusals,
+} from "../platform/http.ts";
 import { closeSession, openDemoSession } from "./commands.ts";
 import { OpenDemoSession, SessionView } from "./contract.ts";
 import { STRANGER } from "./session.ts";

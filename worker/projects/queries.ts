@@ -1,9 +1,11 @@
 import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
+import { factAsOf } from "../history/queries.ts";
 import { type Actor, assertMay } from "../kernel/permissions.ts";
 import { notFound } from "../kernel/refusal.ts";
 import { namesOf } from "../municipalities/queries.ts";
 import type { Deps } from "../platform/env.ts";
 import type {
+  CreateProgramme,
   MilestoneState,
   MilestoneView,
   Plan,
@@ -108,17 +110,36 @@ export async function loadProject(reading: Reading, slug: string): Promise<Heade
   return found;
 }
 
+/**
+ * A project and its programme in their own words, now or as of a moment. Refuses with
+ * `not_found`, also where the project was not there yet.
+ */
+export async function loadWithProgramme(
+  reading: Reading,
+  slug: string,
+  asOf: string | null,
+): Promise<{ readonly project: ProjectState; readonly programme: CreateProgramme }> {
+  const live = await loadProject(reading, slug);
+  if (asOf === null)
+    return { project: live, programme: await loadProgramme(reading, live.programme) };
+  const project = (await stateThen(reading, `project:${slug}`, asOf)) as ProjectState;
+  const subject = `programme:${project.programme}`;
+  return { project, programme: (await stateThen(reading, subject, asOf)) as CreateProgramme };
+}
+
+async function stateThen({ db }: Reading, subject: string, asOf: string): Promise<unknown> {
+  const fact = await factAsOf(db, subject, asOf);
+  if (!fact) throw notFound();
+  return stateIn(fact);
+}
+
 async function readProjects(
   { db }: Pick<Deps, "db">,
   slugs: readonly string[],
 ): Promise<Headed<ProjectView>[]> {
   const wanted = sql`(SELECT value FROM json_each(${JSON.stringify(slugs)}))`;
   const [rows, phaseRows, participationRows] = await db.batch([
-    db
-      .select()
-      .from(projects)
-      .where(inArray(projects.slug, wanted))
-      .orderBy(asc(projects.slug)),
+    db.select().from(projects).where(inArray(projects.slug, wanted)).orderBy(asc(projects.slug)),
     db
       .select()
       .from(phases)
@@ -235,18 +256,18 @@ export async function planFrom(
 ): Promise<Plan> {
   const projectFact = facts.find(({ subject }) => subject.startsWith("project:"));
   if (!projectFact) throw notFound();
-  const project = after(projectFact) as ProjectState;
+  const project = stateIn(projectFact) as ProjectState;
   const names: PlanMunicipality[] = await namesOf(db, project.municipalities);
   return planOf(
     { ...project, version: projectFact.version },
     facts
       .filter(({ subject }) => subject.startsWith("milestone:"))
-      .map((fact) => ({ ...(after(fact) as MilestoneState), version: fact.version })),
+      .map((fact) => ({ ...(stateIn(fact) as MilestoneState), version: fact.version })),
     names,
   );
 }
 
 /** What a fact says the subject became. Facts are written by `record` alone, with this shape. */
-function after(fact: PastState): unknown {
+function stateIn(fact: PastState): unknown {
   return (JSON.parse(fact.detail) as { after: unknown }).after;
 }

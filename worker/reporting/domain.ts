@@ -1,7 +1,7 @@
 import { dateInHelsinki } from "../kernel/instant.ts";
 import type { Language } from "../kernel/language.ts";
 import type { CellTexts, CellView, MatrixView, SummaryView } from "../progress/contract.ts";
-import type { ProgrammeView, ProjectView } from "../projects/contract.ts";
+import type { CreateProgramme, ProjectState } from "../projects/contract.ts";
 import { WHOLE_PROJECT } from "../projects/terms.ts";
 import type { ExportQuery, ExportRow, StatusExport } from "./contract.ts";
 import { exportVersion } from "./terms.ts";
@@ -30,8 +30,8 @@ export type Parts = {
   readonly matrix: MatrixView;
   readonly summary: SummaryView;
   readonly texts: ReadonlyMap<string, CellTexts>;
-  readonly project: ProjectView;
-  readonly programme: ProgrammeView;
+  readonly project: ProjectState;
+  readonly programme: CreateProgramme;
   readonly filters: Filters;
   readonly language: Language;
   readonly schema: string;

@@ -1,7 +1,7 @@
 import { assertMay } from "../kernel/permissions.ts";
 import type { Deps } from "../platform/env.ts";
 import { loadMatrix, loadTexts, summaryOf } from "../progress/queries.ts";
-import { loadProgramme, loadProject } from "../projects/queries.ts";
+import { loadWithProgramme } from "../projects/queries.ts";
 import type { StatusExport } from "./contract.ts";
 import { type Filters, filterMatrix, statusExport } from "./domain.ts";
 
@@ -14,10 +14,9 @@ export async function loadStatusExport(
   slug: string,
   { filters, asOf, schema }: { filters: Filters; asOf: string | null; schema: string },
 ): Promise<StatusExport> {
-  const { hash: _hash, ...project } = await loadProject(deps, slug);
+  const { project, programme } = await loadWithProgramme(deps, slug, asOf);
   assertMay(deps.actor, "report.export", { project: slug });
-  const [programme, whole, texts] = await Promise.all([
-    loadProgramme(deps, project.programme),
+  const [whole, texts] = await Promise.all([
     loadMatrix(deps, slug, asOf),
     loadTexts(deps, slug, asOf),
   ]);

@@ -1,7 +1,13 @@
 import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
 import { dateInHelsinki } from "../kernel/instant.ts";
-import { asOfInstant, contextRoutes, json, openReadRefusals, readRefusals } from "../platform/http.ts";
+import {
+  asOfInstant,
+  contextRoutes,
+  json,
+  openReadRefusals,
+  readRefusals,
+} from "../platform/http.ts";
 import { ExportQuery, StatusExport } from "./contract.ts";
 import { csvOf } from "./formats/csv.ts";
 import { loadStatusExport } from "./queries.ts";

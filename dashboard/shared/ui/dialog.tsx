@@ -23,6 +23,7 @@ export function Dialog({
     };
   }, []);
   return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- Escape closes it by itself
     <dialog
       ref={element}
       class={kind}

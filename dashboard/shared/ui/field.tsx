@@ -6,7 +6,7 @@ import { messages } from "../i18n.ts";
 type Wiring = { readonly id: string; readonly describedBy: string };
 
 /** A labelled control with its hint and what the service found wrong with it. */
-export function Field({
+function Field({
   label,
   hint,
   wrong,

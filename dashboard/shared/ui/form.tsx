@@ -32,7 +32,7 @@ export function Form({
       )}
       {children}
       <div class="row">
-        <button class="button primary" disabled={busy}>
+        <button type="submit" class="button primary" disabled={busy}>
           {busy ? say.saving : say.save}
         </button>
         {onCancel && (

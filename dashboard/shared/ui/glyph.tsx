@@ -4,14 +4,18 @@ import "./glyph.css";
 /** The sign of a status on a 16 × 16 grid: the same meaning as its colour, without colour. */
 const SIGNS: Readonly<Record<Declared, preact.JSX.Element>> = {
   no_data: <circle cx="8" cy="8" r="1.4" fill="currentColor" />,
-  not_started: <circle cx="8" cy="8" r="4.6" fill="none" stroke="currentColor" stroke-width="1.6" />,
+  not_started: (
+    <circle cx="8" cy="8" r="4.6" fill="none" stroke="currentColor" stroke-width="1.6" />
+  ),
   in_progress: (
     <>
       <circle cx="8" cy="8" r="4.8" fill="none" stroke="currentColor" stroke-width="1.6" />
       <path d="M8 3.200a4.800 4.800 0 0 1 0 9.600z" fill="currentColor" />
     </>
   ),
-  paused: <path d="M5.600 3.800v8.400M10.400 3.800v8.400" stroke="currentColor" stroke-width="2.200" />,
+  paused: (
+    <path d="M5.600 3.800v8.400M10.400 3.800v8.400" stroke="currentColor" stroke-width="2.200" />
+  ),
   done: (
     <path
       d="m3.600 8.400 3 3 5.800-6.600"
@@ -22,7 +26,13 @@ const SIGNS: Readonly<Record<Declared, preact.JSX.Element>> = {
       stroke-linejoin="round"
     />
   ),
-  cancelled: <path d="m4.600 4.600 6.800 6.800m0-6.800-6.800 6.800" stroke="currentColor" stroke-width="1.800" />,
+  cancelled: (
+    <path
+      d="m4.600 4.600 6.800 6.800m0-6.800-6.800 6.800"
+      stroke="currentColor"
+      stroke-width="1.800"
+    />
+  ),
   not_applicable: <path d="M4 8h8" stroke="currentColor" stroke-width="1.800" />,
 };
 

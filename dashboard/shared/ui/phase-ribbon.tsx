@@ -13,7 +13,13 @@ const daysOf = ({ startsOn, endsOn }: Pick<Phase, "startsOn" | "endsOn">) =>
   (Date.parse(endsOn) - Date.parse(startsOn)) / 86_400_000 + 1;
 
 /** The phases side by side, each as long as it lasts and filled as far as it is done. */
-export function PhaseRibbon({ phases, compact = false }: { phases: readonly Phase[]; compact?: boolean }) {
+export function PhaseRibbon({
+  phases,
+  compact = false,
+}: {
+  phases: readonly Phase[];
+  compact?: boolean;
+}) {
   const { phases: say } = messages.value;
   const today = new Date().toISOString().slice(0, 10);
   return (
