@@ -1,16 +1,14 @@
 import { lazy, LocationProvider, Route, Router, useLocation } from "preact-iso";
-import { useEffect, useState } from "preact/hooks";
 import { Persona } from "./identity/persona.tsx";
 import { PortfolioPage } from "./portfolio/portfolio-page.tsx";
 import { MunicipalityPage } from "./progress/municipality-page.tsx";
 import { StatusPage } from "./progress/status-page.tsx";
 import { ProjectShell } from "./projects/project-shell.tsx";
 import { ExportMenu } from "./reporting/export-menu.tsx";
-import { Problem } from "./shared/api.ts";
 import { chooseLanguage, language, LANGUAGES, messages } from "./shared/i18n.ts";
 import { queries } from "./shared/query.ts";
-import { mayDo, session, startSession } from "./shared/session.ts";
-import { Failure, NotFound, Skeleton } from "./shared/ui/state.tsx";
+import { mayDo, session, sessionFailure } from "./shared/session.ts";
+import { Failure, NotFound } from "./shared/ui/state.tsx";
 
 const PlanPage = lazy(async () => (await import("./projects/plan-page.tsx")).PlanPage);
 const AboutPage = lazy(async () => (await import("./projects/about-page.tsx")).AboutPage);
@@ -41,16 +39,8 @@ export function App() {
 }
 
 function Content() {
-  const [error, setError] = useState<Problem | null>(null);
-  useEffect(() => {
-    startSession().catch((thrown: unknown) => {
-      if (thrown instanceof Problem) setError(thrown);
-      else throw thrown;
-    });
-  }, []);
-  if (error) return <Failure error={error} />;
-  if (!session.value) return <Skeleton height="60vh" />;
-  if (!session.value.actor) return <p class="notice">{messages.value.signedOut}</p>;
+  if (sessionFailure.value) return <Failure error={sessionFailure.value} />;
+  if (!session.value?.actor) return <p class="notice">{messages.value.signedOut}</p>;
   return (
     <Router onRouteChange={focusContent}>
       <Route path="/" component={PortfolioPage} />

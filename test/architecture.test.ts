@@ -90,7 +90,6 @@ const PACKAGES: readonly (readonly [path: string, packages: readonly string[]])[
   // It answers for the health of the service itself.
   ["worker/app.ts", ["hono", "@hono/zod-openapi", "zod"]],
   ["worker/index.ts", []],
-  ["dashboard/api-docs/", ["swagger-ui-dist"]],
   [
     "dashboard/",
     ["preact", "@preact/signals", "preact-iso", "@tanstack/query-core", "@fontsource-variable"],

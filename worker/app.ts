@@ -11,6 +11,7 @@ import { ping } from "./platform/database.ts";
 import type { AppEnv } from "./platform/env.ts";
 import { json, onError, onNotFound, openReadRefusals } from "./platform/http.ts";
 import { body, idempotency, setting } from "./platform/middleware.ts";
+import { apiDocument } from "./platform/openapi.ts";
 import { portfolioRoutes, progressRoutes } from "./progress/routes.ts";
 import { milestoneRoutes } from "./projects/routes/milestones.ts";
 import { programmeRoutes } from "./projects/routes/programmes.ts";
@@ -48,22 +49,7 @@ app.openapi(
     return c.json({ status: "ok" as const, version }, 200);
   },
 );
-app.doc31("/api/openapi.json", {
-  openapi: "3.1.0",
-  info: {
-    title: "Etappi",
-    version,
-    description: "Publicly funded development work, from pilot to practice, by municipality.",
-    license: { name: "EUPL-1.2", url: "https://interoperable-europe.ec.europa.eu/collection/eupl" },
-  },
-  servers: [{ url: "/" }],
-  security: [{ session: [] }],
-});
-app.openAPIRegistry.registerComponent("securitySchemes", "session", {
-  type: "apiKey",
-  in: "cookie",
-  name: "__Host-etappi",
-});
+app.get("/api/openapi.json", (c) => c.json(apiDocument(app, version)));
 
 app.route("/api/municipalities", municipalityRoutes);
 app.route("/api/schemas", schemaRoutes);

@@ -16,18 +16,21 @@ export function Persona() {
       ? CONTACTS.map(({ code, name }) => ({ id: `contact-${code}`, words: demo.contactOf(name) }))
       : { id: person, words: roles[person] },
   );
+  const now = session.value?.actor?.id ?? "";
+  const known = choices.some(({ id }) => id === now);
   return (
     <label class="persona">
       <span>{demo.label}</span>
       <select
         aria-label={demo.label}
-        value={session.value?.actor?.id ?? ""}
+        value={now}
         onChange={({ currentTarget }) => {
           const [role, municipality] = currentTarget.value.split("-");
           const person = DEMO_PERSONS.find((one) => one === role);
           if (person) void becomePerson(person, municipality);
         }}
       >
+        {!known && <option value={now}>{now}</option>}
         {choices.map(({ id, words }) => (
           <option key={id} value={id}>
             {words}

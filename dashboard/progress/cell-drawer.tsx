@@ -1,11 +1,11 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { CellDetail, MatrixView } from "../../worker/progress/contract.ts";
 import type { MilestoneView } from "../../worker/projects/contract.ts";
 import { WHOLE_PROJECT } from "../../worker/projects/terms.ts";
 import { messages, showDate, showMoment, showNumber, words } from "../shared/i18n.ts";
 import { refresh, useRead } from "../shared/query.ts";
 import { mayDo } from "../shared/session.ts";
-import { Dialog } from "../shared/ui/dialog.tsx";
+import { Dialog, type Draft, useDraft } from "../shared/ui/dialog.tsx";
 import { StatusMark } from "../shared/ui/glyph.tsx";
 import { Reading } from "../shared/ui/state.tsx";
 import type { Cell, Milestone } from "./board.ts";
@@ -27,6 +27,7 @@ export function CellDrawer({
   const project = matrix.project.slug;
   const path = `/api/projects/${project}/progress/${cell.milestone}/${cell.municipality}`;
   const detail = useRead<CellDetail>(path);
+  const draft = useDraft();
   const milestone = matrix.milestones.find(({ number }) => number === cell.milestone);
   const place = matrix.municipalities.find(({ code }) => code === cell.municipality);
   if (!milestone) return null;
@@ -39,9 +40,11 @@ export function CellDrawer({
     </>
   );
   return (
-    <Dialog kind="drawer" title={title} onClose={onClose}>
+    <Dialog kind="drawer" title={title} draft={draft} onClose={onClose}>
       <Reading of={detail} height="20rem">
-        {(known) => <Known project={project} path={path} cell={known} milestone={milestone} />}
+        {(known) => (
+          <Known project={project} path={path} cell={known} milestone={milestone} draft={draft} />
+        )}
       </Reading>
     </Dialog>
   );
@@ -52,17 +55,23 @@ function Known({
   path,
   cell,
   milestone,
+  draft,
 }: {
   project: string;
   path: string;
   cell: CellDetail;
   milestone: Milestone;
+  draft: Draft;
 }) {
   const { cell: say } = messages.value;
+  // What is typed stays with the version it was typed on, whatever is read meanwhile.
+  const base = useRef(cell);
+  if (!draft.isTyped()) base.current = cell;
   const [saved, setSaved] = useState<string | null>(null);
   const { municipality } = cell;
   const mayDeclare = mayDo("progress.declare", { project, municipality });
   const onSaved = async (said: string) => {
+    draft.settle();
     await refresh(`/api/projects/${project}`);
     await refresh("/api/portfolio");
     setSaved(said);
@@ -73,9 +82,9 @@ function Known({
       <Definition project={project} number={milestone.number} />
       {mayDeclare ? (
         <CellForm
-          key={cell.version}
+          key={base.current.version}
           path={path}
-          cell={cell}
+          cell={base.current}
           milestone={milestone}
           onSaved={onSaved}
         />

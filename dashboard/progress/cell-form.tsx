@@ -12,6 +12,7 @@ import { messages, words } from "../shared/i18n.ts";
 import { LongField, TextField, wrongAt } from "../shared/ui/field.tsx";
 import { StatusMark } from "../shared/ui/glyph.tsx";
 import type { Milestone } from "./board.ts";
+import { changeFrom } from "./cell-change.ts";
 import { CellConflict } from "./cell-conflict.tsx";
 
 /** Says something of a cell, or that nothing has changed. Nothing counts before the service says so. */
@@ -30,6 +31,7 @@ export function CellForm({
   const [declared, setDeclared] = useState(cell.declared);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [mine, setMine] = useState<CellChange | null>(null);
+  const [typed, setTyped] = useState(false);
   const [busy, setBusy] = useState(false);
 
   const attempt = async (write: () => Promise<unknown>, saved: string) => {
@@ -41,13 +43,23 @@ export function CellForm({
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       setProblem(error);
+      return error;
     } finally {
       setBusy(false);
     }
+    return null;
   };
   const save = (change: CellChange, version: number) => {
     setMine(change);
     return attempt(() => send("PATCH", path, { body: change, version }), say.saved);
+  };
+  const confirm = async () => {
+    const { version } = cell;
+    const refused = await attempt(
+      () => send("POST", `${path}/confirm`, { version }),
+      say.cell.confirmed,
+    );
+    if (refused?.code === "stale") await onSaved(say.cell.confirmStale);
   };
 
   if (problem?.code === "stale" && mine) {
@@ -65,6 +77,7 @@ export function CellForm({
   return (
     <form
       class="cell-form"
+      onInput={() => setTyped(true)}
       onSubmit={(event) => {
         event.preventDefault();
         void save(changeFrom(new FormData(event.currentTarget), cell, declared), cell.version);
@@ -79,23 +92,45 @@ export function CellForm({
       <StatusChoice value={declared} onChange={setDeclared} />
       {wrongAt(problem, "declared") && <p class="wrong">{wrongAt(problem, "declared")}</p>}
       <Details cell={cell} declared={declared} milestone={milestone} problem={problem} />
-      <div class="row">
-        <button type="submit" class="button primary" disabled={busy}>
-          {busy ? say.saving : say.save}
-        </button>
-        {cell.declared !== "no_data" && (
-          <button
-            type="button"
-            class="button"
-            disabled={busy}
-            title={say.cell.noChangeHelp}
-            onClick={() => void attempt(() => send("POST", `${path}/confirm`), say.cell.confirmed)}
-          >
-            {say.cell.noChange}
-          </button>
-        )}
-      </div>
+      <Actions
+        busy={busy}
+        canConfirm={cell.declared !== "no_data"}
+        typed={typed}
+        onConfirm={() => void confirm()}
+      />
     </form>
+  );
+}
+
+function Actions({
+  busy,
+  canConfirm,
+  typed,
+  onConfirm,
+}: {
+  busy: boolean;
+  canConfirm: boolean;
+  typed: boolean;
+  onConfirm: () => void;
+}) {
+  const say = messages.value;
+  return (
+    <div class="row">
+      <button type="submit" class="button primary" disabled={busy}>
+        {busy ? say.saving : say.save}
+      </button>
+      {canConfirm && (
+        <button
+          type="button"
+          class="button"
+          disabled={busy || typed}
+          title={say.cell.noChangeHelp}
+          onClick={onConfirm}
+        >
+          {say.cell.noChange}
+        </button>
+      )}
+    </div>
   );
 }
 
@@ -205,27 +240,4 @@ function Details({
       />
     </div>
   );
-}
-
-/** What the form says that is not known already. A field that is not shown says nothing. */
-function changeFrom(form: FormData, cell: CellDetail, declared: Declared): CellChange {
-  const text = (name: string) => {
-    const value = form.get(name);
-    return typeof value === "string" ? value.trim() || null : undefined;
-  };
-  const value = text("value");
-  const said = {
-    value: value === undefined ? undefined : value === null ? null : Number(value),
-    forecastOn: text("forecastOn"),
-    doneOn: text("doneOn") ?? undefined,
-    reason: text("reason"),
-    unblock: text("unblock"),
-    note: text("note"),
-  };
-  const known = declared === cell.declared ? cell : { ...cell, reason: null, unblock: null };
-  const news = Object.entries(said).filter(
-    ([name, one]) => one !== undefined && one !== Reflect.get(known, name),
-  );
-  const status = DECLARABLE.find((one) => one === declared);
-  return { ...(status && { declared: status }), ...Object.fromEntries(news) };
 }

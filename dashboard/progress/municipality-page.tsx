@@ -77,7 +77,7 @@ function Page({
                     key={one.milestone}
                     matrix={matrix}
                     cell={one}
-                    onOpen={() => setOpen(cellName(one))}
+                    onOpen={() => setOpen(cellName(one), "in history")}
                   />
                 ))}
               </ul>

@@ -40,13 +40,13 @@ function Status({ matrix, summary }: { matrix: MatrixView; summary: SummaryView 
       </section>
       <div class="map-and-whole">
         <TileMap matrix={matrix} summary={summary} />
-        <WholeProject matrix={matrix} onOpen={(one) => setOpen(cellName(one))} />
+        <WholeProject matrix={matrix} onOpen={(one) => setOpen(cellName(one), "in history")} />
       </div>
       <Matrix
         matrix={matrix}
         summary={summary}
         mark={chosen}
-        onOpen={(one) => setOpen(cellName(one))}
+        onOpen={(one) => setOpen(cellName(one), "in history")}
       />
       {cell && (
         <CellDrawer

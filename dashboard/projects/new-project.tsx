@@ -5,11 +5,11 @@ import type { ProgrammeView, ProjectView } from "../../worker/projects/contract.
 import { send } from "../shared/api.ts";
 import { language, messages } from "../shared/i18n.ts";
 import { refresh, useRead } from "../shared/query.ts";
-import { startSession } from "../shared/session.ts";
+import { mayDo, startSession } from "../shared/session.ts";
 import { useTitle } from "../shared/title.ts";
 import { ChoiceField, wrongAt } from "../shared/ui/field.tsx";
 import { Form, textOf } from "../shared/ui/form.tsx";
-import { Reading } from "../shared/ui/state.tsx";
+import { NotFound, Reading } from "../shared/ui/state.tsx";
 import { useWrite } from "../shared/ui/use-write.ts";
 import { ProjectFields, projectOf } from "./project-fields.tsx";
 
@@ -20,6 +20,11 @@ const homeCounty = "08";
 export function NewProjectPage() {
   const { about: say } = messages.value;
   useTitle(say.createTitle);
+  return mayDo("project.create") ? <Setup /> : <NotFound />;
+}
+
+function Setup() {
+  const { about: say } = messages.value;
   const programmes = useRead<{ items: ProgrammeView[] }>("/api/programmes?limit=500");
   const register = useRead<{ items: MunicipalityView[] }>("/api/municipalities?limit=500");
   return (

@@ -107,7 +107,12 @@ function Programme({
 function Calendar({ programme }: { programme: ProgrammeView }) {
   const { programmes: say } = messages.value;
   return (
-    <div class="scroll-x" tabIndex={0} role="region" aria-label={say.periods}>
+    <div
+      class="scroll-x"
+      tabIndex={0}
+      role="region"
+      aria-label={`${say.periods}: ${programme.name}`}
+    >
       <table class="plain-table">
         <caption class="hidden-visually">{say.periods}</caption>
         <thead>

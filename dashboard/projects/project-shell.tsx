@@ -4,7 +4,7 @@ import { language, messages, showDate } from "../shared/i18n.ts";
 import { useRead } from "../shared/query.ts";
 import { useTitle } from "../shared/title.ts";
 import { Emblem } from "../shared/ui/emblem.tsx";
-import { Reading, Skeleton } from "../shared/ui/state.tsx";
+import { Failure, Skeleton } from "../shared/ui/state.tsx";
 import "./project-shell.css";
 
 const TABS = [
@@ -26,45 +26,45 @@ export function ProjectShell({
   children: ComponentChildren;
 }) {
   const found = useRead<ProjectView>(`/api/projects/${project}`);
+  const programmes = useRead<{ items: ProgrammeView[] }>("/api/programmes?limit=500");
   const { project: say } = messages.value;
+  const programme = programmes.data?.items.find(({ slug }) => slug === found.data?.programme);
   useTitle(found.data && `${found.data.name}: ${say[tab]}`);
-  if (!found.data && found.error?.code === "not_found")
-    return (
-      <Reading of={found} height="0">
-        {() => null}
-      </Reading>
-    );
+  const failure = (!found.data && found.error) || (!programmes.data && programmes.error);
+  if (failure) return <Failure error={failure} />;
+  // The children read meanwhile; all is shown at once, so that nothing is pushed down.
+  const ready = found.data && programme;
   return (
     <>
-      <header class="project-head">
-        <Reading of={found} height="7.5rem">
-          {(view) => <Head project={view} />}
-        </Reading>
-        {tools && <div class="project-tools">{tools}</div>}
-      </header>
-      <nav class="tabs" aria-label={say.views}>
-        {TABS.map((one) => (
-          <a
-            key={one.tab}
-            href={`/projects/${project}${one.path}`}
-            aria-current={one.tab === tab ? "page" : undefined}
-          >
-            {say[one.tab]}
-          </a>
-        ))}
-      </nav>
-      {children}
+      {!ready && <Skeleton height="90vh" />}
+      <div class="project" hidden={!ready}>
+        <header class="project-head">
+          {ready && <Head project={found.data} programme={programme} />}
+          {tools && <div class="project-tools">{tools}</div>}
+        </header>
+        <nav class="tabs" aria-label={say.views}>
+          {TABS.map((one) => (
+            <a
+              key={one.tab}
+              href={`/projects/${project}${one.path}`}
+              aria-current={one.tab === tab ? "page" : undefined}
+            >
+              {say[one.tab]}
+            </a>
+          ))}
+        </nav>
+        {children}
+      </div>
     </>
   );
 }
 
-function Head({ project }: { project: ProjectView }) {
+function Head({ project, programme }: { project: ProjectView; programme: ProgrammeView }) {
   const say = messages.value;
-  const programme = useRead<ProgrammeView>(`/api/programmes/${project.programme}`);
   return (
     <div>
-      <p class="soft">
-        <span lang="fi">{programme.data?.name ?? "\u00a0"}</span>
+      <p class="soft" lang="fi">
+        {programme.name}
       </p>
       <h1 lang="fi">{project.name}</h1>
       <p class="project-meta soft">
@@ -75,14 +75,8 @@ function Head({ project }: { project: ProjectView }) {
         <span lang="fi">{project.leadOrganisation}</span>
       </p>
       <div class="project-funding">
-        {programme.data ? (
-          <>
-            {programme.data.emblem === "eu" && <Emblem />}
-            <span>{programme.data.visibilityText[language.value]}</span>
-          </>
-        ) : (
-          <Skeleton height="1.5rem" />
-        )}
+        {programme.emblem === "eu" && <Emblem />}
+        <span>{programme.visibilityText[language.value]}</span>
       </div>
     </div>
   );

@@ -39,43 +39,55 @@ export { LANGUAGES, type Language };
 
 const locales: Readonly<Record<Language, string>> = { fi: "fi-FI", sv: "sv-FI", en: "en-GB" };
 
+type Formatters = {
+  readonly date: Intl.DateTimeFormat;
+  readonly day: Intl.DateTimeFormat;
+  readonly moment: Intl.DateTimeFormat;
+  readonly number: Intl.NumberFormat;
+  readonly percent: Intl.NumberFormat;
+  readonly plural: Intl.PluralRules;
+};
+
+/** Made once a language: a matrix writes hundreds of dates, and making a formatter is slow. */
+const formatters = computed<Formatters>(() => {
+  const locale = locales[language.value];
+  const numeric = { day: "numeric", month: "numeric", year: "numeric" } as const;
+  return {
+    date: new Intl.DateTimeFormat(locale, { ...numeric, timeZone: "UTC" }),
+    day: new Intl.DateTimeFormat(locale, { ...numeric, timeZone: ZONE }),
+    moment: new Intl.DateTimeFormat(locale, {
+      dateStyle: "medium",
+      timeStyle: "short",
+      timeZone: ZONE,
+    }),
+    number: new Intl.NumberFormat(locale, { maximumFractionDigits: 4 }),
+    percent: new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 }),
+    plural: new Intl.PluralRules(locale),
+  };
+});
+
 /** A date, `2024-06-30`, as the reader writes it. */
 export function showDate(date: string): string {
-  return new Intl.DateTimeFormat(locales[language.value], {
-    day: "numeric",
-    month: "numeric",
-    year: "numeric",
-    timeZone: "UTC",
-  }).format(new Date(`${date}T00:00:00Z`));
+  return formatters.value.date.format(new Date(`${date}T00:00:00Z`));
 }
 
 /** An instant as a date in Helsinki. */
 export function showDay(instant: string): string {
-  return showInstant(instant, { day: "numeric", month: "numeric", year: "numeric" });
+  return formatters.value.day.format(new Date(instant));
 }
 
 /** An instant as a date and a time in Helsinki. */
 export function showMoment(instant: string): string {
-  return showInstant(instant, { dateStyle: "medium", timeStyle: "short" });
-}
-
-function showInstant(instant: string, parts: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locales[language.value], { ...parts, timeZone: ZONE }).format(
-    new Date(instant),
-  );
+  return formatters.value.moment.format(new Date(instant));
 }
 
 export function showNumber(value: number): string {
-  return new Intl.NumberFormat(locales[language.value], { maximumFractionDigits: 4 }).format(value);
+  return formatters.value.number.format(value);
 }
 
 /** A percentage 0-100 as the reader writes it, or a dash where there is nothing to divide. */
 export function showPercent(percent: number | null): string {
-  if (percent === null) return "–";
-  return new Intl.NumberFormat(locales[language.value], {
-    style: "percent",
-    maximumFractionDigits: 1,
-  }).format(percent / 100);
+  return percent === null ? "–" : formatters.value.percent.format(percent / 100);
 }
 
 /** The years of a period: `2023–2025`. */
@@ -86,6 +98,6 @@ export function showYears(startsOn: string, endsOn: string): string {
 
 /** Chooses among the forms of a word that a number needs, and puts the number in. */
 export function plural(count: number, forms: { readonly one: string; readonly other: string }) {
-  const rule = new Intl.PluralRules(locales[language.value]).select(count);
+  const rule = formatters.value.plural.select(count);
   return (rule === "one" ? forms.one : forms.other).replace("#", showNumber(count));
 }

@@ -14,6 +14,8 @@ export const queries = new QueryClient({
 
 type Read<View> = { readonly data: View | undefined; readonly error: Problem | null };
 
+queries.mount();
+
 /** Reads an address and keeps it current: the view, an error, or neither yet. */
 export function useRead<View>(path: string): Read<View> {
   const options = queries.defaultQueryOptions<View, Problem, View, View, [string]>({

@@ -45,11 +45,3 @@ test("text twice as large needs no sideways scrolling", async () => {
   });
   expect(await overflowOf(shown.page)).toBe(0);
 });
-
-test("the API page reads the document without a complaint", async () => {
-  await using shown = await open("/");
-  const { page, complaints } = shown;
-  await page.goto("/api-docs/");
-  await page.getByText("/api/projects/{project}/summary").first().waitFor();
-  expect(complaints).toEqual([]);
-});

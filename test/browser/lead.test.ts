@@ -81,7 +81,10 @@ test("a lead adds a milestone to the plan, and every municipality has a cell for
   await page.getByLabel("Nimi").fill("Verkoston jatko sovittu");
   await page.getByLabel("Määräpäivä").fill("2019-01-01");
   await page.getByRole("button", { name: "Tallenna" }).click();
-  await page.getByText(/Määräpäivä on ennen hankkeen alkua/).first().waitFor();
+  await page
+    .getByText(/Määräpäivä on ennen hankkeen alkua/)
+    .first()
+    .waitFor();
   await page.getByLabel("Määräpäivä").fill("2021-12-01");
   await page.getByRole("button", { name: "Tallenna" }).click();
   await page.getByRole("heading", { name: "Verkoston jatko sovittu" }).waitFor();

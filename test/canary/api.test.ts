@@ -63,7 +63,8 @@ async function allThatIsReadBy(person: Client): Promise<string> {
 /** All that an answer says: headers, and the body, unpacked where it is a workbook. */
 async function textOf(answer: Response): Promise<string> {
   const headers = JSON.stringify([...answer.headers]);
-  if (!answer.headers.get("content-type")?.includes("spreadsheet")) return headers + (await answer.text());
+  if (!answer.headers.get("content-type")?.includes("spreadsheet"))
+    return headers + (await answer.text());
   const workbook = await readXlsx(new Uint8Array(await answer.arrayBuffer()));
   return headers + JSON.stringify(workbook);
 }

@@ -16,7 +16,10 @@ async function aFullCounty(): Promise<Client> {
   const municipalities = items.map(({ code }) => code);
   await aProject(admin, { municipalities });
   for (let number = 1; number <= 12; number += 1) {
-    await ok(await admin.send("POST", "/api/projects/demo/milestones", { phase: 1, title: `${number}` }), 201);
+    await ok(
+      await admin.send("POST", "/api/projects/demo/milestones", { phase: 1, title: `${number}` }),
+      201,
+    );
   }
   const batch = municipalities.flatMap((municipality) =>
     Array.from({ length: 12 }, (_, index) => ({
@@ -33,7 +36,14 @@ async function aFullCounty(): Promise<Client> {
 /** So many more changes of one cell. */
 async function changeOften(person: Client, from: number, times: number) {
   for (let version = from; version < from + times; version += 1) {
-    await ok(await person.send("PATCH", cell, { declared: "in_progress", note: `${version}` }, { version }));
+    await ok(
+      await person.send(
+        "PATCH",
+        cell,
+        { declared: "in_progress", note: `${version}` },
+        { version },
+      ),
+    );
   }
 }
 
@@ -50,7 +60,13 @@ const updateCost = async (person: Client, version: number) => {
 describe("the rows that the database reads", () => {
   test("are one for the matrix and one for the summary, whoever asks", async () => {
     const people = await aWorld();
-    for (const person of [people.admin, people.lead, people.contact, people.steering, people.funder]) {
+    for (const person of [
+      people.admin,
+      people.lead,
+      people.contact,
+      people.steering,
+      people.funder,
+    ]) {
       for (const path of views) {
         const cost = await costOf(person, path);
         expect(cost.status).toBe(200);
@@ -68,19 +84,28 @@ describe("the rows that the database reads", () => {
 
   test("are one for either for a person of a hundred projects", async () => {
     await aWorld();
-    const memberships = Array.from({ length: 99 }, (_, index) => holds("steering", `hanke-${index}`));
-    const busy = await signIn({ id: "busy", memberships: [holds("steering", "demo"), ...memberships] });
+    const memberships = Array.from({ length: 99 }, (_, index) =>
+      holds("steering", `hanke-${index}`),
+    );
+    const busy = await signIn({
+      id: "busy",
+      memberships: [holds("steering", "demo"), ...memberships],
+    });
     for (const path of views) expect(sumOf(await costOf(busy, path), beside)).toEqual(oneRow);
   });
 
   test("are one a project for the portfolio, of those that the caller may see", async () => {
     const { admin, funder } = await aWorld();
     for (let number = 1; number <= 6; number += 1) {
-      await ok(await admin.send("POST", "/api/projects", { ...project, slug: `hanke-${number}` }), 201);
+      await ok(
+        await admin.send("POST", "/api/projects", { ...project, slug: `hanke-${number}` }),
+        201,
+      );
     }
     const three = ["hanke-2", "hanke-4", "hanke-6"].map((slug) => holds("steering", slug));
     const steering = await signIn({ id: "three", memberships: three });
-    const portfolio = async (person: Client) => sumOf(await costOf(person, "/api/portfolio"), beside);
+    const portfolio = async (person: Client) =>
+      sumOf(await costOf(person, "/api/portfolio"), beside);
     expect(await portfolio(admin)).toEqual({ statements: 1, read: 7, written: 0 });
     expect(await portfolio(steering)).toEqual({ statements: 3, read: 3, written: 0 });
     expect(await portfolio(funder)).toEqual(oneRow);
@@ -96,14 +121,17 @@ describe("the rows that the database reads", () => {
     expect(sumOf(cost, beside)).toMatchObject({ read: 2, written: 0 });
     type List = { items: { project: { slug: string } }[]; nextCursor: string | null };
     const first = await ok<List>(await busy.get("/api/portfolio?limit=1"));
-    const second = await ok<List>(await busy.get(`/api/portfolio?limit=1&cursor=${first.nextCursor}`));
+    const second = await ok<List>(
+      await busy.get(`/api/portfolio?limit=1&cursor=${first.nextCursor}`),
+    );
     expect(second).toMatchObject({ items: [{ project: { slug: "viimeinen" } }], nextCursor: null });
   });
 
   test("are a few for finding out who asks: the session, the person, and each role", async () => {
     const { funder } = await aWorld();
     const nobody = await signIn({ id: "nobody" });
-    const session = async (person: Client) => sumOf(await costOf(person, "/api/session"), isSession);
+    const session = async (person: Client) =>
+      sumOf(await costOf(person, "/api/session"), isSession);
     expect(await session(nobody)).toEqual({ statements: 1, read: 2, written: 0 });
     expect(await session(funder)).toEqual({ statements: 1, read: 4, written: 0 });
   });

@@ -29,22 +29,19 @@ async function aWorldWithHistory() {
 }
 
 describe("a read", () => {
-  test.each(reads)(
-    "of %s has an ETag, and answers 304 while nothing has changed",
-    async (path) => {
-      const { lead } = await aWorldWithHistory();
-      const first = await lead.get(path);
-      const tag = first.headers.get("etag") ?? "";
-      expect(first.status).toBe(200);
-      expect(tag).toMatch(/^(W\/)?"[^"]+"$/);
-      await new Promise((resolve) => setTimeout(resolve, 5));
-      const second = await lead.get(path, { "if-none-match": tag });
-      expect(second.status).toBe(304);
-      expect(second.headers.get("etag")).toBe(tag);
-      expect(await second.text()).toBe("");
-      expect((await lead.get(path, { "if-none-match": '"other"' })).status).toBe(200);
-    },
-  );
+  test.each(reads)("of %s has an ETag, and answers 304 while nothing has changed", async (path) => {
+    const { lead } = await aWorldWithHistory();
+    const first = await lead.get(path);
+    const tag = first.headers.get("etag") ?? "";
+    expect(first.status).toBe(200);
+    expect(tag).toMatch(/^(W\/)?"[^"]+"$/);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    const second = await lead.get(path, { "if-none-match": tag });
+    expect(second.status).toBe(304);
+    expect(second.headers.get("etag")).toBe(tag);
+    expect(await second.text()).toBe("");
+    expect((await lead.get(path, { "if-none-match": '"other"' })).status).toBe(200);
+  });
 
   test.each([
     "/api/projects/demo/progress",
@@ -55,7 +52,14 @@ describe("a read", () => {
   ])("of %s gets another ETag with a change", async (path) => {
     const { lead } = await aWorldWithHistory();
     const tag = (await lead.get(path)).headers.get("etag") ?? "";
-    await ok(await lead.send("PATCH", "/api/projects/demo/progress/1/837", { declared: "done" }, { version: 1 }));
+    await ok(
+      await lead.send(
+        "PATCH",
+        "/api/projects/demo/progress/1/837",
+        { declared: "done" },
+        { version: 1 },
+      ),
+    );
     const answer = await lead.get(path, { "if-none-match": tag });
     expect(answer.status).toBe(200);
     expect(answer.headers.get("etag")).not.toBe(tag);
@@ -107,7 +111,12 @@ describe("a write", () => {
     async (tag) => {
       const { lead } = await aWorldWithHistory();
       const path = "/api/projects/demo/progress/1/837";
-      const answer = await lead.send("PATCH", path, { note: "Soitettu" }, { headers: { "if-match": tag } });
+      const answer = await lead.send(
+        "PATCH",
+        path,
+        { note: "Soitettu" },
+        { headers: { "if-match": tag } },
+      );
       const { current } = await refusal(answer, 412, "stale");
       expect(current).toMatchObject({ declared: "in_progress", version: 1 });
       expect(answer.headers.get("content-language")).toBe("en");
@@ -117,7 +126,12 @@ describe("a write", () => {
   test.each(['"1"', "1", 'W/"1"'])("with If-Match %s names version 1", async (tag) => {
     const { lead } = await aWorldWithHistory();
     const path = "/api/projects/demo/progress/1/837";
-    const answer = await lead.send("PATCH", path, { note: "Soitettu" }, { headers: { "if-match": tag } });
+    const answer = await lead.send(
+      "PATCH",
+      path,
+      { note: "Soitettu" },
+      { headers: { "if-match": tag } },
+    );
     expect(await ok(answer)).toMatchObject({ version: 2 });
   });
 });
@@ -130,7 +144,9 @@ describe("every answer", () => {
   ])("carries the headers that keep a browser safe: %s", async (_, path, status) => {
     const answer = await app.fetch(new Request(`${origin}${path}`), env);
     expect(answer.status).toBe(status);
-    expect(answer.headers.get("strict-transport-security")).toMatch(/max-age=63072000; includeSubDomains/);
+    expect(answer.headers.get("strict-transport-security")).toMatch(
+      /max-age=63072000; includeSubDomains/,
+    );
     expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
     expect(answer.headers.get("x-frame-options")).toBe("DENY");
     expect(answer.headers.get("referrer-policy")).toBe("no-referrer");

@@ -18,8 +18,10 @@ async function playing(): Promise<[Client, ...Client[]]> {
 
 /** Whether an answer is what the contract promises of any answer. Facts may only grow with a 2xx. */
 async function look(answer: Response, { responses }: Operation, grown: number): Promise<string[]> {
-  const body = await answer.text();
-  const faults = responses.includes(String(answer.status)) ? [] : ["a status that is not documented"];
+  const body = new TextDecoder().decode(await answer.arrayBuffer());
+  const faults = responses.includes(String(answer.status))
+    ? []
+    : ["a status that is not documented"];
   if (answer.status < 400) return faults;
   if (grown !== 0) faults.push("a refusal that wrote");
   const type = answer.headers.get("content-type");

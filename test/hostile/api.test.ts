@@ -15,7 +15,8 @@ beforeEach(async () => {
 /** Whatever is refused leaves nothing behind; what is accepted says so. */
 let written = 0;
 afterEach(async () => {
-  expect(await factCount()).toBe(facts + written);
+  const more = (await factCount()) - facts;
+  if (more !== written) throw new Error(`${more} facts were written, and not ${written}.`);
   written = 0;
 });
 
@@ -48,8 +49,16 @@ describe("a body", () => {
   });
 
   test.each([
-    ["of a wrong type", { declared: 1, value: "7", note: {}, doneOn: true }, ["declared", "doneOn", "note", "value"]],
-    ["with unknown fields", { declared: "done", colour: "red", Declared: "x" }, ["Declared", "colour"]],
+    [
+      "of a wrong type",
+      { declared: 1, value: "7", note: {}, doneOn: true },
+      ["declared", "doneOn", "note", "value"],
+    ],
+    [
+      "with unknown fields",
+      { declared: "done", colour: "red", Declared: "x" },
+      ["Declared", "colour"],
+    ],
     ["with a status nobody can declare", { declared: "no_data" }, ["declared"]],
     ["with a date that does not exist", { declared: "done", doneOn: "2024-02-30" }, ["doneOn"]],
     ["with a date of another century", { declared: "done", doneOn: "0024-02-01" }, ["doneOn"]],
@@ -117,16 +126,24 @@ describe("a body", () => {
     "application/octet-stream",
     "",
   ])("of the type %j is not taken", async (type) => {
-    await refusal(await patch({ declared: "done" }, { "content-type": type }), 415, "unsupported_media_type");
+    await refusal(
+      await patch({ declared: "done" }, { "content-type": type }),
+      415,
+      "unsupported_media_type",
+    );
   });
 
-  test.each(["application/json", "APPLICATION/JSON", "application/json; charset=utf-8", "application/json ;x=y"])(
-    "of the type %j is taken",
-    async (type) => {
-      expect(await ok(await patch({ declared: "done" }, { "content-type": type }))).toMatchObject({ version: 1 });
-      written = 1;
-    },
-  );
+  test.each([
+    "application/json",
+    "APPLICATION/JSON",
+    "application/json; charset=utf-8",
+    "application/json ;x=y",
+  ])("of the type %j is taken", async (type) => {
+    expect(await ok(await patch({ declared: "done" }, { "content-type": type }))).toMatchObject({
+      version: 1,
+    });
+    written = 1;
+  });
 });
 
 describe("text", () => {
@@ -139,7 +156,8 @@ describe("text", () => {
   });
 
   test("of every plane, with line breaks and what could be a formula, is carried faithfully", async () => {
-    const note = "=cmd|'/C calc'!A0\n\t👩‍👧 𐐷 \u202E ‮ </script><b>&amp; '; DROP TABLE facts; -- %s ${x} \uFFFE";
+    const note =
+      "=cmd|'/C calc'!A0\n\t👩‍👧 𐐷 \u202E ‮ </script><b>&amp; '; DROP TABLE facts; -- %s ${x} \uFFFE";
     expect(await ok(await patch({ declared: "in_progress", note }))).toMatchObject({ note });
     expect(await ok(await lead.get(cell))).toMatchObject({ note });
     written = 1;
@@ -168,7 +186,11 @@ describe("a request from elsewhere", () => {
     await refusal(await patch({ declared: "done" }, headers), 403, "forbidden");
     const confirm = await lead.send("POST", `${cell}/confirm`, undefined, { headers });
     await refusal(confirm, 403, "forbidden");
-    await refusal(await lead.send("DELETE", "/api/session", undefined, { headers }), 403, "forbidden");
+    await refusal(
+      await lead.send("DELETE", "/api/session", undefined, { headers }),
+      403,
+      "forbidden",
+    );
     expect((await lead.get("/api/projects/demo")).status).toBe(200);
   });
 
@@ -180,12 +202,11 @@ describe("a request from elsewhere", () => {
 });
 
 describe("a cookie", () => {
-  test.each(["x", "", "a".repeat(8000), "%00", '"quoted"', "token-of-lead; __Host-etappi=x"])(
+  test.each(["x", "", "a".repeat(8000), "%00", '"quoted"', "token-of-lead "])(
     "of %j is nobody's",
     async (value) => {
-      const nobody = client(`__Host-etappi=${value}`);
-      const status = value.startsWith("token-of-lead;") ? [200, 401] : [401];
-      expect(status).toContain((await nobody.get("/api/projects")).status);
+      const nobody = client(`__Host-etappi=${value}x`);
+      await refusal(await nobody.get("/api/projects"), 401, "signed_out");
     },
   );
 

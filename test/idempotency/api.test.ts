@@ -48,8 +48,15 @@ describe("the same request with the same key", () => {
   test("writes a batch once", async () => {
     const { lead } = await aWorld();
     const facts = await factCount();
-    const batch = ["536", "837"].map((municipality) => ({ ...change, milestone: 1, municipality, version: 0 }));
-    await twice(() => lead.send("POST", "/api/projects/demo/progress/batch", batch, { key: "joukko" }));
+    const batch = ["536", "837"].map((municipality) => ({
+      ...change,
+      milestone: 1,
+      municipality,
+      version: 0,
+    }));
+    await twice(() =>
+      lead.send("POST", "/api/projects/demo/progress/batch", batch, { key: "joukko" }),
+    );
     expect(await factCount()).toBe(facts + 2);
   });
 
@@ -58,7 +65,9 @@ describe("the same request with the same key", () => {
     await twice(() => admin.send("POST", "/api/programmes", programme, { key: "ohjelma" }));
     await twice(() => admin.send("POST", "/api/projects", project, { key: "hanke" }));
     const milestone = { phase: 1, title: "Valittu" };
-    await twice(() => admin.send("POST", "/api/projects/demo/milestones", milestone, { key: "tavoite" }));
+    await twice(() =>
+      admin.send("POST", "/api/projects/demo/milestones", milestone, { key: "tavoite" }),
+    );
     expect(await factCount()).toBe(3);
   });
 
@@ -74,7 +83,12 @@ describe("the same request with the same key", () => {
     const { lead, contact } = await aWorld();
     await ok(await lead.send("PATCH", cell, change, once));
     await refusal(await contact.send("PATCH", cell, change, once), 412, "stale");
-    const other = await contact.send("PATCH", cell, { declared: "done" }, { version: 1, key: "yksi" });
+    const other = await contact.send(
+      "PATCH",
+      cell,
+      { declared: "done" },
+      { version: 1, key: "yksi" },
+    );
     expect(await ok(other)).toMatchObject({ declared: "done", version: 2 });
   });
 });
@@ -89,7 +103,12 @@ describe("another request with the same key", () => {
       lead.send("PATCH", cell, { declared: "done" }, { ...once, version: 1 }),
       lead.send("PATCH", "/api/projects/demo/progress/1/536", change, once),
       lead.send("POST", `${cell}/confirm`, undefined, { key: "yksi" }),
-      lead.send("POST", "/api/projects/demo/milestones", { phase: 1, title: "Uusi" }, { key: "yksi" }),
+      lead.send(
+        "POST",
+        "/api/projects/demo/milestones",
+        { phase: 1, title: "Uusi" },
+        { key: "yksi" },
+      ),
     ];
     for (const answer of await Promise.all(others)) await refusal(answer, 409, "conflict");
     expect(await factCount()).toBe(facts);
@@ -120,7 +139,9 @@ describe("twins sent at the same time", () => {
     await lead.send("PATCH", cell, change, { version: 0 });
     const facts = await factCount();
     const answers = await Promise.all(
-      Array.from({ length: 8 }, () => lead.send("POST", `${cell}/confirm`, undefined, { key: "sama" })),
+      Array.from({ length: 8 }, () =>
+        lead.send("POST", `${cell}/confirm`, undefined, { key: "sama" }),
+      ),
     );
     for (const answer of answers) expect(await ok(answer)).toMatchObject({ version: 2 });
     expect(await factCount()).toBe(facts + 1);
@@ -132,7 +153,12 @@ describe("twins sent at the same time", () => {
     const answers = await Promise.all(
       Array.from({ length: 6 }, (_, index) =>
         index % 2 === 0
-          ? admin.send("POST", "/api/projects/demo/milestones", { phase: 1, title: "Uusi" }, { key: "v" })
+          ? admin.send(
+              "POST",
+              "/api/projects/demo/milestones",
+              { phase: 1, title: "Uusi" },
+              { key: "v" },
+            )
           : admin.send("POST", "/api/projects", { ...project, slug: "toinen" }, { key: "h" }),
       ),
     );
@@ -147,7 +173,7 @@ describe("twins sent at the same time", () => {
       lead.send("PATCH", cell, change, once),
       lead.send("PATCH", cell, { declared: "done" }, once),
     ]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
     expect(await factCount()).toBe(facts + 1);
   });
 });
@@ -173,7 +199,11 @@ describe("a key", () => {
     const kept = () => env.DB.prepare("SELECT count(*) AS n FROM requests").first<number>("n");
     const run = async (hours: number) =>
       worker.scheduled(
-        { scheduledTime: Date.now() + hours * 3_600_000, cron: "17 1 * * *", noRetry: () => undefined },
+        {
+          scheduledTime: Date.now() + hours * 3_600_000,
+          cron: "17 1 * * *",
+          noRetry: () => undefined,
+        },
         env,
       );
     await run(24);

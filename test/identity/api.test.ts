@@ -8,7 +8,8 @@ import { aWorld, client, holds, origin, request, signIn, stranger } from "../sup
 
 const signInAs = (body: object) => stranger.send("POST", "/api/demo/session", body);
 const cookieOf = (answer: Response) => answer.headers.get("set-cookie")?.split(";")[0] ?? "";
-const sessionCount = async () => env.DB.prepare("SELECT count(*) AS n FROM sessions").first<number>("n");
+const sessionCount = async () =>
+  env.DB.prepare("SELECT count(*) AS n FROM sessions").first<number>("n");
 const inProduction = async (body: string) =>
   app.fetch(
     new Request(`${origin}/api/demo/session`, {
@@ -61,7 +62,8 @@ describe("signing in to a demonstration", () => {
   test("gives another token each time, and keeps only its hash", async () => {
     await aWorld();
     const tokens = new Set<string>();
-    for (let time = 0; time < 5; time += 1) tokens.add(cookieOf(await signInAs({ person: "lead" })));
+    for (let time = 0; time < 5; time += 1)
+      tokens.add(cookieOf(await signInAs({ person: "lead" })));
     expect(tokens.size).toBe(5);
     const [token = ""] = [...tokens].map((cookie) => cookie.split("=")[1] ?? "");
     const { results } = await env.DB.prepare("SELECT * FROM sessions").all();
@@ -75,7 +77,11 @@ describe("signing in to a demonstration", () => {
     const without = await signInAs({ person: "contact", municipality: "980" });
     expect(pathsOf(await refusal(without, 400, "invalid"))).toEqual(["municipality"]);
     const unknown = await signInAs({ person: "root", municipality: "Tampere", token: 1 });
-    expect(pathsOf(await refusal(unknown, 400, "invalid"))).toEqual(["municipality", "person", "token"]);
+    expect(pathsOf(await refusal(unknown, 400, "invalid"))).toEqual([
+      "municipality",
+      "person",
+      "token",
+    ]);
     expect(await sessionCount()).toBe(before);
   });
 
@@ -125,7 +131,8 @@ describe("a session", () => {
 
   test("that has expired is a stranger's", async () => {
     const { lead } = await aWorld();
-    const expire = (at: string) => env.DB.prepare("UPDATE sessions SET expires_at = ?").bind(at).run();
+    const expire = (at: string) =>
+      env.DB.prepare("UPDATE sessions SET expires_at = ?").bind(at).run();
     await expire(new Date(Date.now() + 60_000).toISOString());
     expect((await lead.get("/api/projects")).status).toBe(200);
     await expire(new Date(Date.now() - 1).toISOString());
@@ -147,7 +154,10 @@ test("the nightly task forgets sessions that have expired, and no other", async 
     .bind(new Date(hours(-1)).toISOString())
     .run();
   const before = (await sessionCount()) ?? 0;
-  await worker.scheduled({ scheduledTime: hours(0), cron: "17 1 * * *", noRetry: () => undefined }, env);
+  await worker.scheduled(
+    { scheduledTime: hours(0), cron: "17 1 * * *", noRetry: () => undefined },
+    env,
+  );
   expect(await sessionCount()).toBe(before - 1);
   expect((await request("/api/health")).status).toBe(200);
 });

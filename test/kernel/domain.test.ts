@@ -18,7 +18,13 @@ describe("the language of an answer", () => {
     ["a region is ignored", undefined, "sv-FI,fi;q=0.8", "sv"],
     ["case does not matter", undefined, "EN-GB", "en"],
     ["a language that is refused is not chosen", undefined, "en;q=0, sv;q=0.1", "sv"],
-    ["languages that nobody speaks here are passed over", undefined, "de, fr;q=0.9, sv;q=0.1", "sv"],
+    ["a language that is refused is not chosen alone either", undefined, "en;q=0", "fi"],
+    [
+      "languages that nobody speaks here are passed over",
+      undefined,
+      "de, fr;q=0.9, sv;q=0.1",
+      "sv",
+    ],
     ["any language at all is Finnish", undefined, "*", "fi"],
     ["a broken quality counts as none", undefined, "en;q=high, sv;q=0.1", "sv"],
   ])("%s", (_, asked, accepted, expected) => {
@@ -48,7 +54,9 @@ describe("a percentage", () => {
   });
 
   test("stays within 0 and 100 and has at most one decimal", () => {
-    const counts = fc.tuple(fc.nat(1e6), fc.nat(1e6)).map(([a, b]) => [Math.min(a, b), Math.max(a, b)]);
+    const counts = fc
+      .tuple(fc.nat(1e6), fc.nat(1e6))
+      .map(([a, b]) => [Math.min(a, b), Math.max(a, b)]);
     fc.assert(
       fc.property(counts, ([part = 0, whole = 0]) => {
         const percent = percentOf(part, whole);
@@ -103,12 +111,15 @@ describe("the sentences", () => {
       (say as (...figures: readonly unknown[]) => string)(...examples),
     ]);
 
-  test.each(["fi", "sv", "en"] as const)("in %s are none of them empty or unfinished", (language) => {
-    for (const [name, sentence] of spoken(language)) {
-      expect(sentence, name).toMatch(/^\S[\s\S]*[.…?!]$/);
-      expect(sentence, name).not.toMatch(/undefined|\[object|TODO/);
-    }
-  });
+  test.each(["fi", "sv", "en"] as const)(
+    "in %s are none of them empty or unfinished",
+    (language) => {
+      for (const [name, sentence] of spoken(language)) {
+        expect(sentence, name).toMatch(/^\S[\s\S]*[.…?!]$/);
+        expect(sentence, name).not.toMatch(/undefined|\[object|TODO/);
+      }
+    },
+  );
 
   test("differ between the languages", () => {
     const english = new Map(spoken("en"));

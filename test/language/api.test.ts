@@ -4,7 +4,10 @@ import { ok, pathsOf, refusal } from "../support/answers.ts";
 import { aWorld, request } from "../support/world.ts";
 
 const detailOf = async (path: string, accepted?: string) => {
-  const answer = await request(path, accepted === undefined ? {} : { headers: { "accept-language": accepted } });
+  const answer = await request(
+    path,
+    accepted === undefined ? {} : { headers: { "accept-language": accepted } },
+  );
   const { detail } = await refusal(answer, 401, "signed_out");
   return [answer.headers.get("content-language"), detail];
 };
@@ -34,7 +37,9 @@ describe("a refusal", () => {
       return (await refusal(answer, 400, "invalid")).errors;
     };
     for (const language of ["fi", "sv", "en"] as const) {
-      expect(await say(language)).toEqual([{ path: "doneOn", message: SAY[language].dateUnreal() }]);
+      expect(await say(language)).toEqual([
+        { path: "doneOn", message: SAY[language].dateUnreal() },
+      ]);
     }
   });
 
@@ -53,8 +58,9 @@ describe("a view", () => {
   test("names municipalities in Swedish for those who read Swedish, sorted by that name", async () => {
     const { lead } = await aWorld();
     const names = async (language: string) =>
-      (await ok<Matrix>(await lead.get(`/api/projects/demo/progress?lang=${language}`))).municipalities
-        .map(({ name }) => name);
+      (
+        await ok<Matrix>(await lead.get(`/api/projects/demo/progress?lang=${language}`))
+      ).municipalities.map(({ name }) => name);
     expect(await names("fi")).toEqual(["Nokia", "Tampere"]);
     expect(await names("sv")).toEqual(["Nokia", "Tammerfors"]);
     expect(await names("en")).toEqual(["Nokia", "Tampere"]);
@@ -63,7 +69,9 @@ describe("a view", () => {
   test("explains its percentage in the language of the answer", async () => {
     const { lead } = await aWorld();
     for (const language of ["fi", "sv", "en"] as const) {
-      const summary = await ok<Summary>(await lead.get(`/api/projects/demo/summary?lang=${language}`));
+      const summary = await ok<Summary>(
+        await lead.get(`/api/projects/demo/summary?lang=${language}`),
+      );
       expect(summary.explanation.formula).toBe(SAY[language].percentFormula());
     }
   });

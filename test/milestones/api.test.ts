@@ -35,7 +35,7 @@ describe("adding to the plan", () => {
       ),
     );
     const added = await Promise.all(answers.map((answer) => ok<Milestone>(answer, 201)));
-    const numbers = added.map(({ number }) => number).sort((a, b) => a - b);
+    const numbers = added.map(({ number }) => number).toSorted((a, b) => a - b);
     expect(numbers).toEqual(Array.from({ length: 16 }, (_, index) => index + 1));
     type Matrix = { milestones: Milestone[] };
     const { milestones } = await ok<Matrix>(await admin.get("/api/projects/demo/progress"));
@@ -114,9 +114,12 @@ describe("a phase that goes while a milestone is added to it", () => {
   test("stays, when the milestone was first", async () => {
     const admin = await signIn({ id: "admin", admin: true });
     await aProject(admin);
-    const answer = await overtaken(admin, "PATCH", "/api/projects/demo", [{ phases }, async () => {
-      await ok(await admin.send("POST", path, { phase: 2, title: "Ensin" }), 201);
-    }]);
+    const answer = await overtaken(admin, "PATCH", "/api/projects/demo", [
+      { phases },
+      async () => {
+        await ok(await admin.send("POST", path, { phase: 2, title: "Ensin" }), 201);
+      },
+    ]);
     expect(pathsOf(await refusal(answer, 400, "invalid"))).toEqual(["phases"]);
   });
 
@@ -124,9 +127,12 @@ describe("a phase that goes while a milestone is added to it", () => {
     const admin = await signIn({ id: "admin", admin: true });
     await aProject(admin);
     const milestone = { phase: 2, title: "Sitten" };
-    const answer = await overtaken(admin, "POST", path, [milestone, async () => {
-      await ok(await admin.send("PATCH", "/api/projects/demo", { phases }, { version: 1 }));
-    }]);
+    const answer = await overtaken(admin, "POST", path, [
+      milestone,
+      async () => {
+        await ok(await admin.send("PATCH", "/api/projects/demo", { phases }, { version: 1 }));
+      },
+    ]);
     expect(pathsOf(await refusal(answer, 400, "invalid"))).toEqual(["phase"]);
   });
 
@@ -194,7 +200,11 @@ describe("reading the plan", () => {
 describe("changing the plan", () => {
   test("gives the next version, which every view shows", async () => {
     const { lead } = await aWorld();
-    const change = { title: "Pilotti valittu ja sovittu", dueOn: "2023-09-30", reason: "Hankinta viivästyi" };
+    const change = {
+      title: "Pilotti valittu ja sovittu",
+      dueOn: "2023-09-30",
+      reason: "Hankinta viivästyi",
+    };
     const answer = await lead.send("PATCH", `${path}/1`, change, { version: 1 });
     expect(answer.headers.get("etag")).toBe('"2"');
     const { reason: _reason, ...shown } = change;
@@ -209,8 +219,12 @@ describe("changing the plan", () => {
     const { lead } = await aWorld();
     const change = { dueOnByMunicipality: { "536": "2024-03-31" } };
     await ok(await lead.send("PATCH", `${path}/1`, change, { version: 1 }));
-    expect(await ok(await lead.get("/api/projects/demo/progress/1/536"))).toMatchObject({ dueOn: "2024-03-31" });
-    expect(await ok(await lead.get("/api/projects/demo/progress/1/837"))).toMatchObject({ dueOn: "2023-06-30" });
+    expect(await ok(await lead.get("/api/projects/demo/progress/1/536"))).toMatchObject({
+      dueOn: "2024-03-31",
+    });
+    expect(await ok(await lead.get("/api/projects/demo/progress/1/837"))).toMatchObject({
+      dueOn: "2023-06-30",
+    });
   });
 
   test("shows what it is now when someone else was first", async () => {
@@ -224,9 +238,18 @@ describe("changing the plan", () => {
 
   test("needs If-Match, something to change, and leaves kind and scope alone", async () => {
     const { lead } = await aWorld();
-    await refusal(await lead.send("PATCH", `${path}/1`, { title: "Uusi" }), 428, "precondition_required");
+    await refusal(
+      await lead.send("PATCH", `${path}/1`, { title: "Uusi" }),
+      428,
+      "precondition_required",
+    );
     await refusal(await lead.send("PATCH", `${path}/1`, {}, { version: 1 }), 400, "invalid");
-    const fixed = await lead.send("PATCH", `${path}/1`, { kind: "target", scope: "project" }, { version: 1 });
+    const fixed = await lead.send(
+      "PATCH",
+      `${path}/1`,
+      { kind: "target", scope: "project" },
+      { version: 1 },
+    );
     expect(pathsOf(await refusal(fixed, 400, "invalid"))).toEqual(["kind", "scope"]);
   });
 });

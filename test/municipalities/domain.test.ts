@@ -5,7 +5,11 @@ import { describe, expect, test } from "vitest";
 
 const rowsOf = (file: string): Record<string, string>[] => {
   const [headers = [], ...rows] = parseCsv(readFileSync(`seeds/reference/${file}`, "utf8"));
-  return rows.map((row) => Object.fromEntries(headers.map((name, at) => [name, row[at]])));
+  return rows.map((row) =>
+    Object.fromEntries(
+      headers.map((name, at): [string, string] => [String(name), String(row[at])]),
+    ),
+  );
 };
 const listed = rowsOf("municipalities.csv");
 const ended = rowsOf("ended-municipalities.csv");
@@ -31,7 +35,9 @@ describe("the register", () => {
       tile_row: Number(row["tile_row"]),
     }));
     const columns = Object.keys(expected[0] ?? {}).join(", ");
-    const found = select(`SELECT ${columns} FROM municipalities WHERE valid_to IS NULL ORDER BY code`);
+    const found = select(
+      `SELECT ${columns} FROM municipalities WHERE valid_to IS NULL ORDER BY code`,
+    );
     expect(found).toEqual(expected);
   });
 
@@ -79,7 +85,9 @@ describe("the register", () => {
   });
 
   test("has the 23 municipalities of Pirkanmaa", () => {
-    expect(select("SELECT code FROM municipalities WHERE county = '08' AND valid_to IS NULL")).toHaveLength(23);
+    expect(
+      select("SELECT code FROM municipalities WHERE county = '08' AND valid_to IS NULL"),
+    ).toHaveLength(23);
   });
 
   test("writes every name in NFC without blanks at its ends", () => {

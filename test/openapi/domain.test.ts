@@ -8,17 +8,27 @@ type Operation = {
   requestBody?: { content: Record<string, { schema: object }> };
   responses: Record<string, { description?: string; content?: Record<string, unknown> }>;
 };
-type Document = { paths: Record<string, Record<string, Operation>>; components: { schemas: object } };
+type Document = {
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: object };
+};
 
 async function served(): Promise<Document> {
   // The document is made from the schemas alone, so no database is asked.
-  const answer = await app.request("/api/openapi.json", {}, { DB: {}, DEPLOYMENT: "demonstration" });
+  const answer = await app.request(
+    "/api/openapi.json",
+    {},
+    { DB: {}, DEPLOYMENT: "demonstration" },
+  );
   return answer.json();
 }
 
 const operations = async () =>
   Object.entries((await served()).paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({ name: `${method} ${path}`, operation })),
+    Object.entries(methods).map(([method, operation]) => ({
+      name: `${method} ${path}`,
+      operation,
+    })),
   );
 
 describe("the OpenAPI document", () => {
@@ -35,7 +45,8 @@ describe("the OpenAPI document", () => {
       expect(operation.tags, name).toHaveLength(1);
       for (const [status, { description, content }] of Object.entries(operation.responses)) {
         expect(description, name).toMatch(/\S/);
-        if (Number(status) >= 400) expect(Object.keys(content ?? {}), name).toEqual(["application/problem+json"]);
+        if (Number(status) >= 400)
+          expect(Object.keys(content ?? {}), name).toEqual(["application/problem+json"]);
       }
     }
   });
@@ -45,16 +56,27 @@ describe("the OpenAPI document", () => {
     const loose: string[] = [];
     const visit = (schema: unknown, path: string) => {
       if (typeof schema !== "object" || schema === null) return;
-      const { type, maxLength, maxItems, maximum, pattern, format, enum: values } = schema as Record<string, unknown>;
+      const {
+        type,
+        maxLength,
+        maxItems,
+        maximum,
+        pattern,
+        format,
+        enum: values,
+      } = schema as Record<string, unknown>;
       const types = [type].flat();
       const bounded = pattern !== undefined || format !== undefined || values !== undefined;
       if (types.includes("string") && maxLength === undefined && !bounded) loose.push(path);
       if (types.includes("array") && maxItems === undefined) loose.push(path);
-      if ((types.includes("number") || types.includes("integer")) && maximum === undefined) loose.push(path);
+      if ((types.includes("number") || types.includes("integer")) && maximum === undefined)
+        loose.push(path);
       for (const [name, inner] of Object.entries(schema)) visit(inner, `${path}.${name}`);
     };
-    const inputs = Object.entries(document.components.schemas).filter(([name]) => /^(Create|Change|Cell(Change|Batch))/.test(name));
-    expect(inputs.map(([name]) => name).sort()).toEqual([
+    const inputs = Object.entries(document.components.schemas).filter(([name]) =>
+      /^(Create|Change|Cell(Change|Batch))/.test(name),
+    );
+    expect(inputs.map(([name]) => name).toSorted()).toEqual([
       "CellBatch",
       "CellChange",
       "ChangeMilestone",
@@ -68,13 +90,14 @@ describe("the OpenAPI document", () => {
     expect(loose).toEqual([]);
   });
 
-  test("asks for If-Match on every PATCH, and takes a key on every POST and PATCH of a signed-in person", async () => {
+  test("names If-Match where a version is changed, and takes a key on every POST and PATCH of a signed-in person", async () => {
     const document = await served();
     for (const [path, methods] of Object.entries(document.paths)) {
       for (const [method, operation] of Object.entries(methods)) {
         const { parameters = [] } = operation as { parameters?: { name: string }[] };
         const names = parameters.map(({ name }) => name);
-        expect(names.includes("if-match"), `${method} ${path}`).toBe(method === "patch");
+        const versioned = method === "patch" || path.endsWith("/confirm");
+        expect(names.includes("if-match"), `${method} ${path}`).toBe(versioned);
         const keyed = ["post", "patch"].includes(method) && !path.startsWith("/api/demo");
         expect(names.includes("idempotency-key"), `${method} ${path}`).toBe(keyed);
       }

@@ -3,13 +3,30 @@ import { describe, expect, test } from "vitest";
 import { app } from "../../worker/app.ts";
 import { factCount, ok, refusal } from "../support/answers.ts";
 import { filledIn, nameOf, operationsOf, served } from "../support/document.ts";
-import { aWorld, type Client, holds, programme, project, signIn, stranger } from "../support/world.ts";
+import {
+  aWorld,
+  type Client,
+  holds,
+  programme,
+  project,
+  signIn,
+  stranger,
+} from "../support/world.ts";
 
 /**
  * Everyone who can ask, in relation to the project `demo` and its municipality 837: its lead and
  * the lead of another project, the contact of 837 and the contact of another municipality.
  */
-const PERSONS = ["admin", "lead", "otherLead", "contact", "otherContact", "steering", "funder", "stranger"] as const;
+const PERSONS = [
+  "admin",
+  "lead",
+  "otherLead",
+  "contact",
+  "otherContact",
+  "steering",
+  "funder",
+  "stranger",
+] as const;
 type PersonName = (typeof PERSONS)[number];
 
 /** What each of them is answered, in that order. An operation without a row fails. */
@@ -38,9 +55,12 @@ const TABLE: Readonly<Record<string, string>> = {
   "GET /api/projects/{project}/summary": "200 200 404 200 200 200 200 401",
   "POST /api/projects/{project}/progress/batch": "200 200 404 200 403 403 403 401",
   "GET /api/projects/{project}/progress/{number}/{municipality}": "200 200 404 200 200 200 200 401",
-  "PATCH /api/projects/{project}/progress/{number}/{municipality}": "200 200 404 200 403 403 403 401",
-  "POST /api/projects/{project}/progress/{number}/{municipality}/confirm": "200 200 404 200 403 403 403 401",
-  "GET /api/projects/{project}/progress/{number}/{municipality}/history": "200 200 404 200 200 200 403 401",
+  "PATCH /api/projects/{project}/progress/{number}/{municipality}":
+    "200 200 404 200 403 403 403 401",
+  "POST /api/projects/{project}/progress/{number}/{municipality}/confirm":
+    "200 200 404 200 403 403 403 401",
+  "GET /api/projects/{project}/progress/{number}/{municipality}/history":
+    "200 200 404 200 200 200 403 401",
   "GET /api/projects/{project}/export": "200 200 404 200 200 200 200 401",
 };
 
@@ -75,7 +95,7 @@ async function everyone(): Promise<Record<PersonName, Client>> {
 describe("who may do what", () => {
   test("is decided for every operation of the document, and for nothing else", async () => {
     const operations = operationsOf(await served()).map(nameOf);
-    expect(Object.keys(TABLE).sort()).toEqual(operations.sort());
+    expect(Object.keys(TABLE).toSorted()).toEqual(operations.toSorted());
   });
 
   test("is decided for every route of the app: each of them is in the document", async () => {
@@ -84,7 +104,7 @@ describe("who may do what", () => {
       .map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, "{$1}")}`);
     const operations = operationsOf(await served()).map(nameOf);
     const undocumented = ["GET /api/openapi.json"];
-    expect([...new Set(routes)].sort()).toEqual([...operations, ...undocumented].sort());
+    expect([...new Set(routes)].toSorted()).toEqual([...operations, ...undocumented].toSorted());
   });
 
   test.each(Object.entries(TABLE))("%s: %s", async (operation, row) => {
@@ -121,17 +141,31 @@ test("a role that is taken away works no more on the next request", async () => 
   expect((await lead.get("/api/projects/demo")).status).toBe(200);
   await env.DB.prepare("DELETE FROM memberships WHERE person = 'lead'").run();
   await refusal(await lead.get("/api/projects/demo"), 404, "not_found");
-  const write = await lead.send("PATCH", "/api/projects/demo/progress/1/837", { declared: "done" }, { version: 0 });
+  const write = await lead.send(
+    "PATCH",
+    "/api/projects/demo/progress/1/837",
+    { declared: "done" },
+    { version: 0 },
+  );
   await refusal(write, 404, "not_found");
 });
 
 test("what is missing and what is forbidden to know of look the same to an outsider", async () => {
   const { otherLead } = await everyone();
-  for (const rest of ["", "/milestones", "/progress", "/summary", "/export?format=csv", "/progress/1/837"]) {
+  for (const rest of [
+    "",
+    "/milestones",
+    "/progress",
+    "/summary",
+    "/export?format=csv",
+    "/progress/1/837",
+  ]) {
     const [hidden, missing] = await Promise.all([
       otherLead.get(`/api/projects/demo${rest}`),
       otherLead.get(`/api/projects/none${rest}`),
     ]);
-    expect(await refusal(hidden, 404, "not_found")).toEqual(await refusal(missing, 404, "not_found"));
+    expect(await refusal(hidden, 404, "not_found")).toEqual(
+      await refusal(missing, 404, "not_found"),
+    );
   }
 });

@@ -14,11 +14,19 @@ const period = {
 describe("creating a programme", () => {
   test("answers 201 with the programme, where it is and its version", async () => {
     const admin = await asAdmin();
-    const answer = await admin.send("POST", "/api/programmes", { ...programme, reportPeriods: [period] });
+    const answer = await admin.send("POST", "/api/programmes", {
+      ...programme,
+      reportPeriods: [period],
+    });
     expect(answer.headers.get("location")).toBe("/api/programmes/rrp");
     expect(answer.headers.get("etag")).toBe('"1"');
     const created = await ok(answer, 201);
-    expect(created).toMatchObject({ ...programme, reportPeriods: [period], version: 1, emblem: "none" });
+    expect(created).toMatchObject({
+      ...programme,
+      reportPeriods: [period],
+      version: 1,
+      emblem: "none",
+    });
     expect(await ok(await admin.get("/api/programmes/rrp"))).toEqual(created);
   });
 
@@ -74,7 +82,12 @@ describe("changing a programme", () => {
   test("gives the next version and keeps the rest", async () => {
     const admin = await asAdmin();
     await admin.send("POST", "/api/programmes", programme);
-    const answer = await admin.send("PATCH", "/api/programmes/rrp", { name: "Uusi" }, { version: 1 });
+    const answer = await admin.send(
+      "PATCH",
+      "/api/programmes/rrp",
+      { name: "Uusi" },
+      { version: 1 },
+    );
     expect(answer.headers.get("etag")).toBe('"2"');
     expect(await ok(answer)).toMatchObject({ ...programme, name: "Uusi", version: 2 });
   });
@@ -86,7 +99,11 @@ describe("changing a programme", () => {
     const path = "/api/programmes/rrp";
     await refusal(await admin.send("PATCH", path, change), 428, "precondition_required");
     await admin.send("PATCH", path, change, { version: 1 });
-    const stale = await refusal(await admin.send("PATCH", path, { name: "Toinen" }, { version: 1 }), 412, "stale");
+    const stale = await refusal(
+      await admin.send("PATCH", path, { name: "Toinen" }, { version: 1 }),
+      412,
+      "stale",
+    );
     expect(stale.current).toMatchObject({ name: "Uusi", version: 2 });
     expect(stale.current).not.toHaveProperty("hash");
     expect(await factCount()).toBe(2);
@@ -106,7 +123,11 @@ describe("changing a programme", () => {
     await admin.send("POST", "/api/programmes", programme);
     const send = (path: string, body: object) => admin.send("PATCH", path, body, { version: 1 });
     await refusal(await send("/api/programmes/rrp", {}), 400, "invalid");
-    const renamed = await refusal(await send("/api/programmes/rrp", { slug: "uusi" }), 400, "invalid");
+    const renamed = await refusal(
+      await send("/api/programmes/rrp", { slug: "uusi" }),
+      400,
+      "invalid",
+    );
     expect(pathsOf(renamed)).toEqual(["slug"]);
     await refusal(await send("/api/programmes/none", { name: "Uusi" }), 404, "not_found");
     expect(await factCount()).toBe(1);

@@ -27,13 +27,19 @@ describe("the matrix", () => {
         version: 0,
       });
     }
-    expect(cells.map(({ schedule }) => schedule)).toEqual(["late", "late", "none", "none", "upcoming"]);
+    expect(cells.map(({ schedule }) => schedule)).toEqual([
+      "late",
+      "late",
+      "none",
+      "none",
+      "upcoming",
+    ]);
   });
 
   test("has the shape that scripts lean on", async () => {
     const { funder } = await aWorld();
     const matrix = await matrixOf(funder);
-    expect(Object.keys(matrix).sort()).toEqual([
+    expect(Object.keys(matrix).toSorted()).toEqual([
       "asOf",
       "cells",
       "milestones",
@@ -48,7 +54,13 @@ describe("the matrix", () => {
       startsOn: "2023-01-01",
       endsOn: "2023-12-31",
     });
-    expect(matrix.milestones[1]).toMatchObject({ number: 2, phase: 2, kind: "target", goal: 100, weight: 2 });
+    expect(matrix.milestones[1]).toMatchObject({
+      number: 2,
+      phase: 2,
+      kind: "target",
+      goal: 100,
+      weight: 2,
+    });
     expect(matrix.municipalities[1]).toMatchObject({ code: "837", name: "Tampere", tileColumn: 2 });
   });
 
@@ -74,7 +86,12 @@ describe("the matrix", () => {
 
   test("does not show texts, which are read cell by cell", async () => {
     const { lead } = await aWorld();
-    await lead.send("PATCH", tampere, { declared: "paused", reason: "Syy", note: "Vain meille" }, { version: 0 });
+    await lead.send(
+      "PATCH",
+      tampere,
+      { declared: "paused", reason: "Syy", note: "Vain meille" },
+      { version: 0 },
+    );
     expect(JSON.stringify(await matrixOf(lead))).not.toMatch(/Syy|Vain meille/);
   });
 });
@@ -82,7 +99,11 @@ describe("the matrix", () => {
 describe("a cell", () => {
   test("that nobody has spoken of is there with version 0, and takes its first status", async () => {
     const { lead } = await aWorld();
-    expect(await ok(await lead.get(tampere))).toMatchObject({ declared: "no_data", version: 0, note: null });
+    expect(await ok(await lead.get(tampere))).toMatchObject({
+      declared: "no_data",
+      version: 0,
+      note: null,
+    });
     const answer = await lead.send("PATCH", tampere, { declared: "in_progress" }, { version: 0 });
     expect(answer.headers.get("etag")).toBe('"1"');
     const after = await ok<CellDetail>(answer);
@@ -105,7 +126,9 @@ describe("a cell", () => {
     await ok(await lead.send("PATCH", path, { declared: "in_progress", value }, { version: 0 }));
     expect(await ok(await lead.get(path))).toMatchObject({ value });
     const { cells } = await matrixOf(lead);
-    expect(cells.find(({ milestone, municipality }) => milestone === 2 && municipality === "837")?.value).toBe(value);
+    expect(
+      cells.find(({ milestone, municipality }) => milestone === 2 && municipality === "837")?.value,
+    ).toBe(value);
   });
 
   test("that the plan does not have is not there, whatever one does with it", async () => {
@@ -114,7 +137,11 @@ describe("a cell", () => {
     const paths = places.map((place) => `${matrixPath}/${place}`);
     for (const path of [...paths, "/api/projects/none/progress/1/837"]) {
       await refusal(await lead.get(path), 404, "not_found");
-      await refusal(await lead.send("PATCH", path, { declared: "done" }, { version: 0 }), 404, "not_found");
+      await refusal(
+        await lead.send("PATCH", path, { declared: "done" }, { version: 0 }),
+        404,
+        "not_found",
+      );
       await refusal(await lead.send("POST", `${path}/confirm`), 404, "not_found");
       await refusal(await lead.get(`${path}/history`), 404, "not_found");
     }
@@ -143,7 +170,7 @@ describe("a cell", () => {
       evidence: "accepted",
     };
     const answer = await lead.send("PATCH", tampere, change, { version: 0 });
-    expect(pathsOf(await refusal(answer, 400, "invalid"))).toEqual(Object.keys(change).sort());
+    expect(pathsOf(await refusal(answer, 400, "invalid"))).toEqual(Object.keys(change).toSorted());
   });
 
   test("needs If-Match, and shows both sides when it is stale", async () => {
@@ -151,7 +178,11 @@ describe("a cell", () => {
     const change = { declared: "in_progress" };
     await refusal(await lead.send("PATCH", tampere, change), 428, "precondition_required");
     await contact.send("PATCH", tampere, { ...change, note: "Alkoi" }, { version: 0 });
-    const stale = await refusal(await lead.send("PATCH", tampere, change, { version: 0 }), 412, "stale");
+    const stale = await refusal(
+      await lead.send("PATCH", tampere, change, { version: 0 }),
+      412,
+      "stale",
+    );
     expect(stale.current).toMatchObject({ declared: "in_progress", note: "Alkoi", version: 1 });
   });
 });
@@ -161,7 +192,8 @@ describe("who may speak", () => {
 
   test("a contact for their own municipality alone, and never for the whole project", async () => {
     const { contact } = await aWorld();
-    const send = (cell: string) => contact.send("PATCH", `${matrixPath}/${cell}`, change, { version: 0 });
+    const send = (cell: string) =>
+      contact.send("PATCH", `${matrixPath}/${cell}`, change, { version: 0 });
     expect((await send("1/837")).status).toBe(200);
     await refusal(await send("1/536"), 403, "forbidden");
     await refusal(await send("3/all"), 403, "forbidden");
@@ -187,8 +219,14 @@ describe("who may speak", () => {
 
   test("a note is read by the project and not by the funder", async () => {
     const { lead, contact, steering, funder } = await aWorld();
-    await lead.send("PATCH", tampere, { declared: "in_progress", note: "Vain meille" }, { version: 0 });
-    const noteFor = async (person: Client) => (await ok<CellDetail>(await person.get(tampere))).note;
+    await lead.send(
+      "PATCH",
+      tampere,
+      { declared: "in_progress", note: "Vain meille" },
+      { version: 0 },
+    );
+    const noteFor = async (person: Client) =>
+      (await ok<CellDetail>(await person.get(tampere))).note;
     expect(await noteFor(contact)).toBe("Vain meille");
     expect(await noteFor(steering)).toBe("Vain meille");
     expect(await noteFor(funder)).toBeNull();

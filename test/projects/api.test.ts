@@ -3,7 +3,12 @@ import { describe, expect, test } from "vitest";
 import { factCount, ok, pathsOf, refusal } from "../support/answers.ts";
 import { aProject, aWorld, holds, programme, project, signIn, stranger } from "../support/world.ts";
 
-type Project = { slug: string; version: number; municipalities: string[]; phases: { number: number }[] };
+type Project = {
+  slug: string;
+  version: number;
+  municipalities: string[];
+  phases: { number: number }[];
+};
 const { slug: _slug, ...nameless } = project;
 
 async function asAdmin() {
@@ -34,7 +39,10 @@ describe("creating a project", () => {
 
   test("makes the slug from the name", async () => {
     const admin = await asAdmin();
-    const answer = await admin.send("POST", "/api/projects", { ...nameless, name: "Nuorten Äänet 2024!" });
+    const answer = await admin.send("POST", "/api/projects", {
+      ...nameless,
+      name: "Nuorten Äänet 2024!",
+    });
     expect(answer.headers.get("location")).toBe("/api/projects/nuorten-aanet-2024");
   });
 
@@ -129,7 +137,10 @@ describe("creating a project", () => {
 
   test("stores text in NFC and trimmed", async () => {
     const admin = await asAdmin();
-    const answer = await admin.send("POST", "/api/projects", { ...nameless, name: "  A\u0308a\u0308net  " });
+    const answer = await admin.send("POST", "/api/projects", {
+      ...nameless,
+      name: "  A\u0308a\u0308net  ",
+    });
     expect(await ok(answer, 201)).toMatchObject({ name: "Äänet", slug: "aanet" });
   });
 });
@@ -147,14 +158,18 @@ describe("changing a project", () => {
 
   test("keeps a municipality that has ended since, and lets none such join", async () => {
     const { admin, lead } = await aWorld();
-    await env.DB.prepare("UPDATE municipalities SET valid_to = '2025-12-31' WHERE code IN ('536', '980')").run();
+    await env.DB.prepare(
+      "UPDATE municipalities SET valid_to = '2025-12-31' WHERE code IN ('536', '980')",
+    ).run();
     const send = (municipalities: string[]) =>
       lead.send("PATCH", "/api/projects/demo", { municipalities }, { version: 1 });
     const ended = await refusal(await send(["536", "837", "980"]), 400, "invalid");
     expect(pathsOf(ended)).toEqual(["municipalities.2"]);
     const kept = await ok<Project>(await send(["536", "837", "211"]));
     expect(kept.municipalities).toEqual(["211", "536", "837"]);
-    expect(await ok(await admin.get("/api/projects/demo/progress/1/536"))).toMatchObject({ version: 0 });
+    expect(await ok(await admin.get("/api/projects/demo/progress/1/536"))).toMatchObject({
+      version: 0,
+    });
   });
 
   test("shows both sides when someone else was first", async () => {
@@ -205,10 +220,20 @@ describe("changing a project", () => {
     const { contact, steering, funder } = await aWorld();
     const outsider = await signIn({ id: "outsider", memberships: [holds("lead", "other")] });
     for (const person of [contact, steering, funder]) {
-      const answer = await person.send("PATCH", "/api/projects/demo", { name: "Oma" }, { version: 1 });
+      const answer = await person.send(
+        "PATCH",
+        "/api/projects/demo",
+        { name: "Oma" },
+        { version: 1 },
+      );
       await refusal(answer, 403, "forbidden");
     }
-    const hidden = await outsider.send("PATCH", "/api/projects/demo", { name: "Oma" }, { version: 1 });
+    const hidden = await outsider.send(
+      "PATCH",
+      "/api/projects/demo",
+      { name: "Oma" },
+      { version: 1 },
+    );
     await refusal(hidden, 404, "not_found");
   });
 });
@@ -224,7 +249,9 @@ describe("the list of projects", () => {
     const { admin, funder } = await aWorld();
     await admin.send("POST", "/api/projects", { ...project, slug: "other" });
     const slugs = async (person: typeof admin) =>
-      (await ok<{ items: Project[] }>(await person.get("/api/projects"))).items.map(({ slug }) => slug);
+      (await ok<{ items: Project[] }>(await person.get("/api/projects"))).items.map(
+        ({ slug }) => slug,
+      );
     expect(await slugs(admin)).toEqual(["demo", "other"]);
     expect(await slugs(funder)).toEqual(["demo"]);
     await refusal(await stranger.get("/api/projects"), 401, "signed_out");
@@ -239,6 +266,8 @@ describe("the list of projects", () => {
     const next = `/api/projects?limit=1&cursor=${first.nextCursor}`;
     const second = await ok<List>(await admin.get(next));
     expect(second).toMatchObject({ items: [{ slug: "other" }], nextCursor: null });
-    expect(await ok<List>(await admin.get("/api/projects?limit=2"))).toMatchObject({ nextCursor: null });
+    expect(await ok<List>(await admin.get("/api/projects?limit=2"))).toMatchObject({
+      nextCursor: null,
+    });
   });
 });

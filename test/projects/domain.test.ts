@@ -11,6 +11,7 @@ import {
   type ProjectState,
 } from "../../worker/projects/contract.ts";
 import * as domain from "../../worker/projects/domain.ts";
+import { cellsMax } from "../../worker/projects/terms.ts";
 
 const input = CreateProject.parse({
   name: "Esimerkki",
@@ -89,7 +90,7 @@ describe("a project", () => {
     const cuts = fc.uniqueArray(fc.integer({ min: 1, max: 700 }), { maxLength: 11 });
     fc.assert(
       fc.property(cuts, fc.nat(11), (unsorted, chosen) => {
-        const phases = phasesCutAt([...unsorted].sort((a, b) => a - b));
+        const phases = phasesCutAt([...unsorted].toSorted((a, b) => a - b));
         expect(pathsOf(() => planned({ phases }))).toEqual([]);
         const index = chosen % phases.length;
         const short = phases.map((phase, at) =>
@@ -101,13 +102,13 @@ describe("a project", () => {
   });
 
   /** Phases of `2023-01-01 … 2024-12-31`, each ending so many days after the start. */
-  function phasesCutAt(days: readonly number[]) {
+  function phasesCutAt(cuts: readonly number[]) {
     const last = daysBetween(input.startsOn, input.endsOn);
     const dayAt = (days: number) =>
       new Date(Date.parse(input.startsOn) + days * 86_400_000).toISOString().slice(0, 10);
-    return [...days, last].map((end, index) => ({
+    return [...cuts, last].map((end, index) => ({
       name: `Vaihe ${index + 1}`,
-      startsOn: dayAt((days[index - 1] ?? -1) + 1),
+      startsOn: dayAt((cuts[index - 1] ?? -1) + 1),
       endsOn: dayAt(end),
     }));
   }
@@ -130,9 +131,24 @@ describe("a change of a project", () => {
     ["of nothing", {}, [], [""]],
     ["that drops a municipality", { municipalities: ["837"] }, [], ["municipalities"]],
     ["that drops both", { municipalities: ["980"] }, [], ["municipalities", "municipalities"]],
-    ["that lengthens the project and not its last phase", { endsOn: "2025-12-31" }, [], ["phases.1.endsOn"]],
-    ["that shortens the project and not its last phase", { endsOn: "2024-11-30" }, [], ["phases.1.endsOn"]],
-    ["that drops a phase with milestones", { phases: [{ ...first, endsOn: "2024-12-31" }] }, [2], ["phases"]],
+    [
+      "that lengthens the project and not its last phase",
+      { endsOn: "2025-12-31" },
+      [],
+      ["phases.1.endsOn"],
+    ],
+    [
+      "that shortens the project and not its last phase",
+      { endsOn: "2024-11-30" },
+      [],
+      ["phases.1.endsOn"],
+    ],
+    [
+      "that drops a phase with milestones",
+      { phases: [{ ...first, endsOn: "2024-12-31" }] },
+      [2],
+      ["phases"],
+    ],
   ])("%s is refused", (_, change, inUse, paths) => {
     expect(pathsOf(() => changed(change, inUse))).toEqual(paths);
   });
@@ -148,9 +164,15 @@ describe("a change of a project", () => {
   });
 });
 
+test("a project holds as many cells as its board can, and not one more", () => {
+  expect(() => domain.assertRoom(30, cellsMax / 30)).not.toThrow();
+  expect(() => domain.assertRoom(1, cellsMax + 1)).toThrow("locked");
+});
+
 describe("a milestone", () => {
   const projectState = planned();
-  const milestone = (more: object) => CreateMilestone.parse({ phase: 1, title: "Valittu", ...more });
+  const milestone = (more: object) =>
+    CreateMilestone.parse({ phase: 1, title: "Valittu", ...more });
   const target = { kind: "target", unit: "kpl", goal: 10 };
   const problems = (more: object) =>
     pathsOf(() => domain.planMilestone(projectState, milestone(more), 1));
@@ -159,15 +181,31 @@ describe("a milestone", () => {
     ["in a phase that is not there", { phase: 3 }, ["phase"]],
     ["due before the project", { dueOn: "2022-12-31" }, ["dueOn"]],
     ["a target without unit and goal", { kind: "target" }, ["unit", "goal"]],
-    ["a milestone with a measure", { unit: "kpl", goal: 1, baseline: 0 }, ["unit", "goal", "baseline"]],
-    ["due in a municipality outside", { dueOnByMunicipality: { "091": "2024-01-01" } }, ["dueOnByMunicipality.091"]],
-    ["due early in one municipality", { dueOnByMunicipality: { "837": "2022-01-01" } }, ["dueOnByMunicipality.837"]],
+    [
+      "a milestone with a measure",
+      { unit: "kpl", goal: 1, baseline: 0 },
+      ["unit", "goal", "baseline"],
+    ],
+    [
+      "due in a municipality outside",
+      { dueOnByMunicipality: { "091": "2024-01-01" } },
+      ["dueOnByMunicipality.091"],
+    ],
+    [
+      "due early in one municipality",
+      { dueOnByMunicipality: { "837": "2022-01-01" } },
+      ["dueOnByMunicipality.837"],
+    ],
     [
       "of the whole project with dates by municipality",
       { scope: "project", dueOnByMunicipality: { "837": "2024-01-01" } },
       ["dueOnByMunicipality.837"],
     ],
-    ["with several faults, all of them named", { phase: 9, dueOn: "1990-01-01", goal: 1 }, ["phase", "dueOn", "goal"]],
+    [
+      "with several faults, all of them named",
+      { phase: 9, dueOn: "1990-01-01", goal: 1 },
+      ["phase", "dueOn", "goal"],
+    ],
   ])("is refused: %s", (_, more, paths) => {
     expect(problems(more)).toEqual(paths);
   });
@@ -186,6 +224,20 @@ describe("a milestone", () => {
     const before: MilestoneState = { ...milestone(target), number: 7 };
     const change = ChangeMilestone.parse({ goal: 20, reason: "Rahoittajan päätös" });
     expect(domain.changeMilestone(projectState, before, change)).toEqual({ ...before, goal: 20 });
+  });
+
+  test("keeps a due date that the project's start has moved past, and takes no new one there", () => {
+    const due = CreateMilestone.parse({ phase: 1, title: "Valittu", dueOn: "2023-02-01" });
+    const before = domain.planMilestone(planned(), due, 1);
+    const moved = { ...planned(), startsOn: "2023-06-01" };
+    expect(pathsOf(() => domain.changeMilestone(moved, before, { title: "Otettu" }))).toEqual([]);
+    const earlier = { dueOn: "2023-01-15" };
+    expect(pathsOf(() => domain.changeMilestone(moved, before, earlier))).toEqual(["dueOn"]);
+  });
+
+  test("is not counted beyond what a board can hold", () => {
+    domain.assertRoom(30, 400);
+    expect(() => domain.assertRoom(31, 400)).toThrow(Refusal);
   });
 
   test("is not changed by a reason alone", () => {

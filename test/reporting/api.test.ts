@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { loadStatusExport } from "../../worker/reporting/queries.ts";
 import { COLUMNS } from "../../worker/reporting/formats/columns.ts";
+import { loadStatusExport } from "../../worker/reporting/queries.ts";
 import { ok, refusal } from "../support/answers.ts";
 import { csvExport, exportPath, jsonExport, xlsxExport } from "../support/exports.ts";
 import { story } from "../support/story.ts";
@@ -22,24 +22,24 @@ async function aWorldWithProgress() {
 
 describe("a status export", () => {
   test.each([
-    ["format=csv", "text/csv; charset=utf-8", "fi", "demo-tilanne", "csv"],
-    ["format=csv&lang=sv", "text/csv; charset=utf-8", "sv", "demo-lage", "csv"],
-    ["format=json&lang=en", "application/json", "en", "demo-status", "json"],
+    ["format=csv", "text/csv; charset=utf-8", "fi", "demo-tilanne-*.csv"],
+    ["format=csv&lang=sv", "text/csv; charset=utf-8", "sv", "demo-lage-*.csv"],
+    ["format=json&lang=en", "application/json; charset=utf-8", "en", "demo-status-*.json"],
     [
       "format=xlsx",
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
       "fi",
-      "demo-tilanne",
-      "xlsx",
+      "demo-tilanne-*.xlsx",
     ],
-  ])("?%s is a file with its type, language and name", async (query, type, language, name, ending) => {
+  ])("?%s is a file with its type, language and name", async (query, type, language, name) => {
     const { funder } = await aWorld();
     const before = today();
     const answer = await funder.get(`${exportPath}?${query}`, { "accept-language": "" });
     expect(answer.status).toBe(200);
     expect(answer.headers.get("content-type")).toBe(type);
     expect(answer.headers.get("content-language")).toBe(language);
-    const files = [before, today()].map((date) => `attachment; filename="${name}-${date}.${ending}"`);
+    const names = [before, today()].map((date) => name.replace("*", date));
+    const files = names.map((file) => `attachment; filename="${file}"`);
     expect(files).toContain(answer.headers.get("content-disposition"));
     expect(answer.headers.get("cache-control")).toMatch(/private/);
   });
@@ -80,10 +80,10 @@ describe("a status export", () => {
     );
     const { workbook } = await xlsxExport(funder);
     const [, ...rows] = workbook.sheets[1]?.rows ?? [];
-    expect(rows.map((row) => row.slice(0, 4))).toEqual([
-      ["536", "Nokia", 0, 1],
-      ["837", "Tampere", 100, 1],
-      ["", "Whole project", 50, 3].map((value) => (value === "" ? expect.toSatisfy((v) => !v) : value)),
+    expect(rows.map((row) => row.slice(1, 4))).toEqual([
+      ["Nokia", 0, 1],
+      ["Tampere", 100, 1],
+      ["Whole project", 50, 3],
     ]);
   });
 
@@ -117,7 +117,9 @@ describe("filters", () => {
   ])("?%s keep the same cells in every format", async (query, expected) => {
     const { funder } = await aWorldWithProgress();
     const status = await jsonExport(funder, `&${query}`);
-    expect(status.rows.map(({ milestone, municipality }) => `${milestone}/${municipality}`)).toEqual(expected);
+    expect(
+      status.rows.map(({ milestone, municipality }) => `${milestone}/${municipality}`),
+    ).toEqual(expected);
     const counted = Object.values(status.total.counts).reduce((sum, count) => sum + count, 0);
     expect(counted).toBe(expected.length);
     const csv = await csvExport(funder, `&delimiter=comma&${query}`);
@@ -163,7 +165,10 @@ describe("as of a past moment", () => {
     for (const { now, take } of story.slice(1)) {
       await take();
       const asked = { filters: {}, asOf: null, schema: "" };
-      seen.set(now, { ...(await loadStatusExport(at(now), "demo", asked)), schema: expect.any(String) });
+      seen.set(now, {
+        ...(await loadStatusExport(at(now), "demo", asked)),
+        schema: expect.any(String),
+      });
     }
     for (const [now, status] of seen) {
       expect(await jsonExport(reader, `&lang=fi&asOf=${now}`), now).toEqual(status);
@@ -175,7 +180,9 @@ describe("as of a past moment", () => {
     const reader = await signIn({ id: "reader", memberships: [holds("funder", "demo")] });
     for (const { take } of story) await take();
     const answer = await reader.get(`${exportPath}?format=csv&lang=en&asOf=2023-03-31T22:30:00Z`);
-    expect(answer.headers.get("content-disposition")).toBe('attachment; filename="demo-status-2023-04-01.csv"');
+    expect(answer.headers.get("content-disposition")).toBe(
+      'attachment; filename="demo-status-2023-04-01.csv"',
+    );
     await refusal(await reader.get(`${exportPath}?format=csv&asOf=2022-12-31`), 404, "not_found");
   });
 });

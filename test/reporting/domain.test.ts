@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { WORDS as STATUS_WORDS } from "../../worker/progress/words.ts";
 import { harmless } from "../../worker/reporting/formats/harmless.ts";
 import { WORDS } from "../../worker/reporting/words.ts";
-import { WORDS as STATUS_WORDS } from "../../worker/progress/words.ts";
 
 describe("text that a spreadsheet program could run", () => {
   test.each([
@@ -34,7 +34,9 @@ describe("text that a spreadsheet program could run", () => {
 
   test("never begins, blanks aside, as a formula does", () => {
     const starts = fc.constantFrom("=", "+", "-", "@", "＝", "＋", "－", "＠");
-    const blanks = fc.array(fc.constantFrom(" ", "\t", "\n", "\u00a0", "\u2003", "\ufeff")).map((a) => a.join(""));
+    const blanks = fc
+      .array(fc.constantFrom(" ", "\t", "\n", "\u00a0", "\u2003", "\ufeff"))
+      .map((a) => a.join(""));
     fc.assert(
       fc.property(blanks, starts, fc.string(), (blank, start, rest) => {
         expect(harmless(`${blank}${start}${rest}`)).toMatch(/^'/);

@@ -27,17 +27,25 @@ describe("while the database is out of reach", () => {
     "Network connection lost.",
     "internal error; Durable Object storage caused object to be reset.",
     "D1 DB is overloaded. Requests queued for too long.",
-  ])("(%s) reads and writes are answered as unavailable, and nothing is written", async (message) => {
-    const { lead } = await aWorld();
-    const facts = await factCount();
-    const DB = failing(message, (sql) => !sql.includes("sessions"));
-    for (const path of ["/api/health", "/api/projects", "/api/projects/demo/progress", "/api/portfolio"]) {
-      await refusal(await ask(lead, path, DB), 503, "unavailable");
-    }
-    const writesFail = failing(message, (sql) => sql.includes("INSERT"));
-    await refusal(await ask(lead, cell, writesFail, change), 503, "unavailable");
-    expect(await factCount()).toBe(facts);
-  });
+  ])(
+    "(%s) reads and writes are answered as unavailable, and nothing is written",
+    async (message) => {
+      const { lead } = await aWorld();
+      const facts = await factCount();
+      const DB = failing(message, (sql) => !sql.includes("sessions"));
+      for (const path of [
+        "/api/health",
+        "/api/projects",
+        "/api/projects/demo/progress",
+        "/api/portfolio",
+      ]) {
+        await refusal(await ask(lead, path, DB), 503, "unavailable");
+      }
+      const writesFail = failing(message, (sql) => sql.includes("INSERT"));
+      await refusal(await ask(lead, cell, writesFail, change), 503, "unavailable");
+      expect(await factCount()).toBe(facts);
+    },
+  );
 });
 
 describe("a bug", () => {

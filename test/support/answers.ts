@@ -35,7 +35,7 @@ export async function refusal(
 
 /** The paths of everything an `invalid` answer complains of. */
 export const pathsOf = ({ errors }: ProblemDocument): string[] =>
-  (errors ?? []).map(({ path }) => path).sort();
+  (errors ?? []).map(({ path }) => path).toSorted();
 
 /** The body of an answer that must have gone well. */
 export async function ok<Body>(response: Response, status = 200): Promise<Body> {

@@ -74,5 +74,8 @@ export const nameOf = ({ method, path }: Pick<Operation, "method" | "path">) => 
 /** A path with its parameters filled in from the world `demo`. */
 export function filledIn(path: string, values: Readonly<Record<string, string>> = {}): string {
   const demo = { programme: "rrp", project: "demo", number: "1", municipality: "837", ...values };
-  return Object.entries(demo).reduce((filled, [name, value]) => filled.replace(`{${name}}`, value), path);
+  return Object.entries(demo).reduce(
+    (filled, [name, value]) => filled.replace(`{${name}}`, value),
+    path,
+  );
 }

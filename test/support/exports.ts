@@ -2,7 +2,7 @@ import { parseCsv } from "hucre/csv";
 import { readXlsx } from "hucre/xlsx";
 import { StatusExport } from "../../worker/reporting/contract.ts";
 import { ok } from "./answers.ts";
-import { type Client } from "./world.ts";
+import type { Client } from "./world.ts";
 
 export const exportPath = "/api/projects/demo/export";
 

@@ -56,7 +56,7 @@ const oddBodies = [
   "true",
 ] as const;
 const oddHeaders = {
-  "if-match": ["*", "x", '"-1"', '"1"', '"0"', '"2"', "W/\"1\"", '"99999999999"'],
+  "if-match": ["*", "x", '"-1"', '"1"', '"0"', '"2"', 'W/"1"', '"99999999999"'],
   "idempotency-key": ["", "k", "k".repeat(201), "a\tb", "same", "same", "same"],
 } as const;
 
@@ -84,14 +84,22 @@ export function hostileRequest(
   if (method === "PATCH" && chance(0.9)) {
     headers["if-match"] = chance(0.6) ? `"${pick([0, 1, 2, 3])}"` : pick(oddHeaders["if-match"]);
   }
-  if (method !== "GET" && chance(0.3)) headers["idempotency-key"] = pick(oddHeaders["idempotency-key"]);
+  if (method !== "GET" && chance(0.3))
+    headers["idempotency-key"] = pick(oddHeaders["idempotency-key"]);
   if (method !== "GET" && chance(0.03)) headers["origin"] = "https://paha.example";
   if (method === "GET" && chance(0.1)) headers["if-none-match"] = pick(["*", '"1"', "x"]);
   if (body && chance(0.95)) {
-    headers["content-type"] = chance(0.95) ? "application/json" : pick(["text/plain", "application/json;", "x"]);
+    headers["content-type"] = chance(0.95)
+      ? "application/json"
+      : pick(["text/plain", "application/json;", "x"]);
   }
   const text = body && (chance(0.85) ? JSON.stringify(make(body)) : pick(oddBodies));
-  return { method, path: `${filled}${query.length > 0 ? `?${query.join("&")}` : ""}`, headers, text };
+  return {
+    method,
+    path: `${filled}${query.length > 0 ? `?${query.join("&")}` : ""}`,
+    headers,
+    text,
+  };
 }
 
 /** Lone surrogates have no place in an address. */
@@ -111,13 +119,18 @@ function valueOf(
   if (first) return inner(pick([first, ...others]));
   const [value, ...values] = schema.enum ?? [];
   if (schema.enum) return pick([value, ...values]);
-  const type = Array.isArray(schema.type) ? pick([schema.type[0] ?? "", ...schema.type]) : schema.type;
+  const type = Array.isArray(schema.type)
+    ? pick([schema.type[0] ?? "", ...schema.type])
+    : schema.type;
   switch (type) {
     case "object":
       return Object.fromEntries(
         Object.entries(schema.properties ?? { [pick(oddTexts)]: {} })
           .filter(([name]) => chance(schema.required?.includes(name) ? 0.97 : 0.4))
-          .map(([name, one]): [string, unknown] => [chance(0.98) ? name : pick(oddTexts), inner(one)]),
+          .map(([name, one]): [string, unknown] => [
+            chance(0.98) ? name : pick(oddTexts),
+            inner(one),
+          ]),
       );
     case "array":
       return Array.from({ length: Math.floor(roll() * 4) }, () => inner(schema.items ?? {}));

@@ -37,7 +37,10 @@ export function sumOf({ statements }: Cost, concerns: (sql: string) => boolean) 
 export const isSession = (sql: string) => sql.includes('"sessions"');
 
 function metered(db: D1Database, statements: Statement[]): D1Database {
-  const originals = new WeakMap<D1PreparedStatement, { sql: string; statement: D1PreparedStatement }>();
+  const originals = new WeakMap<
+    D1PreparedStatement,
+    { sql: string; statement: D1PreparedStatement }
+  >();
   const note = (sql: string, { meta }: D1Result) =>
     statements.push({ sql, read: meta.rows_read, written: meta.rows_written });
   const wrap = (sql: string, statement: D1PreparedStatement): D1PreparedStatement => {

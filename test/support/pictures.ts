@@ -1,11 +1,11 @@
 import { launchBrowser } from "./browser.ts";
 
 /** Takes the pictures of the README from a running demonstration: `npm start`, then this. */
-const site = "http://localhost:8787";
+const site = process.argv[2] ?? "http://localhost:8787";
 const pictures = "dashboard/pictures";
 
 const SHOTS = [
-  { name: "project", path: "/projects/hoppu", width: 1360, height: 2260, scheme: "light" },
+  { name: "project", path: "/projects/hoppu", width: 1360, height: 2860, scheme: "light" },
   { name: "portfolio", path: "/", width: 1280, height: 860, scheme: "light" },
   { name: "cell", path: "/projects/hoppu?cell=10-418", width: 1280, height: 860, scheme: "light" },
   { name: "phone", path: "/projects/hoppu", width: 412, height: 860, scheme: "dark" },

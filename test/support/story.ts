@@ -1,5 +1,8 @@
 import { confirmProgress, declareMany, declareProgress } from "../../worker/progress/commands.ts";
 import { CellBatch, CellChange } from "../../worker/progress/contract.ts";
+import { addMilestone, changeMilestone } from "../../worker/projects/commands/milestones.ts";
+import { changeProgramme, createProgramme } from "../../worker/projects/commands/programmes.ts";
+import { changeProject, createProject } from "../../worker/projects/commands/projects.ts";
 import {
   ChangeMilestone,
   ChangeProgramme,
@@ -8,14 +11,15 @@ import {
   CreateProgramme,
   CreateProject,
 } from "../../worker/projects/contract.ts";
-import { addMilestone, changeMilestone } from "../../worker/projects/commands/milestones.ts";
-import { changeProgramme, createProgramme } from "../../worker/projects/commands/programmes.ts";
-import { changeProject, createProject } from "../../worker/projects/commands/projects.ts";
 import { at, plan, programme, project } from "./world.ts";
 
 type Step = { readonly now: string; readonly take: () => Promise<unknown> };
 
-const cell = (milestone: number, municipality: string) => ({ project: "demo", milestone, municipality });
+const cell = (milestone: number, municipality: string) => ({
+  project: "demo",
+  milestone,
+  municipality,
+});
 const step = (now: string, command: (deps: ReturnType<typeof at>) => Promise<unknown>): Step => ({
   now,
   take: () => command(at(now)),
@@ -28,21 +32,32 @@ const declared = (now: string, place: ReturnType<typeof cell>, version: number, 
  * anything is in it, and every part of a plan changes at least once.
  */
 export const story: readonly Step[] = [
-  step("2023-01-02T08:00:00.000Z", (deps) => createProgramme(deps, CreateProgramme.parse(programme))),
+  step("2023-01-02T08:00:00.000Z", (deps) =>
+    createProgramme(deps, CreateProgramme.parse(programme)),
+  ),
   step("2023-01-02T08:30:00.000Z", (deps) => createProject(deps, CreateProject.parse(project))),
   ...plan.map((milestone, index) =>
     step(`2023-01-03T08:0${index}:00.000Z`, (deps) =>
       addMilestone(deps, "demo", CreateMilestone.parse(milestone)),
     ),
   ),
-  declared("2023-02-01T21:59:59.999Z", cell(1, "837"), 0, { declared: "in_progress", note: "Alku" }),
+  declared("2023-02-01T21:59:59.999Z", cell(1, "837"), 0, {
+    declared: "in_progress",
+    note: "Alku",
+  }),
   declared("2023-02-01T22:00:00.000Z", cell(2, "837"), 0, { declared: "in_progress", value: 12.5 }),
   step("2023-03-26T01:00:00.000Z", (deps) =>
     declareMany(
       deps,
       "demo",
       CellBatch.parse([
-        { ...cellOf(1, "837"), version: 1, declared: "paused", reason: "Sairausloma", unblock: "Sijainen" },
+        {
+          ...cellOf(1, "837"),
+          version: 1,
+          declared: "paused",
+          reason: "Sairausloma",
+          unblock: "Sijainen",
+        },
         { ...cellOf(1, "536"), version: 0, declared: "not_applicable", reason: "Ei koske" },
         { ...cellOf(3, "all"), version: 0, declared: "not_started" },
       ]),
@@ -79,7 +94,10 @@ export const story: readonly Step[] = [
       }),
     ),
   ),
-  declared("2023-10-02T09:00:00.000Z", cell(1, "211"), 0, { declared: "cancelled", reason: "Vetäytyi" }),
+  declared("2023-10-02T09:00:00.000Z", cell(1, "211"), 0, {
+    declared: "cancelled",
+    reason: "Vetäytyi",
+  }),
   step("2023-11-01T09:00:00.000Z", (deps) =>
     changeProgramme(
       deps,
@@ -88,7 +106,10 @@ export const story: readonly Step[] = [
       ChangeProgramme.parse({ visibilityText: { fi: "Uusi", sv: "Ny", en: "New" } }),
     ),
   ),
-  declared("2024-02-29T09:00:00.000Z", cell(2, "837"), 1, { value: 100.1, forecastOn: "2024-11-30" }),
+  declared("2024-02-29T09:00:00.000Z", cell(2, "837"), 1, {
+    value: 100.1,
+    forecastOn: "2024-11-30",
+  }),
   declared("2024-10-27T00:30:00.000Z", cell(1, "837"), 4, { declared: "in_progress", note: "" }),
 ];
 

@@ -33,7 +33,7 @@ export async function request(path: string, init: RequestInit = {}): Promise<Res
 /** Nobody: requests without a session. */
 export const stranger: Client = client("");
 
-export const admin: Actor = { id: "admin", admin: true, memberships: [] };
+const admin: Actor = { id: "admin", admin: true, memberships: [] };
 
 /** A role in a project. */
 export const holds = (
@@ -46,15 +46,17 @@ export const holds = (
 export async function signIn(person: Person): Promise<Client> {
   const db = database();
   await addDemoPerson(db, { admin: false, memberships: [], ...person });
-  const token = `token-of-${person.id}`;
   await db.insert(sessions).values({
-    tokenHash: await digest(token),
+    tokenHash: await digest(tokenOf(person.id)),
     person: person.id,
     createdAt: "2024-01-01T00:00:00.000Z",
     expiresAt: "2099-01-01T00:00:00.000Z",
   });
-  return client(`${sessionCookie}=${token}`);
+  return signedIn(person.id);
 }
+
+const tokenOf = (id: string) => `token-of-${id}`;
+const signedIn = (id: string) => client(`${sessionCookie}=${tokenOf(id)}`);
 
 export function client(cookie: string): Client {
   const headers = { cookie, "accept-language": "en" };
@@ -120,18 +122,63 @@ export async function aProject(by: Client, more: Partial<typeof project> = {}): 
   await by.send("POST", "/api/projects", { ...project, ...more });
 }
 
+const cast = [
+  { id: "admin", admin: true },
+  { id: "lead", memberships: [holds("lead", "demo")] },
+  { id: "contact-837", memberships: [holds("contact", "demo", ["837"])] },
+  { id: "steering", memberships: [holds("steering", "demo")] },
+  { id: "funder", memberships: [holds("funder", "demo")] },
+] as const;
+
 /** The project `demo` with its plan, and everyone who has a role in it. */
 export async function aWorld() {
-  const people = {
-    admin: await signIn({ id: "admin", admin: true }),
-    lead: await signIn({ id: "lead", memberships: [holds("lead", "demo")] }),
-    contact: await signIn({ id: "contact-837", memberships: [holds("contact", "demo", ["837"])] }),
-    steering: await signIn({ id: "steering", memberships: [holds("steering", "demo")] }),
-    funder: await signIn({ id: "funder", memberships: [holds("funder", "demo")] }),
-  };
-  await aProject(people.admin);
-  for (const milestone of plan) {
-    await people.admin.send("POST", "/api/projects/demo/milestones", milestone);
+  if (!(await putBack())) {
+    for (const person of cast) await signIn(person);
+    await aProject(signedIn("admin"));
+    for (const milestone of plan) {
+      await signedIn("admin").send("POST", "/api/projects/demo/milestones", milestone);
+    }
+    await keep();
   }
-  return people;
+  return {
+    admin: signedIn("admin"),
+    lead: signedIn("lead"),
+    contact: signedIn("contact-837"),
+    steering: signedIn("steering"),
+    funder: signedIn("funder"),
+  };
+}
+
+/** In an order that foreign keys and the triggers of facts allow. */
+const tables = [
+  "people",
+  "memberships",
+  "sessions",
+  "facts",
+  "programmes",
+  "projects",
+  "participations",
+  "phases",
+  "milestones",
+  "boards",
+];
+let kept: readonly { readonly sql: string; readonly values: unknown[] }[] = [];
+
+/** Keeps the rows of a world that the real commands made: making it anew takes most of a test. */
+async function keep(): Promise<void> {
+  const read = tables.map((table) => env.DB.prepare(`SELECT * FROM ${table}`));
+  const results = await env.DB.batch<Record<string, unknown>>(read);
+  kept = results.flatMap((result, index) =>
+    result.results.map((row) => ({
+      sql: `INSERT INTO ${tables[index]} VALUES (${Object.keys(row).fill("?").join(", ")})`,
+      values: Object.values(row),
+    })),
+  );
+}
+
+/** Puts the kept rows into the database of another test, if there are any yet. */
+async function putBack(): Promise<boolean> {
+  const statements = kept.map(({ sql, values }) => env.DB.prepare(sql).bind(...values));
+  if (statements.length > 0) await env.DB.batch(statements);
+  return statements.length > 0;
 }

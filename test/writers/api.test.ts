@@ -25,7 +25,12 @@ describe("sixteen writers at once", () => {
     const facts = await factCount();
     const answers = await Promise.all(
       codes.map((code, index) =>
-        admin.send("PATCH", `${path}/1/${code}`, { declared: "in_progress", note: `${index}` }, { version: 0 }),
+        admin.send(
+          "PATCH",
+          `${path}/1/${code}`,
+          { declared: "in_progress", note: `${index}` },
+          { version: 0 },
+        ),
       ),
     );
     expect(answers.map(({ status }) => status)).toEqual(codes.map(() => 200));
@@ -48,7 +53,8 @@ describe("sixteen writers at once", () => {
     expect(won).toHaveLength(1);
     const [winner] = await Promise.all(won.map((answer) => ok<CellDetail>(answer)));
     const lost = answers.filter(({ status }) => status !== 200);
-    for (const answer of lost) expect((await refusal(answer, 412, "stale")).current).toEqual(winner);
+    for (const answer of lost)
+      expect((await refusal(answer, 412, "stale")).current).toEqual(winner);
     expect(await ok(await admin.get(cell))).toEqual(winner);
   });
 
@@ -58,7 +64,12 @@ describe("sixteen writers at once", () => {
     const write = async (note: string) => {
       for (;;) {
         const { version } = await ok<CellDetail>(await admin.get(cell));
-        const answer = await admin.send("PATCH", cell, { declared: "in_progress", note }, { version });
+        const answer = await admin.send(
+          "PATCH",
+          cell,
+          { declared: "in_progress", note },
+          { version },
+        );
         if (answer.status === 200) return;
         await refusal(answer, 412, "stale");
       }
@@ -66,7 +77,7 @@ describe("sixteen writers at once", () => {
     await Promise.all(codes.map((_, index) => write(`${index}`)));
     const { items } = await ok<History>(await admin.get(`${cell}/history`));
     expect(items.map(({ version }) => version)).toEqual(codes.map((_, index) => count - index));
-    const notes = items.map(({ after }) => Number(after.note)).sort((a, b) => a - b);
+    const notes = items.map(({ after }) => Number(after.note)).toSorted((a, b) => a - b);
     expect(notes).toEqual(codes.map((_, index) => index));
   });
 
@@ -75,31 +86,35 @@ describe("sixteen writers at once", () => {
     const cell = `${path}/1/${codes[0]}`;
     await admin.send("PATCH", cell, { declared: "in_progress" }, { version: 0 });
     const answers = await Promise.all(codes.map(() => admin.send("POST", `${cell}/confirm`)));
-    const versions = await Promise.all(answers.map(async (answer) => (await ok<CellDetail>(answer)).version));
-    expect(versions.sort((a, b) => a - b)).toEqual(codes.map((_, index) => index + 2));
+    const versions = await Promise.all(
+      answers.map(async (answer) => (await ok<CellDetail>(answer)).version),
+    );
+    expect(versions.toSorted((a, b) => a - b)).toEqual(codes.map((_, index) => index + 2));
   });
 
   test("of batches that overlap: none is half written", async () => {
     const { admin, codes } = await aWideProject();
     const batchOf = (note: number) =>
-      codes
-        .slice(note % 4, (note % 4) + 8)
-        .map((municipality) => ({
-          milestone: 1,
-          municipality,
-          version: 0,
-          declared: "in_progress",
-          note: `${note}`,
-        }));
+      codes.slice(note % 4, (note % 4) + 8).map((municipality) => ({
+        milestone: 1,
+        municipality,
+        version: 0,
+        declared: "in_progress",
+        note: `${note}`,
+      }));
     const answers = await Promise.all(
       codes.map((_, index) => admin.send("POST", `${path}/batch`, batchOf(index))),
     );
     const won = answers.flatMap(({ status }, index) => (status === 200 ? [index] : []));
-    const written = new Map(won.flatMap((note) => batchOf(note).map((cell) => [cell.municipality, note])));
+    const written = new Map(
+      won.flatMap((note) => batchOf(note).map((cell) => [cell.municipality, note])),
+    );
     expect(answers.filter(({ status }) => status !== 200 && status !== 412)).toEqual([]);
     expect(won).toHaveLength(1);
     const { cells } = await ok<MatrixView>(await admin.get(path));
-    const touched = cells.filter(({ version }) => version > 0).map(({ municipality }) => municipality);
+    const touched = cells
+      .filter(({ version }) => version > 0)
+      .map(({ municipality }) => municipality);
     expect(touched).toEqual([...written.keys()]);
   });
 });

@@ -28,16 +28,22 @@ export async function factAsOf(db: Database, subject: string, asOf: string) {
   return found ?? null;
 }
 
-/** One subject's facts, newest first, below a version. */
+/** One subject's facts, newest first, below a version and up to a moment. */
 export async function factsOf(
   db: Database,
   subject: string,
-  { below, limit }: { readonly below: number; readonly limit: number },
+  { below, limit, until }: { readonly below: number; readonly limit: number; until: string | null },
 ) {
   return db
     .select()
     .from(facts)
-    .where(and(eq(facts.subject, subject), lt(facts.version, below)))
+    .where(
+      and(
+        eq(facts.subject, subject),
+        lt(facts.version, below),
+        until === null ? undefined : lte(facts.at, until),
+      ),
+    )
     .orderBy(desc(facts.version))
     .limit(limit);
 }

@@ -11,5 +11,5 @@ export const FACT_KINDS = [
 ] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
 
-/** The scope of facts that belong to no project. */
-export const COUNTY_SCOPE = "county";
+/** The scope of facts that belong to no project: a word that no project can have for its slug. */
+export const COUNTY_SCOPE = "@county";

@@ -3,10 +3,15 @@ import type { Database } from "../platform/database.ts";
 import type { MunicipalityView } from "./contract.ts";
 import { counties, municipalities } from "./tables.ts";
 
-/** A page of the register by code: those that exist today, and those that have ended. */
+/** A page of the register by code: those that exist today, and if asked those that have ended. */
 export async function listMunicipalities(
   db: Database,
-  { county, after, limit }: { county: string | undefined; after: string; limit: number },
+  {
+    county,
+    ended,
+    after,
+    limit,
+  }: { county: string | undefined; ended: boolean; after: string; limit: number },
 ): Promise<MunicipalityView[]> {
   const rows = await db
     .select()
@@ -16,6 +21,7 @@ export async function listMunicipalities(
       and(
         gt(municipalities.code, after),
         county === undefined ? undefined : eq(municipalities.county, county),
+        ended ? undefined : isNull(municipalities.validTo),
       ),
     )
     .orderBy(asc(municipalities.code))

@@ -19,6 +19,10 @@ export const municipalityRoutes = contextRoutes().openapi(
           .regex(/^\d{2}$/)
           .optional()
           .meta({ example: "08" }),
+        ended: z
+          .enum(["true", "false"])
+          .default("false")
+          .meta({ description: "Also municipalities that have ended since 2023" }),
       }),
     },
     responses: {
@@ -30,7 +34,8 @@ export const municipalityRoutes = contextRoutes().openapi(
     const query = c.req.valid("query");
     const { after, limit } = pageOf(query);
     const { county } = query;
-    const rows = await listMunicipalities(c.var.db, { county, after, limit: limit + 1 });
+    const ended = query.ended === "true";
+    const rows = await listMunicipalities(c.var.db, { county, ended, after, limit: limit + 1 });
     return c.json(
       listed(rows, limit, ({ code }) => code),
       200,

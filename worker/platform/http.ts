@@ -96,10 +96,17 @@ export const contextRoutes = () => new OpenAPIHono<AppEnv>({ defaultHook: refuse
 
 /** The version that a write names in `If-Match`. Refuses with `precondition_required`. */
 export function ifMatch(c: Context<AppEnv>): number {
-  const tag = c.req.header("if-match");
-  if (tag === undefined) {
+  const version = ifMatchGiven(c);
+  if (version === null) {
     throw new Refusal("precondition_required", (say) => say.preconditionRequired());
   }
+  return version;
+}
+
+/** The version in `If-Match`, or null where there is none. What is no version matches none. */
+export function ifMatchGiven(c: Context<AppEnv>): number | null {
+  const tag = c.req.header("if-match");
+  if (tag === undefined) return null;
   const version = tag.trim().match(/^(?:W\/)?"?(\d{1,9})"?$/)?.[1];
   return version === undefined ? -1 : Number(version);
 }

@@ -20,6 +20,9 @@ export const setting = createMiddleware<AppEnv>(async (c, next) => {
   c.set("language", chooseLanguage(c.req.query("lang"), c.req.header("accept-language") ?? null));
   c.set("keyed", null);
   await next();
+  if (c.res.headers.get("Content-Type") === "application/json") {
+    c.header("Content-Type", "application/json; charset=utf-8");
+  }
   if (!c.res.headers.has("Cache-Control")) c.header("Cache-Control", "private, no-cache");
   c.header("Vary", "Accept-Language, Cookie", { append: true });
 });

@@ -11,7 +11,7 @@ import type { Plan } from "../projects/contract.ts";
 import { loadBoard } from "../projects/queries.ts";
 import { boards } from "../projects/tables.ts";
 import type { CellBatch, CellChange, CellDetail, CellList, CellState } from "./contract.ts";
-import { cellKey, pack } from "./domain/board.ts";
+import { cellKey, pack, viewOf } from "./domain/board.ts";
 import { confirm, declare, type Declaration } from "./domain/cell.ts";
 import {
   type CellRow,
@@ -46,7 +46,7 @@ export async function declareProgress(
 ): Promise<Answer<CellDetail>> {
   return retrying(async () => {
     const { spot, role, before } = await loadForWriting(deps, place);
-    assertVersion({ ...detailOf(deps, spot, before), version: before.version }, expected);
+    assertVersion(detailOf(deps, spot, before), expected);
     const said = declare(before.state, change, settingOf(deps, spot));
     refuseProblems(said.problems);
     const { after, kind } = said;
@@ -55,10 +55,19 @@ export async function declareProgress(
   });
 }
 
-/** "No change": refreshes when the cell was last confirmed, and keeps its values. */
-export async function confirmProgress(deps: Deps, place: Place): Promise<Answer<CellDetail>> {
+/**
+ * "No change": refreshes when the cell was last confirmed, and keeps its values. Refuses with
+ * `not_found`, `forbidden`, `locked` (nobody has said anything yet) and, where the version that
+ * the person saw is told, `stale`.
+ */
+export async function confirmProgress(
+  deps: Deps,
+  place: Place,
+  expected: number | null = null,
+): Promise<Answer<CellDetail>> {
   return retrying(async () => {
     const { spot, role, before } = await loadForWriting(deps, place);
+    if (expected !== null) assertVersion(detailOf(deps, spot, before), expected);
     const after = confirm(before.state, deps.now);
     if (!after) throw new Refusal("locked", (say) => say.nothingToConfirm());
     const kind = "progress.confirmed";
@@ -110,7 +119,10 @@ export async function declareMany(
       });
     }
     refuseProblems(problems);
-    const items = changes.map((change) => viewAfter(deps, change));
+    const today = dateInHelsinki(deps.now);
+    const items = changes.map(({ spot, before, after }) =>
+      viewOf(spot, pack(after, before.version + 1), today),
+    );
     return commit(deps, { status: 200, body: { items }, version: null }, [
       ...(await write(deps, slug, changes)),
     ]);

@@ -17,6 +17,7 @@ import {
   EVIDENCE,
   noteLengthMax,
   SCHEDULES,
+  versionMax,
 } from "./terms.ts";
 
 const changeFields = {
@@ -40,7 +41,7 @@ export const CellBatch = z
     z.strictObject({
       milestone: z.number().int().min(1).max(milestonesMax),
       municipality: place,
-      version: z.number().int().min(0),
+      version: z.number().int().min(0).max(versionMax),
       ...changeFields,
     }),
   )
@@ -81,7 +82,8 @@ export const CellDetail = z
   .meta({ id: "CellDetail" });
 export type CellDetail = z.infer<typeof CellDetail>;
 
-export const CellList = z.object({ items: z.array(CellDetail) }).meta({ id: "CellList" });
+/** Without texts: with the texts of 500 cells it would be more than an answer kept may hold. */
+export const CellList = z.object({ items: z.array(CellView) }).meta({ id: "CellList" });
 export type CellList = z.infer<typeof CellList>;
 
 const PhaseView = z.object({
@@ -209,12 +211,14 @@ export type PortfolioView = z.infer<typeof PortfolioView>;
 
 const StateView = z.object({
   declared: z.enum(DECLARED),
+  evidence: z.enum(EVIDENCE),
   value: z.number().nullable(),
   forecastOn: z.string().nullable(),
   doneOn: z.string().nullable(),
   reason: z.string().nullable(),
   unblock: z.string().nullable(),
   note: z.string().nullable(),
+  confirmedAt: z.string().nullable(),
 });
 
 export const HistoryEntry = z
@@ -235,10 +239,7 @@ export type HistoryEntry = z.infer<typeof HistoryEntry>;
 export const HistoryList = listOf(HistoryEntry).meta({ id: "HistoryList" });
 
 /** A cell as its facts carry it. */
-export type CellState = z.infer<typeof StateView> & {
-  readonly evidence: z.infer<typeof CellView>["evidence"];
-  readonly confirmedAt: string | null;
-};
+export type CellState = z.infer<typeof StateView>;
 
 /** What people wrote of a cell, for everyone who may read the project. */
 export type CellTexts = Pick<CellState, "reason" | "unblock">;

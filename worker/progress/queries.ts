@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { factsOf, stateAsOf } from "../history/queries.ts";
 import { dateInHelsinki } from "../kernel/instant.ts";
 import { assertMay, may } from "../kernel/permissions.ts";
-import { notFound } from "../kernel/refusal.ts";
+import { notFound, Refusal } from "../kernel/refusal.ts";
 import { SAY } from "../kernel/sentences/say.ts";
 import type { Deps } from "../platform/env.ts";
 import type { Plan, PlanMilestone } from "../projects/contract.ts";
@@ -65,8 +65,7 @@ export async function loadPortfolio(
 }
 
 function absentThen(error: unknown): null {
-  const absent = error instanceof Error && error.message === "not_found";
-  if (absent) return null;
+  if (error instanceof Refusal && error.code === "not_found") return null;
   throw error;
 }
 
@@ -182,47 +181,45 @@ export function detailOf(
   };
 }
 
-/** One cell with its texts. Refuses with `not_found`. */
-export async function loadCell(deps: Deps, place: Place): Promise<CellDetail> {
-  const { plan } = await loadBoard(deps, place.project);
-  const spot = spotIn(plan, place.milestone, place.municipality);
+/** One cell with its texts, now or as of a moment. Refuses with `not_found`. */
+export async function loadCell(deps: Deps, place: Place, asOf: AsOf): Promise<CellDetail> {
+  const { project, milestone, municipality } = place;
+  const { plan } = await loadBoard(deps, project);
+  const facts = asOf === null ? [] : await stateAsOf(deps.db, project, asOf);
+  const spot = spotIn(asOf === null ? plan : await planFrom(deps, facts), milestone, municipality);
   if (!spot) throw notFound();
-  const [row] = await cellRows(deps, place.project, [place]);
-  return detailOf(deps, spot, row ?? NEVER_SAID);
+  const [row] =
+    asOf === null
+      ? await cellRows(deps, project, [place])
+      : pastCells(facts).filter(({ key }) => key === cellKey(milestone, municipality));
+  return detailOf({ ...deps, now: asOf ?? deps.now }, spot, row ?? NEVER_SAID);
 }
 
-/** Texts by cell key, now or as of a moment. Costs the project's cells, or its facts. */
-export async function loadTexts({ db }: Pick<Deps, "db">, slug: string, asOf: AsOf) {
-  const states = asOf === null ? await statesNow(db, slug) : await statesThen(db, slug, asOf);
-  return new Map<string, CellTexts>(states);
+/** The matrix with what people wrote, all of the same moment. Costs the project's cells or facts. */
+export async function loadMatrixWithTexts(deps: Deps, slug: string, asOf: AsOf) {
+  const { plan } = await loadBoard(deps, slug);
+  const facts = asOf === null ? null : await stateAsOf(deps.db, slug, asOf);
+  const known = facts ? pastCells(facts) : await allCells(deps.db, slug);
+  const board = {
+    plan: facts ? await planFrom(deps, facts) : plan,
+    cells: Object.fromEntries(known.map(({ key, state, version }) => [key, pack(state, version)])),
+  };
+  return {
+    matrix: matrixOf(board, readingOf(deps, asOf)),
+    texts: new Map<string, CellTexts>(known.map(({ key, state }) => [key, state])),
+  };
 }
 
-async function statesNow(db: Deps["db"], slug: string): Promise<[string, CellTexts][]> {
-  const rows = await db
-    .select({
-      milestone: cells.milestone,
-      municipality: cells.municipality,
-      reason: cells.reason,
-      unblock: cells.unblock,
-    })
-    .from(cells)
-    .where(eq(cells.project, slug));
-  return rows.map(({ milestone, municipality, ...texts }) => [
-    cellKey(milestone, municipality),
-    texts,
-  ]);
-}
-
-async function statesThen(db: Deps["db"], slug: string, asOf: string) {
-  const facts = await stateAsOf(db, slug, asOf);
-  return pastCells(facts).map(({ key, state }): [string, CellTexts] => [key, state]);
+async function allCells(db: Deps["db"], slug: string) {
+  const rows = await db.select().from(cells).where(eq(cells.project, slug));
+  return rows.map((row) => ({ key: cellKey(row.milestone, row.municipality), ...rowOf(row) }));
 }
 
 /** What was said of a cell, newest first. Refuses with `not_found` and `forbidden`. */
 export async function loadCellHistory(
   deps: Deps,
   place: Place,
-  page: { readonly below: number; readonly limit: number },
+  page: { readonly below: number; readonly limit: number; readonly until: AsOf },
 ): Promise<HistoryEntry[]> {
   const { project, milestone, municipality } = place;
   const { plan } = await loadBoard(deps, project);

@@ -5,6 +5,7 @@ import {
   asOfInstant,
   contextRoutes,
   ifMatch,
+  ifMatchGiven,
   json,
   jsonBody,
   keyHeader,
@@ -122,14 +123,15 @@ export const progressRoutes = contextRoutes()
       path: "/{project}/progress/{number}/{municipality}",
       tags: ["Progress"],
       summary: "One cell with its texts",
-      request: { params: cellParams },
+      request: { params: cellParams, query: asOfQuery },
       responses: { 200: json(CellDetail, "The cell"), ...readRefusals },
     }),
     async (c) => {
       const place = placeOf(c.req.valid("param"));
       // What the dates make of a cell changes at midnight while its version stays.
       c.header("Cache-Control", "private, no-store");
-      return c.json(versioned(c, await loadCell(c.var, place)), 200);
+      const asOf = asOfInstant(c.req.valid("query").asOf, c.var.now);
+      return c.json(versioned(c, await loadCell(c.var, place, asOf)), 200);
     },
   )
   .openapi(
@@ -153,12 +155,16 @@ export const progressRoutes = contextRoutes()
       path: "/{project}/progress/{number}/{municipality}/confirm",
       tags: ["Progress"],
       summary: "No change: refreshes when the cell was last confirmed",
-      request: { params: cellParams, headers: keyHeader },
-      responses: { 200: json(CellDetail, "Confirmed"), ...writeRefusals },
+      request: { params: cellParams, headers: versionHeaders },
+      responses: {
+        200: json(CellDetail, "Confirmed"),
+        ...writeRefusals,
+        412: versionRefusals[412],
+      },
     }),
     async (c) => {
       const place = placeOf(c.req.valid("param"));
-      return c.json(written(c, await confirmProgress(c.var, place)), 200);
+      return c.json(written(c, await confirmProgress(c.var, place, ifMatchGiven(c))), 200);
     },
   )
   .openapi(
@@ -167,15 +173,17 @@ export const progressRoutes = contextRoutes()
       path: "/{project}/progress/{number}/{municipality}/history",
       tags: ["Progress"],
       summary: "Every change of a cell, newest first",
-      request: { params: cellParams, query: z.object(page) },
+      request: { params: cellParams, query: z.object({ ...page, asOf: moment.optional() }) },
       responses: { 200: json(HistoryList, "A page of the history"), ...readRefusals },
     }),
     async (c) => {
       const place = placeOf(c.req.valid("param"));
-      const { after, limit } = numberedPageOf(c.req.valid("query"));
+      const query = c.req.valid("query");
+      const { after, limit } = numberedPageOf(query);
       const rows = await loadCellHistory(c.var, place, {
         below: after ?? newest,
         limit: limit + 1,
+        until: asOfInstant(query.asOf, c.var.now),
       });
       return c.json(
         listed(rows, limit, ({ version }) => String(version)),

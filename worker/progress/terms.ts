@@ -47,6 +47,7 @@ export type Disagreement = (typeof DISAGREEMENTS)[number];
 
 export const noteLengthMax = 2000;
 export const batchMax = 500;
+export const versionMax = 1_000_000_000;
 
 export function isLeftOut(declared: Declared): boolean {
   return LEFT_OUT.some((status) => status === declared);

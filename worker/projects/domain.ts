@@ -157,15 +157,23 @@ export function changeMilestone(
   { reason: _reason, ...change }: ChangeMilestone,
 ): MilestoneState {
   const after = { ...before, ...given(change) };
-  refuseProblems([...emptyProblems(change), ...milestoneProblems(project, after)]);
+  refuseProblems([...emptyProblems(change), ...milestoneProblems(project, after, before)]);
   return after;
 }
 
-/** Due dates may fall after the end of the project: embedding is followed up later. */
-function milestoneProblems(project: ProjectState, milestone: MilestoneState): Problem[] {
+/**
+ * Due dates may fall after the end of the project: embedding is followed up later. One that
+ * stood before stays allowed, though the project's start has moved past it since.
+ */
+function milestoneProblems(
+  project: ProjectState,
+  milestone: MilestoneState,
+  before?: MilestoneState,
+): Problem[] {
   const found: Problem[] = [];
   const add = (path: string, message: Sentence) => found.push(problem(path, message));
-  const early = (due: string) => due < project.startsOn;
+  const stood = new Set([before?.dueOn, ...Object.values(before?.dueOnByMunicipality ?? {})]);
+  const early = (due: string) => due < project.startsOn && !stood.has(due);
   if (milestone.phase > project.phases.length) add("phase", (say) => say.phaseUnknown());
   if (milestone.dueOn && early(milestone.dueOn)) {
     add("dueOn", (say) => say.dueBeforeStart(project.startsOn));

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
 import { factAsOf } from "../history/queries.ts";
-import { type Actor, assertMay } from "../kernel/permissions.ts";
+import { type Actor, assertMay, may } from "../kernel/permissions.ts";
 import { notFound } from "../kernel/refusal.ts";
 import { namesOf } from "../municipalities/queries.ts";
 import type { Deps } from "../platform/env.ts";
@@ -22,8 +22,8 @@ type Headed<View> = View & { readonly hash: string };
 type Page = { readonly after: string; readonly limit: number };
 
 /** What every read of a project goes through: whether this actor may see it. */
-function sees({ admin, memberships }: Actor, slug: string): boolean {
-  return admin || memberships.some(({ project }) => project === slug);
+function sees(actor: Actor, slug: string): boolean {
+  return may(actor, "project.view", { project: slug });
 }
 
 /** A page of what the actor may see, by slug: read in order for all, or for so many slugs. */
@@ -37,7 +37,7 @@ async function seenPage<Row>(
 ): Promise<Row[]> {
   if (actor.admin) return read.all(limit);
   const slugs = [...new Set(actor.memberships.map(({ project }) => project))]
-    .filter((slug) => slug > after)
+    .filter((slug) => slug > after && sees(actor, slug))
     .toSorted();
   const rows: Row[] = [];
   while (slugs.length > 0 && rows.length < limit) {

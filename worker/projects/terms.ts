@@ -25,6 +25,8 @@ export const SECTIONS = [
 
 export const nameLengthMax = 120;
 export const slugLengthMax = 60;
+/** Words that stand where a project's slug would, in addresses of the dashboard. */
+export const RESERVED_SLUGS: readonly string[] = ["new"];
 export const textLengthMax = 5000;
 export const wordLengthMax = 60;
 export const phasesMax = 12;

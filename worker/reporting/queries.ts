@@ -1,6 +1,6 @@
 import { assertMay } from "../kernel/permissions.ts";
 import type { Deps } from "../platform/env.ts";
-import { loadMatrix, loadTexts, summaryOf } from "../progress/queries.ts";
+import { loadMatrixWithTexts, summaryOf } from "../progress/queries.ts";
 import { loadWithProgramme } from "../projects/queries.ts";
 import type { StatusExport } from "./contract.ts";
 import { type Filters, filterMatrix, statusExport } from "./domain.ts";
@@ -16,10 +16,7 @@ export async function loadStatusExport(
 ): Promise<StatusExport> {
   const { project, programme } = await loadWithProgramme(deps, slug, asOf);
   assertMay(deps.actor, "report.export", { project: slug });
-  const [whole, texts] = await Promise.all([
-    loadMatrix(deps, slug, asOf),
-    loadTexts(deps, slug, asOf),
-  ]);
+  const { matrix: whole, texts } = await loadMatrixWithTexts(deps, slug, asOf);
   const matrix = filterMatrix(whole, filters);
   const summary = summaryOf(deps, matrix, asOf);
   const { language } = deps;

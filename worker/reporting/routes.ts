@@ -17,6 +17,9 @@ const schemaPath = "/api/schemas/status-export-1.json";
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const file = { schema: z.string().meta({ format: "binary" }) };
 
+// A file is made anew each time it is taken, so there is nothing that has not been modified.
+const { 304: _notModified, ...fileRefusals } = readRefusals;
+
 /** The JSON Schema of the JSON export, open to all. */
 export const schemaRoutes = contextRoutes().openapi(
   createRoute({
@@ -46,7 +49,7 @@ export const exportRoutes = contextRoutes().openapi(
         description: "A file",
         content: { [XLSX]: file, "text/csv": file, "application/json": { schema: StatusExport } },
       },
-      ...readRefusals,
+      ...fileRefusals,
     },
   }),
   async (c) => {
@@ -65,7 +68,7 @@ export const exportRoutes = contextRoutes().openapi(
       c.header("Content-Type", "text/csv; charset=utf-8");
       return c.body(csvOf(status, language, delimiter), 200);
     }
-    // Loaded when it is used: it would cost every cold start otherwise.
+    // Run when it is used: it would cost every cold start otherwise.
     const { xlsxOf } = await import("./formats/xlsx.ts");
     c.header("Content-Type", XLSX);
     return c.body(Uint8Array.from(await xlsxOf(status, language)).buffer, 200);

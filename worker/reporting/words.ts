@@ -3,7 +3,7 @@ import type { MilestoneKind } from "../projects/terms.ts";
 import type { ExportRow } from "./contract.ts";
 
 type Words = {
-  readonly columns: Readonly<Record<keyof ExportRow | "funding", string>>;
+  readonly columns: Readonly<Record<keyof ExportRow | "project" | "asOf" | "funding", string>>;
   readonly kinds: Readonly<Record<MilestoneKind, string>>;
   readonly sheets: { readonly status: string; readonly summary: string; readonly about: string };
   readonly summary: {
@@ -11,6 +11,7 @@ type Words = {
     readonly late: string;
     readonly atRisk: string;
     readonly stale: string;
+    readonly disagreeing: string;
     readonly total: string;
     readonly lastConfirmed: string;
   };
@@ -57,6 +58,8 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       confirmedOn: "Vahvistettu",
       reason: "Perustelu",
       unblock: "Mikä avaisi tilanteen",
+      project: "Hanke",
+      asOf: "Tilanne hetkellä",
       funding: "Rahoitus",
     },
     kinds: { milestone: "Välitavoite", target: "Tavoite" },
@@ -66,6 +69,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       late: "Myöhässä",
       atRisk: "Vaarassa myöhästyä",
       stale: "Vanhentunut tieto",
+      disagreeing: "Ristiriidassa",
       total: "Koko hanke",
       lastConfirmed: "Viimeksi vahvistettu",
     },
@@ -109,6 +113,8 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       confirmedOn: "Bekräftad",
       reason: "Motivering",
       unblock: "Vad som skulle lösa situationen",
+      project: "Projekt",
+      asOf: "Läget vid tidpunkten",
       funding: "Finansiering",
     },
     kinds: { milestone: "Delmål", target: "Mål" },
@@ -118,6 +124,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       late: "Försenade",
       atRisk: "Riskerar att försenas",
       stale: "Föråldrade uppgifter",
+      disagreeing: "Motsägelser",
       total: "Hela projektet",
       lastConfirmed: "Senast bekräftad",
     },
@@ -161,6 +168,8 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       confirmedOn: "Confirmed on",
       reason: "Reason",
       unblock: "What would unblock it",
+      project: "Project",
+      asOf: "Status as of",
       funding: "Funding",
     },
     kinds: { milestone: "Milestone", target: "Target" },
@@ -170,6 +179,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       late: "Late",
       atRisk: "At risk",
       stale: "Out of date",
+      disagreeing: "In disagreement",
       total: "Whole project",
       lastConfirmed: "Last confirmed",
     },

@@ -2,19 +2,44 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { messages } from "../i18n.ts";
 
+export type Draft = ReturnType<typeof useDraft>;
+
+/** Whether something has been typed that is not saved. */
+export function useDraft() {
+  const typed = useRef(false);
+  return {
+    isTyped: () => typed.current,
+    type: () => {
+      typed.current = true;
+    },
+    settle: () => {
+      typed.current = false;
+    },
+  };
+}
+
 /** A modal dialog by the browser's own element: it keeps the focus and gives it back. */
 export function Dialog({
   title,
   kind,
+  draft,
   onClose,
   children,
 }: {
   title: ComponentChildren;
   kind: "drawer" | "window";
+  /** What is typed inside; as long as there is something, closing asks first. */
+  draft?: Draft;
   onClose: () => void;
   children: ComponentChildren;
 }) {
   const element = useRef<HTMLDialogElement>(null);
+  const own = useDraft();
+  const { isTyped, type } = draft ?? own;
+  const mayClose = () => !isTyped() || window.confirm(messages.value.discard);
+  const close = () => {
+    if (mayClose()) element.current?.close();
+  };
   useEffect(() => {
     const before = document.activeElement;
     element.current?.showModal();
@@ -29,18 +54,17 @@ export function Dialog({
       class={kind}
       aria-labelledby="dialog-title"
       onClose={onClose}
+      onCancel={(event) => {
+        if (!mayClose()) event.preventDefault();
+      }}
+      onInput={type}
       onClick={(event) => {
-        if (event.target === element.current) element.current?.close();
+        if (event.target === element.current) close();
       }}
     >
       <div class="dialog-head">
         <div id="dialog-title">{title}</div>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={messages.value.close}
-          onClick={() => element.current?.close()}
-        >
+        <button type="button" class="icon-button" aria-label={messages.value.close} onClick={close}>
           ×
         </button>
       </div>

@@ -22,7 +22,11 @@ async function heads(): Promise<Head[]> {
     db.select().from(milestones),
     db.select().from(cells),
   ]);
-  const head = (subject: string, { version, hash }: Omit<Head, "subject">) => ({ subject, version, hash });
+  const head = (subject: string, { version, hash }: Omit<Head, "subject">) => ({
+    subject,
+    version,
+    hash,
+  });
   return [
     ...programmeRows.map((row) => head(`programme:${row.slug}`, row)),
     ...projectRows.map((row) => head(`project:${row.slug}`, row)),
@@ -37,7 +41,8 @@ async function faultsIn(copy: readonly Row[], ends: readonly Head[]): Promise<st
   const newest = new Map<string, Row>();
   for (const fact of copy) {
     const before = newest.get(fact.subject);
-    const linked = fact.version === (before?.version ?? 0) + 1 && fact.previousHash === (before?.hash ?? "");
+    const linked =
+      fact.version === (before?.version ?? 0) + 1 && fact.previousHash === (before?.hash ?? "");
     // The column holds what `record` wrote, which takes the kinds and roles of our lists alone.
     const hash = await hashOf(fact as Parameters<typeof hashOf>[0]);
     if (!linked) faults.push(`${fact.subject} ${fact.version}: link`);
@@ -77,13 +82,18 @@ describe("the facts of two years", () => {
     ["detail", "{}"],
     ["previousHash", "0".repeat(64)],
     ["hash", "0".repeat(64)],
-  ] as const)("are found out in a copy whose %s was changed, whichever fact it is", async (field, value) => {
-    const [copy, ends] = [await factRows(), await heads()];
-    for (const index of copy.keys()) {
-      const tampered = copy.map((fact, at) => (at === index ? { ...fact, [field]: value } : fact));
-      expect(await faultsIn(tampered, ends), `fact ${index}`).not.toEqual([]);
-    }
-  });
+  ] as const)(
+    "are found out in a copy whose %s was changed, whichever fact it is",
+    async (field, value) => {
+      const [copy, ends] = [await factRows(), await heads()];
+      for (const index of copy.keys()) {
+        const tampered = copy.map((fact, at) =>
+          at === index ? { ...fact, [field]: value } : fact,
+        );
+        expect(await faultsIn(tampered, ends), `fact ${index}`).not.toEqual([]);
+      }
+    },
+  );
 
   test("are found out in a copy with one left out, one doubled, or two of a subject swapped", async () => {
     const [copy, ends] = [await factRows(), await heads()];
@@ -108,19 +118,27 @@ describe("the facts of two years", () => {
   });
 
   test("say of everything what the tables say: the whole state can be built from them", async () => {
-    const said = new Map((await factRows()).map(({ subject, detail }) => [subject, afterOf(detail)]));
+    const said = new Map(
+      (await factRows()).map(({ subject, detail }) => [subject, afterOf(detail)]),
+    );
     const db = database();
     const [projectRow] = await db.select().from(projects);
-    const { phases: phasesSaid, municipalities: _, ...projectSaid } = said.get("project:demo") ?? {};
+    const {
+      phases: phasesSaid,
+      municipalities: _,
+      ...projectSaid
+    } = said.get("project:demo") ?? {};
     expect(projectRow).toMatchObject(projectSaid);
-    expect((await db.select().from(phases)).map(({ project: __, ...phase }) => phase)).toEqual(phasesSaid);
+    expect((await db.select().from(phases)).map(({ project: __, ...phase }) => phase)).toEqual(
+      phasesSaid,
+    );
     const [programmeRow] = await db.select().from(programmes);
     expect(programmeRow).toMatchObject(said.get("programme:rrp") ?? {});
     for (const row of await db.select().from(milestones)) {
       expect(row).toMatchObject(said.get(`milestone:demo:${row.number}`) ?? {});
     }
     for (const row of await db.select().from(cells)) {
-      const { project, milestone, municipality, version, hash, ...state } = row;
+      const { project, milestone, municipality, version: _v, hash: _h, ...state } = row;
       expect(state).toEqual(said.get(`cell:${project}:${milestone}:${municipality}`));
     }
   });
@@ -135,4 +153,5 @@ describe("the facts of two years", () => {
   });
 });
 
-const afterOf = (detail: string) => (JSON.parse(detail) as { after: Record<string, unknown> }).after;
+const afterOf = (detail: string) =>
+  (JSON.parse(detail) as { after: Record<string, unknown> }).after;

@@ -59,7 +59,9 @@ describe("plain JSON", () => {
 
 describe("a body", () => {
   test("may be exactly 1 MiB", async () => {
-    expect(await readBody(streamOf(new Uint8Array(bodySizeMax).fill(0x20)))).toHaveLength(bodySizeMax);
+    expect(await readBody(streamOf(new Uint8Array(bodySizeMax).fill(0x20)))).toHaveLength(
+      bodySizeMax,
+    );
   });
 
   test("is refused at 1 MiB and a byte, however it is cut", async () => {
@@ -79,9 +81,12 @@ describe("a body", () => {
     expect(await readBody(cut)).toBe("ää");
   });
 
-  test.each([[[0xff, 0xfe]], [[0xc3]], [[0xed, 0xa0, 0x80]]])("is refused when it is not UTF-8: %j", async (raw) => {
-    await expect(readBody(streamOf(Uint8Array.from(raw)))).rejects.toThrow("invalid");
-  });
+  test.each([[[0xff, 0xfe]], [[0xc3]], [[0xed, 0xa0, 0x80]]])(
+    "is refused when it is not UTF-8: %j",
+    async (raw) => {
+      await expect(readBody(streamOf(Uint8Array.from(raw)))).rejects.toThrow("invalid");
+    },
+  );
 
   test("of nothing is empty text", async () => {
     expect(await readBody(null)).toBe("");

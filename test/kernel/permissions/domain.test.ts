@@ -55,7 +55,6 @@ describe.each(actions)("%s", (action) => {
     );
     expect(allowed).toEqual(ALLOWED[action]);
   });
-
 });
 
 test.each(actions.filter((action) => !placeless.includes(action)))(
@@ -70,7 +69,10 @@ test.each(actions.filter((action) => !placeless.includes(action)))(
 
 test("a contact speaks for their own municipality and for no other, nor for the whole project", () => {
   const speaks = (municipality?: string) =>
-    may(people.contact, "progress.declare", { project: "demo", ...(municipality && { municipality }) });
+    may(people.contact, "progress.declare", {
+      project: "demo",
+      ...(municipality && { municipality }),
+    });
   expect(speaks("837")).toBe(true);
   expect(speaks("536")).toBe(false);
   expect(speaks("all")).toBe(false);

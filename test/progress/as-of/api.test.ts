@@ -1,6 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { loadMatrix, loadPortfolio, loadSummary } from "../../../worker/progress/queries.ts";
 import type { MatrixView, PortfolioView, SummaryView } from "../../../worker/progress/contract.ts";
+import {
+  loadCell,
+  loadMatrix,
+  loadPortfolio,
+  loadSummary,
+} from "../../../worker/progress/queries.ts";
 import { ok, pathsOf, refusal } from "../../support/answers.ts";
 import { story } from "../../support/story.ts";
 import { at, type Client, project, signIn } from "../../support/world.ts";
@@ -51,6 +56,20 @@ describe("as of a past moment", () => {
     }
   });
 
+  test("a cell with its texts is what was shown then", async () => {
+    const place = { project: "demo", milestone: 1, municipality: "837" };
+    const planned = shown.findIndex(({ now }) => now > "2023-02");
+    const seen = await playAndWriteDown(async (now) =>
+      now > "2023-02" ? loadCell(at(now), place, null) : null,
+    );
+    for (const [now, cell] of [...seen].slice(planned)) {
+      const past = await ok(await reader.get(asOf("/api/projects/demo/progress/1/837", now)));
+      expect(past, now).toEqual(cell);
+    }
+    const unplanned = asOf("/api/projects/demo/progress/1/837", "2023-01-02T09:00:00.000Z");
+    await refusal(await reader.get(unplanned), 404, "not_found");
+  });
+
   test("the views differ from step to step, so that the comparison means something", async () => {
     const seen = await playAndWriteDown((now) => loadMatrix(at(now), "demo", null));
     const views = [...seen.values()].map(({ asOf: _, ...view }) => JSON.stringify(view));
@@ -61,8 +80,11 @@ describe("as of a past moment", () => {
   test("a millisecond before a step, the step has not happened", async () => {
     await playAndWriteDown(async () => null);
     const versionAt = async (moment: string) => {
-      const { cells } = await ok<MatrixView>(await reader.get(asOf("/api/projects/demo/progress", moment)));
-      return cells.find(({ milestone, municipality }) => milestone === 1 && municipality === "837")?.version;
+      const { cells } = await ok<MatrixView>(
+        await reader.get(asOf("/api/projects/demo/progress", moment)),
+      );
+      return cells.find(({ milestone, municipality }) => milestone === 1 && municipality === "837")
+        ?.version;
     };
     expect(await versionAt("2023-03-26T00:59:59.999Z")).toBe(1);
     expect(await versionAt("2023-03-26T01:00:00.000Z")).toBe(2);
@@ -93,7 +115,8 @@ describe("as of a past moment", () => {
 
   test("the portfolio can be walked to its end past projects that were not there yet", async () => {
     await playAndWriteDown(async () => null);
-    for (const slug of ["aaa", "bbb"]) await reader.send("POST", "/api/projects", { ...project, slug });
+    for (const slug of ["aaa", "bbb"])
+      await reader.send("POST", "/api/projects", { ...project, slug });
     const slugs: string[] = [];
     let cursor: string | null = "";
     for (let pages = 0; cursor !== null && pages < 9; pages += 1) {
@@ -117,12 +140,23 @@ describe("as of a past moment", () => {
   test("a moment in the future, or none at all, is refused by every view", async () => {
     await playAndWriteDown(async () => null);
     const inAnHour = new Date(Date.now() + 3_600_000).toISOString();
-    const moments = [inAnHour, "2099-01-01", "2023-02-29", "2023-02-01T12:00:00%2B02:00", "", "eilen"];
-    const views = ["progress", "summary", "export"].map((view) => `/api/projects/demo/${view}`);
+    const moments = [
+      inAnHour,
+      "2099-01-01",
+      "2023-02-29",
+      "2023-02-01T12:00:00%2B02:00",
+      "",
+      "eilen",
+    ];
+    const views = ["progress", "progress/1/837", "summary", "export"].map(
+      (view) => `/api/projects/demo/${view}`,
+    );
     for (const path of ["/api/portfolio", ...views]) {
       for (const moment of moments) {
         const answer = await reader.get(`${path}?format=json&asOf=${moment}`);
-        expect(pathsOf(await refusal(answer, 400, "invalid")), `${path} ${moment}`).toEqual(["asOf"]);
+        expect(pathsOf(await refusal(answer, 400, "invalid")), `${path} ${moment}`).toEqual([
+          "asOf",
+        ]);
       }
     }
   });

@@ -22,14 +22,24 @@ const untouched = { "1/536": 0, "1/837": 0, "2/536": 0, "2/837": 0, "3/all": 0 }
 describe("a batch", () => {
   test("changes all its cells, and answers with them in its order", async () => {
     const { lead } = await aWorld();
-    const batch = [cell(3, "all"), cell(1, "837", { declared: "done", doneOn: "2023-05-05" }), cell(1, "536")];
+    const batch = [
+      cell(3, "all"),
+      cell(1, "837", { declared: "done", doneOn: "2023-05-05" }),
+      cell(1, "536"),
+    ];
     const { items } = await ok<CellList>(await lead.send("POST", path, batch));
-    expect(items.map(({ milestone, municipality, version }) => [milestone, municipality, version])).toEqual([
+    expect(
+      items.map(({ milestone, municipality, version }) => [milestone, municipality, version]),
+    ).toEqual([
       [3, "all", 1],
       [1, "837", 1],
       [1, "536", 1],
     ]);
-    expect(items[1]).toMatchObject({ declared: "done", doneOn: "2023-05-05", schedule: "done_on_time" });
+    expect(items[1]).toMatchObject({
+      declared: "done",
+      doneOn: "2023-05-05",
+      schedule: "done_on_time",
+    });
     expect(await versionsOf(lead)).toEqual({ ...untouched, "3/all": 1, "1/837": 1, "1/536": 1 });
   });
 
@@ -38,14 +48,23 @@ describe("a batch", () => {
     const { items: all } = await ok<{ items: { code: string }[] }>(
       await admin.get("/api/municipalities?limit=500"),
     );
-    const municipalities = all.map(({ code }) => code).filter((code) => code !== "588").slice(0, 251);
+    const municipalities = all
+      .map(({ code }) => code)
+      .filter((code) => code !== "588")
+      .slice(0, 251);
     await aProject(admin, { municipalities });
     for (const title of ["Yksi", "Kaksi"]) {
       await admin.send("POST", "/api/projects/demo/milestones", { phase: 1, title });
     }
-    const cells = [1, 2].flatMap((milestone) => municipalities.map((code) => cell(milestone, code)));
+    const cells = [1, 2].flatMap((milestone) =>
+      municipalities.map((code) => cell(milestone, code)),
+    );
     const facts = await factCount();
-    const tooMany = await refusal(await admin.send("POST", path, cells.slice(0, 501)), 400, "invalid");
+    const tooMany = await refusal(
+      await admin.send("POST", path, cells.slice(0, 501)),
+      400,
+      "invalid",
+    );
     expect(tooMany.errors).toEqual([{ path: "", message: "At most 500 items." }]);
     expect(await factCount()).toBe(facts);
     const { items } = await ok<CellList>(await admin.send("POST", path, cells.slice(0, 500)));
@@ -53,16 +72,47 @@ describe("a batch", () => {
     expect(await factCount()).toBe(facts + 500);
   });
 
+  test("of 500 cells with long texts in them is kept for its key, and replayed", async () => {
+    const admin = await signIn({ id: "admin", admin: true });
+    const register = await admin.get("/api/municipalities?limit=251");
+    const { items: all } = await ok<{ items: { code: string }[] }>(register);
+    const municipalities = all.map(({ code }) => code).filter((code) => code !== "588");
+    await aProject(admin, { municipalities: municipalities.slice(0, 250) });
+    for (const title of ["Yksi", "Kaksi"]) {
+      await admin.send("POST", "/api/projects/demo/milestones", { phase: 1, title });
+    }
+    const cells = [1, 2].flatMap((milestone) =>
+      municipalities.slice(0, 250).map((code) => cell(milestone, code)),
+    );
+    const text = "€".repeat(2000);
+    for (let from = 0; from < 500; from += 50) {
+      const written = cells
+        .slice(from, from + 50)
+        .map((one) => ({ ...one, note: text, reason: text }));
+      await ok(await admin.send("POST", path, written));
+    }
+    const again = cells.map((one) => ({ ...one, version: 1 }));
+    const first = await ok(await admin.send("POST", path, again, { key: "kaikki" }));
+    expect(await ok(await admin.send("POST", path, again, { key: "kaikki" }))).toEqual(first);
+  });
+
   test("with one stale cell names it, shows it, and changes nothing", async () => {
     const { lead, contact } = await aWorld();
-    await contact.send("PATCH", "/api/projects/demo/progress/1/837", { declared: "done" }, { version: 0 });
+    await contact.send(
+      "PATCH",
+      "/api/projects/demo/progress/1/837",
+      { declared: "done" },
+      { version: 0 },
+    );
     const facts = await factCount();
     const answer = await lead.send("POST", path, [cell(1, "536"), cell(1, "837"), cell(3, "all")]);
     const { errors, current } = await refusal(answer, 412, "stale");
     expect(errors).toEqual([
       { path: "1.version", message: expect.stringMatching(/Milestone 1 in municipality 837/) },
     ]);
-    expect(current).toEqual([expect.objectContaining({ milestone: 1, municipality: "837", declared: "done", version: 1 })]);
+    expect(current).toEqual([
+      expect.objectContaining({ milestone: 1, municipality: "837", declared: "done", version: 1 }),
+    ]);
     expect(await factCount()).toBe(facts);
     expect(await versionsOf(lead)).toEqual({ ...untouched, "1/837": 1 });
   });
@@ -78,11 +128,18 @@ describe("a batch", () => {
     const { lead } = await aWorld();
     const paused = cell(1, "837", { declared: "paused", reason: "Tauko" });
     await lead.send("POST", path, [paused]);
-    await lead.send("PATCH", "/api/projects/demo/progress/1/837", { declared: "done" }, { version: 1 });
+    await lead.send(
+      "PATCH",
+      "/api/projects/demo/progress/1/837",
+      { declared: "done" },
+      { version: 1 },
+    );
     const late = { milestone: 1, municipality: "837", version: 1, unblock: "Sijainen" };
     await refusal(await lead.send("POST", path, [late]), 412, "stale");
   });
+});
 
+describe("a batch with faults", () => {
   test("is refused with every problem of every cell at once, and changes nothing", async () => {
     const { lead } = await aWorld();
     const facts = await factCount();
@@ -137,7 +194,11 @@ describe("a batch", () => {
   test("by a contact reaches no other municipality, and then nothing at all", async () => {
     const { contact } = await aWorld();
     const facts = await factCount();
-    await refusal(await contact.send("POST", path, [cell(1, "837"), cell(1, "536")]), 403, "forbidden");
+    await refusal(
+      await contact.send("POST", path, [cell(1, "837"), cell(1, "536")]),
+      403,
+      "forbidden",
+    );
     expect(await factCount()).toBe(facts);
     await ok(await contact.send("POST", path, [cell(1, "837"), cell(2, "837")]));
   });

@@ -21,7 +21,10 @@ type Stored = { readonly plan: Plan; readonly cells: Readonly<Record<string, unk
 async function storedBoard(): Promise<Stored> {
   const [row] = await database().select().from(boards);
   // Both columns are JSON that the commands wrote.
-  return { plan: JSON.parse(row?.plan ?? "") as Plan, cells: JSON.parse(row?.cells ?? "") as Stored["cells"] };
+  return {
+    plan: JSON.parse(row?.plan ?? "") as Plan,
+    cells: JSON.parse(row?.cells ?? "") as Stored["cells"],
+  };
 }
 
 /** The board of the one project there is, from all the other tables. */
@@ -63,7 +66,8 @@ test("after every step of two years the board equals what the other tables say",
   await signIn({ id: "admin", admin: true });
   for (const { now, take } of story) {
     await take();
-    if (now > "2023-01-02T08:00:00.000Z") expect(await storedBoard(), now).toEqual(await boardFromScratch());
+    if (now > "2023-01-02T08:00:00.000Z")
+      expect(await storedBoard(), now).toEqual(await boardFromScratch());
   }
 });
 
@@ -91,7 +95,12 @@ test("texts with quotes, backslashes, line breaks and signs of JSON are in the b
 test("plan and cells that change at the same time are both in the board", async () => {
   const { admin, lead } = await aWorld();
   const declare = (cell: string) =>
-    lead.send("PATCH", `/api/projects/demo/progress/${cell}`, { declared: "in_progress" }, { version: 0 });
+    lead.send(
+      "PATCH",
+      `/api/projects/demo/progress/${cell}`,
+      { declared: "in_progress" },
+      { version: 0 },
+    );
   const add = (title: string) =>
     admin.send("POST", "/api/projects/demo/milestones", { phase: 1, title });
   const answers = await Promise.all([
@@ -107,5 +116,5 @@ test("plan and cells that change at the same time are both in the board", async 
   const board = await storedBoard();
   expect(board).toEqual(await boardFromScratch());
   expect(board.plan.milestones).toHaveLength(5);
-  expect(Object.keys(board.cells).sort()).toEqual(["1/536", "1/837", "2/837", "3/all"]);
+  expect(Object.keys(board.cells).toSorted()).toEqual(["1/536", "1/837", "2/837", "3/all"]);
 });

@@ -34,7 +34,12 @@ describe("a board without cells", () => {
       "3/all",
     ]);
     for (const cell of cells) {
-      expect(cell).toMatchObject({ declared: "no_data", version: 0, confirmedAt: null, stale: false });
+      expect(cell).toMatchObject({
+        declared: "no_data",
+        version: 0,
+        confirmedAt: null,
+        stale: false,
+      });
     }
   });
 
@@ -71,22 +76,69 @@ test("what is packed is shown again, whatever it was", () => {
 });
 
 describe("disagreements", () => {
-  const on = (milestone = aTarget({ dueOn: "2024-06-01" }), more: Parameters<typeof said>[0] = {}) =>
-    viewOf({ plan, milestone, municipality: "837" }, pack(said(more), 1), today).disagreements;
+  const on = (
+    milestone = aTarget({ dueOn: "2024-06-01" }),
+    more: Parameters<typeof said>[0] = {},
+  ) => viewOf({ plan, milestone, municipality: "837" }, pack(said(more), 1), today).disagreements;
   const later = aTarget({ dueOn: "2024-12-31" });
   const falling = aTarget({ dueOn: "2024-12-31", baseline: 50, goal: 10 });
+  const rising = aTarget({ dueOn: "2024-12-31", baseline: 50, goal: 100 });
+  const level = aTarget({ dueOn: "2024-12-31", baseline: 100, goal: 100 });
 
   test.each([
-    ["in progress past the due day disagrees with the calendar", undefined, {}, ["in_progress_past_due"]],
-    ["not begun past the due day is late, and no disagreement", undefined, { declared: "not_started" }, []],
-    ["a target met and in progress is not declared", later, { value: 100 }, ["target_met_not_declared"]],
-    ["a target met and not begun is not declared", later, { value: 101, declared: "not_started" }, ["target_met_not_declared"]],
+    [
+      "in progress past the due day disagrees with the calendar",
+      undefined,
+      {},
+      ["in_progress_past_due"],
+    ],
+    [
+      "not begun past the due day is late, and no disagreement",
+      undefined,
+      { declared: "not_started" },
+      [],
+    ],
+    [
+      "a target met and in progress is not declared",
+      later,
+      { value: 100 },
+      ["target_met_not_declared"],
+    ],
+    [
+      "a target met and not begun is not declared",
+      later,
+      { value: 101, declared: "not_started" },
+      ["target_met_not_declared"],
+    ],
     ["a target not quite met is no disagreement", later, { value: 99.9 }, []],
     ["a target met and done is no disagreement", later, { value: 100, declared: "done" }, []],
-    ["a target that is to fall is met from above", falling, { value: 10 }, ["target_met_not_declared"]],
+    [
+      "a target that is to fall is met from above",
+      falling,
+      { value: 10 },
+      ["target_met_not_declared"],
+    ],
     ["a target that is to fall and has not is not met", falling, { value: 11 }, []],
+    [
+      "a target that is to rise is met beyond its goal",
+      rising,
+      { value: 101 },
+      ["target_met_not_declared"],
+    ],
+    ["a target that is to rise and has not is not met", rising, { value: 49 }, []],
+    [
+      "a target that is to stay where it is is met there and above",
+      level,
+      { value: 101 },
+      ["target_met_not_declared"],
+    ],
     ["a target without a value is no disagreement", later, {}, []],
-    ["both can hold at once", undefined, { value: 100 }, ["in_progress_past_due", "target_met_not_declared"]],
+    [
+      "both can hold at once",
+      undefined,
+      { value: 100 },
+      ["in_progress_past_due", "target_met_not_declared"],
+    ],
   ] as const)("%s", (_, milestone, more, expected) => {
     expect(on(milestone, more)).toEqual(expected);
   });
@@ -102,8 +154,10 @@ describe("the matrix", () => {
       { code: "005", nameFi: "Vårdö", nameSv: "Vårdö" },
     ].map((one) => ({ ...one, population: null, tileColumn: null, tileRow: null }));
     const namesIn = (language: "fi" | "sv") =>
-      matrixOf({ plan: { ...plan, municipalities: names }, cells: {} }, { ...reading, language })
-        .municipalities.map(({ name }) => name);
+      matrixOf(
+        { plan: { ...plan, municipalities: names }, cells: {} },
+        { ...reading, language },
+      ).municipalities.map(({ name }) => name);
     expect(namesIn("fi")).toEqual(["Akaa", "Vårdö", "Åland", "Ähtäri", "Övre"]);
     expect(namesIn("sv")).toEqual(["Ackas", "Etseri", "Vårdö", "Åland", "Övre"]);
   });
@@ -124,10 +178,20 @@ describe("a line of the portfolio", () => {
     });
   });
 
+  test("names the first by number of those that fall due on the same day", () => {
+    const twins = aPlan(aMilestone({ title: "Ensin" }), aMilestone({ number: 2, title: "Sitten" }));
+    expect(portfolioItem({ plan: twins, cells: {} }, reading).nextDue).toMatchObject({
+      milestone: 1,
+    });
+  });
+
   test("passes over what is done everywhere", () => {
     const done = pack(said({ declared: "done", doneOn: today }), 1);
     const board = { plan, cells: { "1/536": done, "1/837": done } };
-    expect(portfolioItem(board, reading).nextDue).toMatchObject({ milestone: 3, title: "Raportti" });
+    expect(portfolioItem(board, reading).nextDue).toMatchObject({
+      milestone: 3,
+      title: "Raportti",
+    });
   });
 
   test("names none when nothing open is due any more", () => {

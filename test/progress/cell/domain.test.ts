@@ -35,7 +35,12 @@ describe("declaring", () => {
   });
 
   test("what is left out stays as it was", () => {
-    const before = said({ forecastOn: "2024-09-01", note: "Sovittu", evidence: "partial", value: 5 });
+    const before = said({
+      forecastOn: "2024-09-01",
+      note: "Sovittu",
+      evidence: "partial",
+      value: 5,
+    });
     const { after } = declare(before, { note: "Soitettu" }, onTarget);
     expect(after).toEqual({ ...before, note: "Soitettu", confirmedAt: now });
   });
@@ -77,10 +82,13 @@ describe("declaring", () => {
     expect(declare(done, { declared: "in_progress" }, setting).after.doneOn).toBeNull();
   });
 
-  test.each(["done", "cancelled", "not_applicable"] as const)("a forecast ends with %s", (declared) => {
-    const before = said({ forecastOn: "2024-09-01" });
-    expect(declare(before, { declared, reason: "Syy" }, setting).after.forecastOn).toBeNull();
-  });
+  test.each(["done", "cancelled", "not_applicable"] as const)(
+    "a forecast ends with %s",
+    (declared) => {
+      const before = said({ forecastOn: "2024-09-01" });
+      expect(declare(before, { declared, reason: "Syy" }, setting).after.forecastOn).toBeNull();
+    },
+  );
 
   test("a forecast outlives a pause", () => {
     const before = said({ forecastOn: "2024-09-01" });
@@ -97,13 +105,33 @@ describe("a declaration is refused", () => {
     ["when a cancellation has no reason", said(), { declared: "cancelled" }, ["reason"]],
     ["when not applicable has no reason", said(), { declared: "not_applicable" }, ["reason"]],
     ["when the reason is empty", said(), { declared: "paused", reason: "" }, ["reason"]],
-    ["when the reason of a pause is taken away", said({ declared: "paused", reason: "Syy" }), { reason: null }, ["reason"]],
-    ["when an old reason would serve a new status", said({ declared: "paused", reason: "Syy" }), { declared: "cancelled" }, ["reason"]],
+    [
+      "when the reason of a pause is taken away",
+      said({ declared: "paused", reason: "Syy" }),
+      { reason: null },
+      ["reason"],
+    ],
+    [
+      "when an old reason would serve a new status",
+      said({ declared: "paused", reason: "Syy" }),
+      { declared: "cancelled" },
+      ["reason"],
+    ],
     ["when it unblocks what is not paused", said(), { unblock: "Raha" }, ["unblock"]],
     ["when it is done on a day and not done", said(), { doneOn: "2024-05-01" }, ["doneOn"]],
     ["when it is done tomorrow", said(), { declared: "done", doneOn: "2024-07-01" }, ["doneOn"]],
-    ["when it is done before the project", said(), { declared: "done", doneOn: "2022-12-31" }, ["doneOn"]],
-    ["when a forecast is given for what is done", said(), { declared: "done", forecastOn: "2024-09-01" }, ["forecastOn"]],
+    [
+      "when it is done before the project",
+      said(),
+      { declared: "done", doneOn: "2022-12-31" },
+      ["doneOn"],
+    ],
+    [
+      "when a forecast is given for what is done",
+      said(),
+      { declared: "done", forecastOn: "2024-09-01" },
+      ["forecastOn"],
+    ],
     ["when a forecast is before the project", said(), { forecastOn: "2022-12-31" }, ["forecastOn"]],
     ["when a milestone is given a value", said(), { value: 0 }, ["value"]],
   ] as const)("%s", (_, before, change, paths) => {
@@ -123,9 +151,14 @@ describe("a declaration is refused", () => {
   test.each([
     ["done today", said(), { declared: "done", doneOn: "2024-06-30" }],
     ["done on the first day of the project", said(), { declared: "done", doneOn: "2023-01-01" }],
-    ["a reason that is there already", said({ declared: "paused", reason: "Syy" }), { note: "Hei" }],
+    [
+      "a reason that is there already",
+      said({ declared: "paused", reason: "Syy" }),
+      { note: "Hei" },
+    ],
     ["a reason where none is needed", said(), { reason: "Aikataulu muuttui" }],
     ["a forecast in the past of today", said(), { forecastOn: "2024-01-01" }],
+    ["a forecast of the first day of the project", said(), { forecastOn: "2023-01-01" }],
     ["a value emptied on a milestone", said(), { value: null }],
   ] as const)("but not %s", (_, before, change) => {
     expect(pathsOf(before, change)).toEqual([]);
@@ -182,7 +215,8 @@ test("any sequence of accepted declarations leaves a cell that holds together", 
       if (needsReason(state.declared)) expect(state.reason).toBe("Syy");
       if (state.declared !== "paused") expect(state.unblock).toBeNull();
       expect(state.doneOn !== null).toBe(state.declared === "done");
-      if (state.forecastOn) expect(["not_started", "in_progress", "paused"]).toContain(state.declared);
+      if (state.forecastOn)
+        expect(["not_started", "in_progress", "paused"]).toContain(state.declared);
     }),
   );
 });

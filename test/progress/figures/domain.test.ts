@@ -84,16 +84,27 @@ test("late, at risk, stale and disagreeing cells are counted, and the last confi
   });
 });
 
-const cellsAnywhere = fc.array(
-  fc.record({
-    milestone: fc.constantFrom(1, 2, 3),
-    municipality: fc.constantFrom("837", "536", "all"),
-    declared: fc.constantFrom(...DECLARED),
-    schedule: fc.constantFrom(...SCHEDULES),
-    stale: fc.boolean(),
-  }),
-  { maxLength: 40 },
-).map((some) => some.map((one) => aCell(one)));
+test("the last confirmation is the latest, wherever it stands and whoever is silent", () => {
+  const latest = "2024-06-01T09:00:00.000Z";
+  const cells = [latest, null, "2024-05-01T09:00:00.000Z"].map((confirmedAt) =>
+    aCell({ confirmedAt }),
+  );
+  expect(figures(cells).lastConfirmedAt).toBe(latest);
+  expect(figures(cells.toReversed()).lastConfirmedAt).toBe(latest);
+});
+
+const cellsAnywhere = fc
+  .array(
+    fc.record({
+      milestone: fc.constantFrom(1, 2, 3),
+      municipality: fc.constantFrom("837", "536", "all"),
+      declared: fc.constantFrom(...DECLARED),
+      schedule: fc.constantFrom(...SCHEDULES),
+      stale: fc.boolean(),
+    }),
+    { maxLength: 40 },
+  )
+  .map((some) => some.map((one) => aCell(one)));
 const weightsAnywhere = fc
   .tuple(fc.nat(1000), fc.nat(1000), fc.nat(1000))
   .map(([a, b, c]) => new Map([a, b, c].map((weight, index) => [index + 1, weight / 10])));
@@ -138,7 +149,9 @@ describe("for any cells and weights", () => {
     fc.assert(
       fc.property(cellsAnywhere, (cells) => {
         const index = cells.findIndex(({ declared }) => declared === "in_progress");
-        const done = cells.map((cell, at) => (at === index ? { ...cell, declared: "done" as const } : cell));
+        const done = cells.map((cell, at) =>
+          at === index ? { ...cell, declared: "done" as const } : cell,
+        );
         expect(figures(done).percent ?? 0).toBeGreaterThanOrEqual(figures(cells).percent ?? 0);
       }),
     );
@@ -150,7 +163,9 @@ describe("for any cells and weights", () => {
         const summary = summarise(matrix(cells), reading);
         const wide = figures(cells.filter(({ municipality }) => municipality === "all"));
         const add = (parts: readonly (typeof wide)[]) => ({
-          counts: DECLARED.map((status) => parts.reduce((sum, { counts }) => sum + counts[status], 0)),
+          counts: DECLARED.map((status) =>
+            parts.reduce((sum, { counts }) => sum + counts[status], 0),
+          ),
           late: parts.reduce((sum, { late }) => sum + late, 0),
           atRisk: parts.reduce((sum, { atRisk }) => sum + atRisk, 0),
           stale: parts.reduce((sum, { stale }) => sum + stale, 0),
@@ -166,7 +181,9 @@ describe("for any cells and weights", () => {
 
 test("a summary names every municipality and phase, also those of which nothing is known", () => {
   const summary = summarise(matrix([]), reading);
-  expect(summary.municipalities.map(({ municipality, percent }) => [municipality, percent])).toEqual([
+  expect(
+    summary.municipalities.map(({ municipality, percent }) => [municipality, percent]),
+  ).toEqual([
     ["536", null],
     ["837", null],
   ]);

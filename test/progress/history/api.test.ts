@@ -28,7 +28,13 @@ describe("the history of a cell", () => {
     const { lead } = await aCellWithHistory();
     const { items } = await historyFor(lead);
     expect(items).toMatchObject([
-      { version: 3, kind: "progress.confirmed", actor: "contact-837", role: "contact", reason: null },
+      {
+        version: 3,
+        kind: "progress.confirmed",
+        actor: "contact-837",
+        role: "contact",
+        reason: null,
+      },
       {
         version: 2,
         kind: "progress.declared",

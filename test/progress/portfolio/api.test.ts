@@ -2,7 +2,15 @@ import { describe, expect, test } from "vitest";
 import type { MatrixView, PortfolioView, SummaryView } from "../../../worker/progress/contract.ts";
 import { DECLARED } from "../../../worker/progress/terms.ts";
 import { ok, refusal } from "../../support/answers.ts";
-import { aProject, aWorld, type Client, holds, project, signIn, stranger } from "../../support/world.ts";
+import {
+  aProject,
+  aWorld,
+  type Client,
+  holds,
+  project,
+  signIn,
+  stranger,
+} from "../../support/world.ts";
 
 const summaryPath = "/api/projects/demo/summary";
 const summaryFor = async (person: Client) => ok<SummaryView>(await person.get(summaryPath));
@@ -26,7 +34,7 @@ describe("the summary", () => {
   test("has the shape that scripts lean on", async () => {
     const { funder } = await aWorldWithProgress();
     const summary = await summaryFor(funder);
-    expect(Object.keys(summary).sort()).toEqual([
+    expect(Object.keys(summary).toSorted()).toEqual([
       "asOf",
       "explanation",
       "municipalities",

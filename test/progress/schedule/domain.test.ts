@@ -27,13 +27,38 @@ describe("the schedule of a cell", () => {
     ["the day after is late: not begun", cell("not_started"), after, "late"],
     ["the day after is late: paused", cell("paused"), after, "late"],
     ["the day after is late: no data", cell("no_data"), after, "late"],
-    ["with a forecast past the due day is at risk", cell("in_progress", { forecastOn: after }), before, "at_risk"],
-    ["not begun with such a forecast is at risk too", cell("not_started", { forecastOn: after }), before, "at_risk"],
-    ["with a forecast on the due day is on time", cell("in_progress", { forecastOn: due }), before, "on_time"],
-    ["with a forecast is late all the same once past due", cell("in_progress", { forecastOn: "2024-08-01" }), after, "late"],
+    [
+      "with a forecast past the due day is at risk",
+      cell("in_progress", { forecastOn: after }),
+      before,
+      "at_risk",
+    ],
+    [
+      "not begun with such a forecast is at risk too",
+      cell("not_started", { forecastOn: after }),
+      before,
+      "at_risk",
+    ],
+    [
+      "with a forecast on the due day is on time",
+      cell("in_progress", { forecastOn: due }),
+      before,
+      "on_time",
+    ],
+    [
+      "with a forecast is late all the same once past due",
+      cell("in_progress", { forecastOn: "2024-08-01" }),
+      after,
+      "late",
+    ],
     ["done on the due day is on time", cell("done", { doneOn: due }), "2025-01-01", "done_on_time"],
     ["done the day after is late", cell("done", { doneOn: after }), after, "done_late"],
-    ["done before stays on time for ever", cell("done", { doneOn: before }), "2099-01-01", "done_on_time"],
+    [
+      "done before stays on time for ever",
+      cell("done", { doneOn: before }),
+      "2099-01-01",
+      "done_on_time",
+    ],
     ["done without a day counts from today", cell("done"), after, "done_late"],
     ["cancelled has none", cell("cancelled"), after, "none"],
     ["not applicable has none", cell("not_applicable"), after, "none"],
@@ -42,7 +67,9 @@ describe("the schedule of a cell", () => {
   });
 
   test.each(DECLARED)("%s without a due date has none", (declared) => {
-    expect(scheduleOf(cell(declared, { forecastOn: after, doneOn: after }), null, after)).toBe("none");
+    expect(scheduleOf(cell(declared, { forecastOn: after, doneOn: after }), null, after)).toBe(
+      "none",
+    );
   });
 
   const day = fc

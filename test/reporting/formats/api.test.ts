@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import * as z from "zod";
+import { WORDS as STATUS_WORDS } from "../../../worker/progress/words.ts";
 import type { ExportRow } from "../../../worker/reporting/contract.ts";
 import { COLUMNS } from "../../../worker/reporting/formats/columns.ts";
 import { harmless } from "../../../worker/reporting/formats/harmless.ts";
-import { WORDS as STATUS_WORDS } from "../../../worker/progress/words.ts";
 import { WORDS } from "../../../worker/reporting/words.ts";
 import { ok } from "../../support/answers.ts";
 import { csvExport, exportPath, jsonExport, xlsxExport } from "../../support/exports.ts";
@@ -11,7 +11,7 @@ import { aWorld, type Client, stranger } from "../../support/world.ts";
 
 const tricky = {
   title: '=HYPERLINK("http://paha.example";"x")',
-  reason: "+358 40 123\n-2 \"lainaus\"; pilkku, sarkain\t",
+  reason: '+358 40 123\n-2 "lainaus"; pilkku, sarkain\t',
   unblock: "@SUM(A1:A9)",
 };
 const languages = ["fi", "sv", "en"] as const;
@@ -40,26 +40,38 @@ beforeEach(async () => {
 
 describe("the formats say the same", () => {
   test("as CSV for machines: codes, ISO dates, decimal points, commas", async () => {
-    const { rows } = await jsonExport(funder, "&lang=en");
+    const { rows, project } = await jsonExport(funder, "&lang=en");
     const csv = await csvExport(funder, "&delimiter=comma&lang=en");
-    expect(csv.headings).toEqual([...COLUMNS.map(({ key }) => key), "funding"]);
-    const expected = rows.map((row) => ({ ...mapped(row, plain), funding: "Funded" }));
+    const keys = COLUMNS.map(({ key }) => key);
+    expect(csv.headings).toEqual([...keys, "project", "asOf", "funding"]);
+    const same = { project: project.name, asOf: expect.stringMatching(/Z$/), funding: "Funded" };
+    const expected = rows.map((row) => ({ ...mapped(row, plain), ...same }));
     expect(csv.rows).toEqual(expected);
     expect(csv.text.startsWith("\uFEFF")).toBe(false);
   });
 
-  test.each(languages)("as CSV for Finnish Excel in %s: words, its dates, decimal commas", async (language) => {
-    const { rows, programme } = await jsonExport(funder, `&lang=${language}`);
-    const csv = await csvExport(funder, `&lang=${language}`);
-    const { columns } = WORDS[language];
-    expect(csv.headings).toEqual([...COLUMNS.map(({ key }) => columns[key]), columns.funding]);
-    const expected = rows.map((row) => ({
-      ...mapped(row, (key, value) => finnish(key, value, language), (key) => columns[key]),
-      [columns.funding]: programme.visibilityText,
-    }));
-    expect(csv.rows).toEqual(expected);
-    expect(csv.text.startsWith("\uFEFF")).toBe(true);
-  });
+  test.each(languages)(
+    "as CSV for Finnish Excel in %s: words, its dates, decimal commas",
+    async (language) => {
+      const { rows, programme, project } = await jsonExport(funder, `&lang=${language}`);
+      const csv = await csvExport(funder, `&lang=${language}`);
+      const { columns } = WORDS[language];
+      const keys = [...COLUMNS.map(({ key }) => key), "project", "asOf", "funding"] as const;
+      expect(csv.headings).toEqual(keys.map((key) => columns[key]));
+      const expected = rows.map((row) => ({
+        ...mapped(
+          row,
+          (key, value) => finnish(key, value, language),
+          (key) => columns[key],
+        ),
+        [columns.project]: project.name,
+        [columns.asOf]: expect.stringMatching(/Z$/),
+        [columns.funding]: programme.visibilityText,
+      }));
+      expect(csv.rows).toEqual(expected);
+      expect(csv.text.startsWith("\uFEFF")).toBe(true);
+    },
+  );
 
   test.each(languages)("as XLSX in %s: words, real dates and real numbers", async (language) => {
     const { rows } = await jsonExport(funder, `&lang=${language}`);
@@ -80,7 +92,17 @@ describe("the formats say the same", () => {
     type Matrix = { cells: Record<string, unknown>[] };
     const { cells } = await ok<Matrix>(await funder.get("/api/projects/demo/progress"));
     const { rows } = await jsonExport(funder);
-    const shared = ["milestone", "municipality", "declared", "schedule", "evidence", "value", "dueOn", "forecastOn", "doneOn"] as const;
+    const shared = [
+      "milestone",
+      "municipality",
+      "declared",
+      "schedule",
+      "evidence",
+      "value",
+      "dueOn",
+      "forecastOn",
+      "doneOn",
+    ] as const;
     const pick = (row: Record<string, unknown>) => shared.map((name) => row[name]);
     expect(rows.map(pick)).toEqual(cells.map(pick));
   });
@@ -97,9 +119,17 @@ describe("the formats say the same", () => {
       unblock: tricky.unblock,
       dueOn: "2023-06-30",
     });
-    expect(rows[0]).toMatchObject({ schedule: "at_risk", dueOn: "2099-01-31", forecastOn: "2099-06-30" });
+    expect(rows[0]).toMatchObject({
+      schedule: "at_risk",
+      dueOn: "2099-01-31",
+      forecastOn: "2099-06-30",
+    });
     expect(rows[3]).toMatchObject({ value: -12.75, unit: "-kpl", baseline: 0.5, goal: 1234.5 });
-    expect(rows[4]).toMatchObject({ municipality: "all", municipalityName: "Whole project", doneOn: "2024-02-29" });
+    expect(rows[4]).toMatchObject({
+      municipality: "all",
+      municipalityName: "Whole project",
+      doneOn: "2024-02-29",
+    });
   });
 });
 
@@ -109,7 +139,9 @@ describe("text that could be a formula", () => {
       const { rows, headings } = await csvExport(funder, query);
       const fields = [...headings, ...rows.flatMap((row) => Object.values(row))];
       const numbers = /^-?\d+([.,]\d+)?$/;
-      expect(fields.filter((field) => /^\s*[=+\-@|＝＋－＠]/.test(field) && !numbers.test(field))).toEqual([]);
+      expect(
+        fields.filter((field) => /^\s*[=+\-@|＝＋－＠]/.test(field) && !numbers.test(field)),
+      ).toEqual([]);
       expect(fields).toContain(`'${tricky.title}`);
       expect(fields).toContain(`'${tricky.unblock}`);
     }
@@ -131,7 +163,9 @@ describe("text that could be a formula", () => {
 
 describe("the JSON export", () => {
   test("is valid by the schema that it names, which is served to everyone", async () => {
-    const status = await ok<{ schema: string; version: string }>(await funder.get(`${exportPath}?format=json`));
+    const status = await ok<{ schema: string; version: string }>(
+      await funder.get(`${exportPath}?format=json`),
+    );
     const { pathname } = new URL(status.schema);
     const served = await ok<Record<string, unknown>>(await stranger.get(pathname));
     expect(served).toMatchObject({
@@ -165,7 +199,7 @@ const plain = (_: Key, value: string | number) =>
 function finnish(key: Key, value: string | number, language: (typeof languages)[number]) {
   if (typeof value === "number") return String(value).replace(".", ",");
   if (!isDate(key)) return harmless(inWords(key, value, language));
-  return value.split("-").reverse().map(Number).join(".");
+  return value.split("-").toReversed().map(Number).join(".");
 }
 
 function inWords(key: Key, value: string, language: (typeof languages)[number]): string {

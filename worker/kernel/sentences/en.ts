@@ -67,6 +67,7 @@ export const en: Sentences = {
   reasonMissing: () => "Give a reason: paused, cancelled and not applicable need one.",
   unblockOnlyPaused: () => "What would unblock it is given only for what is paused.",
   doneOnOnlyDone: () => "The day of completion is given only when the status is done.",
+  doneOnKept: () => "What is done has a day of completion. Change the status if this is not done.",
   doneInFuture: () => "The day of completion is in the future.",
   doneBeforeStart: (date) => `The day of completion is before the start of the project (${date}).`,
   forecastOnlyOpen: () =>

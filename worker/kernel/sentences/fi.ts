@@ -68,6 +68,7 @@ export const fi = {
     "Kerro perustelu: se tarvitaan, kun tila on keskeytetty, peruttu tai ei koske.",
   unblockOnlyPaused: () => "Mikä avaisi tilanteen, kerrotaan vain keskeytetystä.",
   doneOnOnlyDone: () => "Valmistumispäivä annetaan vain, kun tila on valmis.",
+  doneOnKept: () => "Valmiilla on valmistumispäivä. Vaihda tila, jos tämä ei ole valmis.",
   doneInFuture: () => "Valmistumispäivä on tulevaisuudessa.",
   doneBeforeStart: (date: string) => `Valmistumispäivä on ennen hankkeen alkua (${date}).`,
   forecastOnlyOpen: () => "Ennustetta ei anneta, kun tila on valmis, peruttu tai ei koske.",

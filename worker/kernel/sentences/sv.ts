@@ -68,6 +68,8 @@ export const sv: Sentences = {
     "Ange en motivering: den behövs när status är pausad, avbruten eller ”berör inte”.",
   unblockOnlyPaused: () => "Vad som skulle lösa situationen anges bara för det som är pausat.",
   doneOnOnlyDone: () => "Datum för färdigställande anges bara när status är färdigställd.",
+  doneOnKept: () =>
+    "Det som är färdigställt har ett datum. Byt status om detta inte är färdigställt.",
   doneInFuture: () => "Datumet för färdigställande ligger i framtiden.",
   doneBeforeStart: (date) => `Datumet för färdigställande ligger före projektets början (${date}).`,
   forecastOnlyOpen: () =>

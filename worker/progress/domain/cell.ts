@@ -45,7 +45,7 @@ export type Declaration = {
 export function declare(before: CellState, change: CellChange, setting: Setting): Declaration {
   const said = given(emptyAsNull(change));
   const declared = said.declared ?? before.declared;
-  const kept = declared === before.declared ? before : withoutTransients(before, declared);
+  const kept = declared === before.declared ? before : { ...before, reason: null, unblock: null };
   const forecastOn = said.forecastOn === undefined ? kept.forecastOn : said.forecastOn;
   const after: CellState = {
     ...kept,
@@ -77,11 +77,6 @@ function emptyAsNull(change: CellChange): CellChange {
   };
 }
 
-function withoutTransients(before: CellState, declared: CellState["declared"]): CellState {
-  const doneOn = declared === "done" ? before.doneOn : null;
-  return { ...before, reason: null, unblock: null, doneOn };
-}
-
 function sameButConfirmed(before: CellState, after: CellState): boolean {
   return wording(before) === wording(after);
 }
@@ -105,6 +100,7 @@ function problemsOf(said: CellChange, after: CellState, setting: Setting): Probl
   if (typeof said.value === "number" && milestone.kind !== "target") {
     add("value", (say) => say.valueOnlyTarget());
   }
+  if (said.doneOn === null && after.declared === "done") add("doneOn", (say) => say.doneOnKept());
   if (said.doneOn) {
     if (after.declared !== "done") add("doneOn", (say) => say.doneOnOnlyDone());
     if (said.doneOn > today) add("doneOn", (say) => say.doneInFuture());

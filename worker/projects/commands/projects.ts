@@ -13,7 +13,7 @@ import type { ChangeProject, CreateProject, ProjectState, ProjectView } from "..
 import * as domain from "../domain.ts";
 import { findProgramme, isSlugTaken, loadProject, milestonesSoFar } from "../queries.ts";
 import { participations, phases, projects } from "../tables.ts";
-import { slugLengthMax } from "../terms.ts";
+import { RESERVED_SLUGS, slugLengthMax } from "../terms.ts";
 import { refreshBoard } from "./board.ts";
 
 const subjectOf = (slug: string) => `project:${slug}`;
@@ -40,7 +40,7 @@ export async function createProject(
     ...(await municipalityProblems(deps.db, input.municipalities ?? [])),
   ];
   const state = domain.planProject(input, { slug, municipalities }, problems);
-  if (await isSlugTaken(deps, slug)) {
+  if (RESERVED_SLUGS.includes(slug) || (await isSlugTaken(deps, slug))) {
     throw new Refusal("conflict", (say) => say.slugTaken());
   }
   const view = { ...state, version: 1, createdAt: deps.now, changedAt: deps.now };

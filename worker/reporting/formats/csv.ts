@@ -12,8 +12,10 @@ import { harmless } from "./harmless.ts";
  */
 export function csvOf(status: StatusExport, language: Language, delimiter: Delimiter): string {
   const forPeople = delimiter === "semicolon";
-  const funding = status.programme.visibilityText;
-  const headers = COLUMNS.map(({ key }) => (forPeople ? WORDS[language].columns[key] : key));
+  const { columns } = WORDS[language];
+  const keys = [...COLUMNS.map(({ key }) => key), "project", "asOf", "funding"] as const;
+  const headers = keys.map((key) => (forPeople ? columns[key] : key));
+  const same = [status.project.name, status.asOf, status.programme.visibilityText].map(harmless);
   const rows = status.rows.map((row) => [
     ...COLUMNS.map(({ key, type }) => {
       const value = row[key];
@@ -23,15 +25,9 @@ export function csvOf(status: StatusExport, language: Language, delimiter: Delim
         ? harmless(type === "date" ? finnishDate(value) : inWords(key, value, language))
         : finnishNumber(value, type);
     }),
-    harmless(funding),
+    ...same,
   ]);
-  return writeCsv(
-    [[...headers, forPeople ? WORDS[language].columns.funding : "funding"], ...rows],
-    {
-      delimiter: forPeople ? ";" : ",",
-      bom: forPeople,
-    },
-  );
+  return writeCsv([headers, ...rows], { delimiter: forPeople ? ";" : ",", bom: forPeople });
 }
 
 /** `2024-06-30` as Finnish Excel reads it: `30.6.2024`. */

@@ -2,6 +2,7 @@ import type { PageSetup } from "hucre";
 import { type Cell, type CellStyle, type CellValue, type WriteSheet, writeXlsx } from "hucre/xlsx";
 import { dateInHelsinki } from "../../kernel/instant.ts";
 import type { Language } from "../../kernel/language.ts";
+import { ZONE } from "../../kernel/zone.ts";
 import { DECLARED } from "../../progress/terms.ts";
 import { WORDS as STATUS_WORDS } from "../../progress/words.ts";
 import type { ExportSummaryRow, StatusExport } from "../contract.ts";
@@ -90,6 +91,7 @@ function summarySheet(status: StatusExport, language: Language): WriteSheet {
     words.summary.late,
     words.summary.atRisk,
     words.summary.stale,
+    words.summary.disagreeing,
     words.summary.lastConfirmed,
   ];
   const total = { ...status.total, municipality: "", name: words.summary.total };
@@ -108,7 +110,7 @@ function summarySheet(status: StatusExport, language: Language): WriteSheet {
   };
 }
 
-function summaryCells(row: Omit<ExportSummaryRow, "disagreeing">): CellValue[] {
+function summaryCells(row: ExportSummaryRow): CellValue[] {
   return [
     row.municipality,
     row.name,
@@ -117,14 +119,22 @@ function summaryCells(row: Omit<ExportSummaryRow, "disagreeing">): CellValue[] {
     row.late,
     row.atRisk,
     row.stale,
+    row.disagreeing,
     row.lastConfirmedAt === null ? null : dateCell(dateInHelsinki(row.lastConfirmedAt)),
   ];
 }
 
+const LOCALES: Readonly<Record<Language, string>> = { fi: "fi-FI", sv: "sv-FI", en: "en-GB" };
+
 function aboutSheet(status: StatusExport, language: Language): WriteSheet {
   const { about, sheets } = WORDS[language];
+  const dates = new Intl.DateTimeFormat(LOCALES[language], { timeZone: "UTC" });
+  const moments = new Intl.DateTimeFormat(LOCALES[language], {
+    dateStyle: "medium",
+    timeStyle: "short",
+    timeZone: ZONE,
+  });
   const { project, programme, total } = status;
-  const filters = Object.entries(status.filters).filter(([, value]) => value !== null);
   const rows: CellValue[][] = [
     [about.title, null],
     [about.project, textCell(project.name)],
@@ -132,15 +142,13 @@ function aboutSheet(status: StatusExport, language: Language): WriteSheet {
     [about.funder, textCell(programme.funder)],
     [about.funding, textCell(programme.visibilityText)],
     [about.leadOrganisation, textCell(project.leadOrganisation)],
-    [about.grantReference, project.grantReference],
-    [about.period, `${project.startsOn} – ${project.endsOn}`],
-    [about.asOf, status.asOf],
+    [about.grantReference, textCell(project.grantReference ?? "")],
     [
-      about.filters,
-      filters.length === 0
-        ? about.unfiltered
-        : filters.map(([name, value]) => `${name}: ${value}`).join(", "),
+      about.period,
+      `${dates.format(dateCell(project.startsOn))} – ${dates.format(dateCell(project.endsOn))}`,
     ],
+    [about.asOf, `${moments.format(new Date(status.asOf))} (${status.asOf})`],
+    [about.filters, filtersInWords(status, language)],
     [about.rows, status.rows.length],
     [about.percent, total.percent],
     [about.formula, total.explanation.formula],
@@ -155,6 +163,17 @@ function aboutSheet(status: StatusExport, language: Language): WriteSheet {
     pageSetup: ONE_PAGE_WIDE,
     a11y: { summary: sheets.about },
   };
+}
+
+/** `Tila: Myöhässä, Vaihe: 2`, or that nothing is left out. */
+function filtersInWords({ filters }: StatusExport, language: Language): string {
+  const { about, columns } = WORDS[language];
+  const keys = ["municipality", "phase", "declared", "schedule"] as const;
+  const set = keys.filter((key) => filters[key] !== null);
+  if (set.length === 0) return about.unfiltered;
+  return set
+    .map((key) => `${columns[key]}: ${inWords(key, String(filters[key]), language)}`)
+    .join(", ");
 }
 
 function headerCells(count: number): Map<string, Partial<Cell>> {
