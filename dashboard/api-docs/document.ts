@@ -35,12 +35,15 @@ export type Parameter = {
   readonly schema: Schema;
 };
 
+/** A parameter that several operations share, by its name among the components. */
+type ParameterRef = { readonly $ref: string };
+
 type Content = Readonly<Record<string, { readonly schema: Schema }>>;
 
 type OperationObject = {
   readonly tags?: readonly string[];
   readonly summary?: string;
-  readonly parameters?: readonly Parameter[];
+  readonly parameters?: readonly (Parameter | ParameterRef)[];
   readonly requestBody?: { readonly required?: boolean; readonly content: Content };
   readonly responses: Readonly<
     Record<string, { readonly description: string; readonly content?: Content }>
@@ -54,7 +57,10 @@ type OpenApi = {
     readonly description?: string;
   };
   readonly paths: Readonly<Record<string, Readonly<Record<string, OperationObject>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+  readonly components: {
+    readonly schemas: Readonly<Record<string, Schema>>;
+    readonly parameters?: Readonly<Record<string, Parameter>>;
+  };
 };
 
 /** What is sent or answered in one media type. */
@@ -68,6 +74,8 @@ export type Operation = {
   readonly tag: string;
   readonly summary: string;
   readonly parameters: readonly Parameter[];
+  /** Names of the shared parameters that it takes besides. */
+  readonly shared: readonly string[];
   readonly request: { readonly required: boolean; readonly bodies: readonly Body[] } | null;
   readonly responses: readonly {
     readonly status: string;
@@ -76,7 +84,7 @@ export type Operation = {
   }[];
 };
 
-export type Tag = {
+type Tag = {
   readonly id: string;
   readonly name: string;
   readonly operations: readonly Operation[];
@@ -85,6 +93,7 @@ export type Tag = {
 /** The document in the order in which the page tells it. */
 export type Reference = OpenApi["info"] & {
   readonly tags: readonly Tag[];
+  readonly shared: readonly Parameter[];
   readonly schemas: readonly { readonly name: string; readonly schema: Schema }[];
 };
 
@@ -99,6 +108,9 @@ export async function readReference(): Promise<Reference> {
 
 /** Where a named schema stands on the page. */
 export const schemaId = (name: string) => `schema-${name}`;
+
+/** Where a shared parameter stands on the page. */
+export const parameterId = (name: string) => `parameter-${name}`;
 
 /** `#/components/schemas/Cell` is called Cell. */
 export const nameOfRef = (ref: string) => ref.slice(ref.lastIndexOf("/") + 1);
@@ -118,18 +130,19 @@ function referenceOf({ info, paths, components }: OpenApi): Reference {
   const schemas = Object.entries(components.schemas)
     .map(([name, schema]) => ({ name, schema }))
     .toSorted((a, b) => a.name.localeCompare(b.name, "en"));
-  return { ...info, tags, schemas };
+  return { ...info, tags, shared: Object.values(components.parameters ?? {}), schemas };
 }
 
 function operationOf(method: string, path: string, of: OperationObject): Operation {
-  const { requestBody } = of;
+  const { requestBody, parameters = [] } = of;
   return {
     id: slugOf(`${method} ${path}`),
     method: method.toUpperCase(),
     path,
     tag: of.tags?.[0] ?? "Other",
     summary: of.summary ?? "",
-    parameters: of.parameters ?? [],
+    parameters: parameters.filter((one) => "schema" in one),
+    shared: parameters.filter((one) => "$ref" in one).map(({ $ref }) => nameOfRef($ref)),
     request: requestBody
       ? { required: requestBody.required ?? false, bodies: bodiesOf(requestBody.content) }
       : null,

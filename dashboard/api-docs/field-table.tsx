@@ -1,37 +1,43 @@
-import type { Parameter, Schema } from "./document.ts";
-import { Prose, SchemaText } from "./schema-text.tsx";
+import { type Parameter, parameterId, type Schema } from "./document.ts";
+import { Breakable, Prose, SchemaText } from "./schema-text.tsx";
 import type { Field } from "./schema-words.ts";
 
 type Row = {
+  readonly id?: string;
   readonly within: string;
   readonly name: string;
-  readonly note: string;
+  /** Where a parameter stands; empty for a property. */
+  readonly where: string;
+  readonly required: boolean;
   readonly schema: Schema;
   readonly description: string | undefined;
 };
 
 /** The properties of an object, those of what it contains among them. `of` names the object. */
 export function FieldTable({ of, fields }: { of: string; fields: readonly Field[] }) {
-  const rows = fields.map(({ required, ...field }) => ({
+  const rows = fields.map((field) => ({
     ...field,
-    note: required ? "required" : "",
+    where: "",
     description: field.schema.description,
   }));
   return <Rows caption="Properties" of={of} rows={rows} />;
 }
 
-/** The parameters of an operation. `of` names the operation. */
-export function ParameterTable({
-  of,
-  parameters,
-}: {
+type Parameters = {
   of: string;
   parameters: readonly Parameter[];
-}) {
+  /** Whether other places on the page lead to these. */
+  shared?: boolean;
+};
+
+/** The parameters of an operation, or the shared ones. `of` names whose they are. */
+export function ParameterTable({ of, parameters, shared = false }: Parameters) {
   const rows = parameters.map(({ name, in: where, required, schema, description }) => ({
     within: "",
     name,
-    note: required === true ? `${where}, required` : where,
+    ...(shared && { id: parameterId(name) }),
+    where,
+    required: required === true,
     schema,
     description: description ?? schema.description,
   }));
@@ -58,14 +64,20 @@ function Rows({ caption, of, rows }: Rows) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ within, name, note, schema, description }) => (
-          <tr key={`${within}${name} ${note}`}>
+        {rows.map(({ id, within, name, where, required, schema, description }) => (
+          <tr key={`${within}${name} ${where}`} id={id}>
             <th scope="row">
               <code>
-                {within !== "" && <span class="soft">{within}</span>}
-                {name}
+                {within !== "" && (
+                  <span class="soft">
+                    <Breakable text={within} />
+                    <wbr />
+                  </span>
+                )}
+                <Breakable text={name} />
               </code>{" "}
-              {note !== "" && <span class="api-note">{note}</span>}
+              {where !== "" && <span class="api-note soft">{where} </span>}
+              {required && <span class="api-note">required</span>}
             </th>
             <td>
               <SchemaText schema={schema} />

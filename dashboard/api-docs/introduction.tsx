@@ -5,7 +5,7 @@ import { Prose, SchemaLink } from "./schema-text.tsx";
 const RULES: readonly (readonly [name: string, text: string])[] = [
   [
     "Signing in",
-    `A session is a cookie, \`${sessionCookie}\`, that lasts ${sessionHoursMax} hours. A demonstration opens one with \`POST /api/demo/session\`; an operation that lists no 401 needs none.`,
+    `A session is a cookie, \`${sessionCookie}\`, that lasts at most ${sessionHoursMax} hours. A demonstration opens one with \`POST /api/demo/session\`; an operation that lists no 401 needs none.`,
   ],
   [
     "Versions",

@@ -1,11 +1,12 @@
-import type { Body, Operation } from "./document.ts";
+import { Fragment } from "preact";
+import { type Body, type Operation, parameterId } from "./document.ts";
 import { FieldTable, ParameterTable } from "./field-table.tsx";
-import { Prose, SchemaText } from "./schema-text.tsx";
+import { Breakable, Prose, SchemaText } from "./schema-text.tsx";
 import { fieldsOf } from "./schema-words.ts";
 
 /** One operation: what it takes and what it answers. */
 export function OperationCard({ operation }: { operation: Operation }) {
-  const { id, method, path, summary, parameters, request, responses } = operation;
+  const { id, method, path, summary, parameters, shared, request, responses } = operation;
   const name = `${method} ${path}`;
   return (
     <article class="card api-card" id={id} aria-labelledby={`${id}-name`}>
@@ -16,19 +17,38 @@ export function OperationCard({ operation }: { operation: Operation }) {
         <Prose text={summary} />
       </p>
       {parameters.length > 0 && <ParameterTable of={name} parameters={parameters} />}
+      {shared.length > 0 && <Shared names={shared} />}
       {request && <Request of={name} request={request} />}
       <Responses of={name} responses={responses} />
     </article>
   );
 }
 
-/** `GET /api/projects`, which breaks between the parts of the path. */
+/** `GET /api/projects`: the method as a label, the path breaking between its parts. */
 export function MethodAndPath({ method, path }: Pick<Operation, "method" | "path">) {
   return (
-    <code>
+    <code class="api-address">
       <span class={`api-method ${method.toLowerCase()}`}>{method}</span>{" "}
-      {path.split(/(?=\/)/).flatMap((part) => [part, <wbr key={part} />])}
+      <span>
+        <Breakable text={path} />
+      </span>
     </code>
+  );
+}
+
+function Shared({ names }: { names: readonly string[] }) {
+  return (
+    <p class="small soft">
+      Shared parameters:
+      {names.map((name, place) => (
+        <Fragment key={name}>
+          {place > 0 && ","}{" "}
+          <a href={`#${parameterId(name)}`}>
+            <code>{name}</code>
+          </a>
+        </Fragment>
+      ))}
+    </p>
   );
 }
 
@@ -42,7 +62,7 @@ function Request({ of, request: { required, bodies } }: Request) {
         <div key={body.mediaType}>
           <p>
             <BodyText body={body} />
-            {required && <span class="api-note"> required</span>}
+            {required && ", required"}
           </p>
           {body.schema.$ref === undefined && <FieldTable of={of} fields={fieldsOf(body.schema)} />}
         </div>

@@ -1,5 +1,5 @@
 import { documentPath, type Reference, type Schema, schemaId } from "./document.ts";
-import { FieldTable } from "./field-table.tsx";
+import { FieldTable, ParameterTable } from "./field-table.tsx";
 import { Example, Introduction } from "./introduction.tsx";
 import { MethodAndPath, OperationCard } from "./operation-card.tsx";
 import { Prose, SchemaLink, SchemaText } from "./schema-text.tsx";
@@ -7,7 +7,7 @@ import { fieldsOf } from "./schema-words.ts";
 
 /** The API as a reference to read: rules, an example, operations by tag, schemas by name. */
 export function ReferencePage({ reference }: { reference: Reference }) {
-  const { tags, schemas } = reference;
+  const { tags, shared, schemas } = reference;
   return (
     <>
       <a class="skip" href="#content">
@@ -28,6 +28,12 @@ export function ReferencePage({ reference }: { reference: Reference }) {
               ))}
             </section>
           ))}
+          {shared.length > 0 && (
+            <section class="card api-card" id="shared" aria-labelledby="shared-name">
+              <h2 id="shared-name">Shared parameters</h2>
+              <ParameterTable of="many operations" parameters={shared} shared />
+            </section>
+          )}
           <section id="schemas" aria-labelledby="schemas-name">
             <h2 id="schemas-name">Schemas</h2>
             {schemas.map(({ name, schema }) => (
@@ -84,7 +90,7 @@ function Title({ reference: { title, version, description } }: { reference: Refe
   );
 }
 
-function Contents({ reference: { tags, schemas } }: { reference: Reference }) {
+function Contents({ reference: { tags, shared, schemas } }: { reference: Reference }) {
   return (
     <nav class="api-contents" aria-label="Contents">
       <ul>
@@ -108,6 +114,11 @@ function Contents({ reference: { tags, schemas } }: { reference: Reference }) {
             </ul>
           </li>
         ))}
+        {shared.length > 0 && (
+          <li>
+            <a href="#shared">Shared parameters</a>
+          </li>
+        )}
         <li>
           <a href="#schemas">Schemas</a>
           <ul>

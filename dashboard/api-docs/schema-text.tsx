@@ -33,6 +33,17 @@ export function Prose({ text }: { text: string }) {
   );
 }
 
+/** A long name that may break where its words begin: at a capital, at a slash, after a dot. */
+export function Breakable({ text }: { text: string }) {
+  const [first, ...rest] = text.split(/(?=[A-Z/_])|(?<=\.)/);
+  return (
+    <>
+      {first}
+      {rest.flatMap((part) => [<wbr key={part} />, part])}
+    </>
+  );
+}
+
 function Variants({ of: [first, ...rest], word }: { of: readonly Schema[]; word: string }) {
   return (
     <>

@@ -10,6 +10,7 @@ const PAGES = [
   "/projects/hoppu",
   "/projects/hoppu?cell=5-619&mark=late&map=late",
   "/projects/hoppu?cell=6-837&map=stale&order=late",
+  "/projects/hoppu?mark=disagreeing&map=stale",
   "/projects/hoppu/plan",
   "/projects/hoppu/about",
   "/projects/hoppu/municipalities/619",

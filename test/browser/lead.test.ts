@@ -64,6 +64,48 @@ test("a change made on an old version shows both sides, and the person decides",
   expect(now).toMatchObject({ declared: "in_progress", version: version + 2 });
 });
 
+test("no change said of what somebody else has changed is not taken, and shows what is there", async () => {
+  await using shown = await open("/projects/hoppu?cell=14-837", { person: lead });
+  const { page } = shown;
+  const path = "/api/projects/hoppu/progress/14/837";
+  await page.getByRole("button", { name: "Ei muutosta" }).waitFor();
+  const { version } = await (await page.request.get(path)).json();
+  await page.request.patch(path, {
+    headers: { "if-match": `"${version}"` },
+    data: { declared: "paused", reason: "Vastuuhenkilö vaihtuu." },
+  });
+  await page.getByRole("button", { name: "Ei muutosta" }).click();
+  await expectSaid(page, "Joku muu oli muuttanut tätä. Katso tiedot ja vahvista sitten.");
+  await page.getByText("Vastuuhenkilö vaihtuu.").first().waitFor();
+  const now = await (await page.request.get(path)).json();
+  expect(now).toMatchObject({ declared: "paused", version: version + 1 });
+});
+
+test("what is typed is not thrown away unasked", async () => {
+  await using shown = await open("/projects/hoppu?cell=14-536", { person: lead });
+  const { page } = shown;
+  const asked: string[] = [];
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await page.getByLabel("Sisäinen muistiinpano").fill("Kesken");
+  expect(await page.getByRole("button", { name: "Ei muutosta" }).isDisabled()).toBe(true);
+  await page.getByRole("button", { name: "Sulje" }).click();
+  expect(asked).toEqual(["Tallentamattomat muutokset katoavat. Suljetaanko silti?"]);
+  expect(await page.getByLabel("Sisäinen muistiinpano").inputValue()).toBe("Kesken");
+});
+
+test("going back closes the cell and stays on the page", async () => {
+  await using shown = await open("/projects/hoppu", { person: lead });
+  const { page } = shown;
+  await page.locator('[data-row="3"][data-column="2"]').click();
+  await page.locator("dialog").waitFor();
+  await page.goBack();
+  await page.locator("dialog").waitFor({ state: "detached" });
+  expect(new URL(page.url()).pathname).toBe("/projects/hoppu");
+});
+
 test("a figure shows which cells it counts", async () => {
   await using shown = await open("/projects/hoppu", { person: lead });
   const { page } = shown;

@@ -33,6 +33,21 @@ test("a funder sees neither notes nor history, and takes the export along", asyn
   expect((await download).suggestedFilename()).toMatch(/^hoppu-tilanne-\d{4}-\d\d-\d\d\.xlsx$/);
 });
 
+test("the files to take along are within a phone's window", async () => {
+  await using shown = await open("/projects/hoppu", { person: { person: "funder" }, width: 320 });
+  const { page } = shown;
+  await page.getByText("Vie", { exact: true }).click();
+  const { x = -1, width = 0 } = (await page.locator(".menu-list").boundingBox()) ?? {};
+  expect(x).toBeGreaterThanOrEqual(0);
+  expect(x + width).toBeLessThanOrEqual(320);
+});
+
+test("one who may not set up a project is not shown how", async () => {
+  await using shown = await open("/projects/new", { person: { person: "steering" } });
+  await shown.page.getByRole("heading", { name: "Sivua ei löydy" }).waitFor();
+  expect(await shown.page.getByRole("button", { name: "Tallenna" }).count()).toBe(0);
+});
+
 test("an administrator sets up a programme and a project in it", async () => {
   await using shown = await open("/programmes", { person: { person: "admin" } });
   const { page } = shown;
