@@ -1,6 +1,7 @@
 import { lazy, LocationProvider, Route, Router, useLocation } from "preact-iso";
 import { Persona } from "./identity/persona.tsx";
 import { PortfolioPage } from "./portfolio/portfolio-page.tsx";
+import { MunicipalityPage } from "./progress/municipality-page.tsx";
 import { StatusPage } from "./progress/status-page.tsx";
 import { ProjectShell } from "./projects/project-shell.tsx";
 import { ExportMenu } from "./reporting/export-menu.tsx";
@@ -9,9 +10,6 @@ import { queries } from "./shared/query.ts";
 import { mayDo, session, sessionFailure } from "./shared/session.ts";
 import { Failure, NotFound } from "./shared/ui/state.tsx";
 
-const MunicipalityPage = lazy(
-  async () => (await import("./progress/municipality-page.tsx")).MunicipalityPage,
-);
 const PlanPage = lazy(async () => (await import("./projects/plan-page.tsx")).PlanPage);
 const AboutPage = lazy(async () => (await import("./projects/about-page.tsx")).AboutPage);
 const NewProjectPage = lazy(
