@@ -44,7 +44,8 @@ export function Dialog({
     const before = document.activeElement;
     element.current?.showModal();
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      const known = before instanceof HTMLElement && before !== document.body && before.isConnected;
+      (known ? before : document.getElementById("content"))?.focus({ preventScroll: true });
     };
   }, []);
   return (
