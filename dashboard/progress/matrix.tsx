@@ -33,7 +33,9 @@ export function Matrix({
     <section class="card" aria-labelledby="matrix-title">
       <div class="section-head">
         <div>
-          <h2 id="matrix-title">{say.title}</h2>
+          <h2 id="matrix-title" tabIndex={-1}>
+            {say.title}
+          </h2>
           <p id="matrix-help">{say.help}</p>
         </div>
         <label class="row small">

@@ -27,13 +27,16 @@ export function StatusPage({ project }: { project: string }) {
 }
 
 function Status({ matrix, summary }: { matrix: MatrixView; summary: SummaryView }) {
-  const { phases: say } = messages.value;
+  const { phases: say, matrix: matrixWords } = messages.value;
   const [mark, setMark] = useParameter("mark");
   const [open, setOpen] = useParameter("cell");
   const chosen = asMark(mark);
   const cell = cellByName(matrix.cells, open);
   return (
     <>
+      <a class="skip" href="#matrix-title">
+        {matrixWords.skip}
+      </a>
       <FiguresPanel matrix={matrix} figures={summary.total} mark={chosen} onMark={setMark} />
       <section class="card" aria-label={say.title}>
         <PhaseRibbon phases={summary.phases} />

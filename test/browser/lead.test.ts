@@ -35,6 +35,15 @@ test("a lead moves in the matrix by keyboard, changes a cell, and finds it in th
   expect(await focused.getAttribute("aria-label")).toContain("Keskeytetty");
 });
 
+test("the keyboard can go straight to the matrix", async () => {
+  await using shown = await open("/projects/hoppu", { person: lead });
+  const { page } = shown;
+  await page.getByRole("link", { name: "Siirry kuntien taulukkoon" }).focus();
+  await page.keyboard.press("Enter");
+  for (const key of ["Tab", "Tab"]) await page.keyboard.press(key);
+  expect(await page.locator("button.matrix-cell:focus, .matrix a:focus").count()).toBe(1);
+});
+
 test("no change confirms a cell and keeps what was said", async () => {
   await using shown = await open("/projects/hoppu?cell=10-418", { person: lead });
   const { page } = shown;

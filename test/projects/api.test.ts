@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
+import { SAY } from "../../worker/kernel/sentences/say.ts";
 import { factCount, ok, pathsOf, refusal } from "../support/answers.ts";
 import { aProject, aWorld, holds, programme, project, signIn, stranger } from "../support/world.ts";
 
@@ -58,6 +59,18 @@ describe("creating a project", () => {
     await refusal(await admin.send("POST", "/api/projects", project), 409, "conflict");
     const made = await admin.send("POST", "/api/projects", { ...nameless, name: "Demo" });
     await refusal(made, 409, "conflict");
+  });
+
+  test("is refused when the slug means something else in an address, given or made from the name", async () => {
+    const admin = await asAdmin();
+    const given = await admin.send("POST", "/api/projects", { ...project, slug: "new" });
+    const { detail } = await refusal(given, 409, "conflict");
+    expect(detail).toBe(SAY.en.slugTaken());
+    const made = await admin.send("POST", "/api/projects", { ...nameless, name: "New" });
+    await refusal(made, 409, "conflict");
+    await ok(await admin.send("POST", "/api/projects", project), 201);
+    const taken = await admin.send("POST", "/api/projects", project);
+    expect((await refusal(taken, 409, "conflict")).detail).toBe(SAY.en.slugTaken());
   });
 
   test("without municipalities takes the whole county as it is today", async () => {

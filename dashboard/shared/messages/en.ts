@@ -102,6 +102,7 @@ export const en: Messages = {
     population: "Inhabitants",
   },
   matrix: {
+    skip: "Skip to the municipalities' table",
     title: "Milestones by municipality",
     help: "Move with the arrow keys, open a cell with Enter.",
     caption: "Municipalities in rows, milestones in columns",

@@ -101,6 +101,7 @@ export const fi = {
     population: "Asukkaita",
   },
   matrix: {
+    skip: "Siirry kuntien taulukkoon",
     title: "Välitavoitteet kunnittain",
     help: "Liiku nuolinäppäimillä, avaa ruutu Enterillä.",
     caption: "Kunnat riveillä, välitavoitteet sarakkeissa",

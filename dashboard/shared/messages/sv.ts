@@ -107,6 +107,7 @@ export const sv: Messages = {
     population: "Invånare",
   },
   matrix: {
+    skip: "Gå till kommunernas tabell",
     title: "Delmål per kommun",
     help: "Flytta dig med piltangenterna, öppna en ruta med Enter.",
     caption: "Kommunerna på raderna, delmålen i kolumnerna",
