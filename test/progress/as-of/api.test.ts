@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { asOfInstant } from "../../../worker/platform/http.ts";
 import type { MatrixView, PortfolioView, SummaryView } from "../../../worker/progress/contract.ts";
 import {
   loadCell,
@@ -126,6 +127,14 @@ describe("as of a past moment", () => {
       cursor = page.nextCursor;
     }
     expect([slugs, cursor]).toEqual([["demo"], null]);
+  });
+
+  test("the very moment of asking is not the future, and a millisecond later is", () => {
+    const now = "2024-06-30T12:00:00.000Z";
+    expect(asOfInstant(now, now)).toBe(now);
+    expect(() => asOfInstant("2024-06-30T12:00:00.001Z", now)).toThrow("invalid");
+    expect(asOfInstant("2024-06-29", now)).toBe("2024-06-29T20:59:59.999Z");
+    expect(asOfInstant("2024-06-30", now)).toBeNull();
   });
 
   test("today means now", async () => {
