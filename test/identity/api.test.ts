@@ -4,7 +4,16 @@ import { app } from "../../worker/app.ts";
 import worker from "../../worker/index.ts";
 import { digest } from "../../worker/kernel/digest.ts";
 import { ok, pathsOf, refusal } from "../support/answers.ts";
-import { aWorld, client, holds, origin, request, signIn, stranger } from "../support/world.ts";
+import {
+  aWorld,
+  client,
+  holds,
+  origin,
+  programme,
+  request,
+  signIn,
+  stranger,
+} from "../support/world.ts";
 
 const signInAs = (body: object) => stranger.send("POST", "/api/demo/session", body);
 const cookieOf = (answer: Response) => answer.headers.get("set-cookie")?.split(";")[0] ?? "";
@@ -107,6 +116,16 @@ describe("signing in to a demonstration", () => {
     const answer = await app.fetch(asked, { ...env, DEPLOYMENT: "production" });
     expect(await ok(answer)).toEqual({ demonstration: false, actor: null });
   });
+});
+
+test("a role kept with a project never makes an administrator of the county", async () => {
+  await aWorld();
+  await env.DB.prepare("INSERT INTO memberships VALUES ('funder', 'demo', 'admin', '[]')").run();
+  const funder = client(cookieOf(await signInAs({ person: "funder" })));
+  expect(await ok(await funder.get("/api/session"))).toMatchObject({
+    actor: { admin: false, memberships: [holds("funder", "demo")] },
+  });
+  await refusal(await funder.send("POST", "/api/programmes", programme), 403, "forbidden");
 });
 
 describe("a session", () => {
