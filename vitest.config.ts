@@ -23,6 +23,8 @@ export default defineConfig({
           name: "worker",
           include: ["test/**/api.test.ts"],
           setupFiles: ["test/support/migrate.ts"],
+          // The county's sign-in and a mail server.
+          globalSetup: ["test/support/outside.ts"],
           // Sixteen writers on a machine that does other things too take their time.
           testTimeout: 60_000,
           // One runtime for all files: starting one for each would take seconds a file.

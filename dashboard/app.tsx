@@ -1,23 +1,25 @@
-import { lazy, LocationProvider, Route, Router, useLocation } from "preact-iso";
-import { Persona } from "./identity/persona.tsx";
-import { PortfolioPage } from "./portfolio/portfolio-page.tsx";
-import { MunicipalityPage } from "./progress/municipality-page.tsx";
-import { StatusPage } from "./progress/status-page.tsx";
-import { ProjectShell } from "./projects/project-shell.tsx";
-import { ExportMenu } from "./reporting/export-menu.tsx";
-import { chooseLanguage, language, LANGUAGES, messages } from "./shared/i18n.ts";
-import { queries } from "./shared/query.ts";
-import { mayDo, session, sessionFailure } from "./shared/session.ts";
+import { LocationProvider, Route, Router } from "preact-iso";
+import {
+  About,
+  Account,
+  DemoLettersPage,
+  Front,
+  Invitation,
+  LogPage,
+  Members,
+  Municipality,
+  NewProjectPage,
+  PeoplePage,
+  Plan,
+  ProgrammesPage,
+  Reports,
+  SignInPage,
+  Status,
+} from "./pages.tsx";
+import { messages } from "./shared/i18n.ts";
+import { session, sessionFailure } from "./shared/session.ts";
 import { Failure, NotFound } from "./shared/ui/state.tsx";
-
-const PlanPage = lazy(async () => (await import("./projects/plan-page.tsx")).PlanPage);
-const AboutPage = lazy(async () => (await import("./projects/about-page.tsx")).AboutPage);
-const NewProjectPage = lazy(
-  async () => (await import("./projects/new-project.tsx")).NewProjectPage,
-);
-const ProgrammesPage = lazy(
-  async () => (await import("./projects/programmes-page.tsx")).ProgrammesPage,
-);
+import { Top } from "./top.tsx";
 
 /** Addresses that are pages of the dashboard: not the API, its exports and its document. */
 const PAGES = /^\/(?!api)/;
@@ -40,16 +42,35 @@ export function App() {
 
 function Content() {
   if (sessionFailure.value) return <Failure error={sessionFailure.value} />;
-  if (!session.value?.actor) return <p class="notice">{messages.value.signedOut}</p>;
+  const common = [
+    <Route key="sign-in" path="/sign-in" component={SignInPage} />,
+    <Route key="invitation" path="/invitation" component={Invitation} />,
+    <Route key="letters" path="/demo/letters" component={DemoLettersPage} />,
+  ];
+  // A stranger sees how to sign in, whatever the address, and so comes back to it.
+  if (!session.value?.actor) {
+    return (
+      <Router key="stranger" onRouteChange={focusContent}>
+        {common}
+        <Route default component={SignInPage} />
+      </Router>
+    );
+  }
   return (
-    <Router onRouteChange={focusContent}>
-      <Route path="/" component={PortfolioPage} />
+    <Router key="person" onRouteChange={focusContent}>
+      {common}
+      <Route path="/" component={Front} />
+      <Route path="/account" component={Account} />
+      <Route path="/people" component={PeoplePage} />
+      <Route path="/log" component={LogPage} />
       <Route path="/programmes" component={ProgrammesPage} />
       <Route path="/projects/new" component={NewProjectPage} />
       <Route path="/projects/:project" component={Status} />
       <Route path="/projects/:project/plan" component={Plan} />
+      <Route path="/projects/:project/reports" component={Reports} />
+      <Route path="/projects/:project/members" component={Members} />
       <Route path="/projects/:project/about" component={About} />
-      <Route path="/projects/:project/municipalities/:municipality" component={MunicipalityPage} />
+      <Route path="/projects/:project/municipalities/:municipality" component={Municipality} />
       <Route default component={NotFound} />
     </Router>
   );
@@ -63,90 +84,6 @@ function focusContent(url: string): void {
   if (path === shownPath) return;
   shownPath = path;
   document.getElementById("content")?.focus({ preventScroll: true });
-}
-
-type InProject = { project: string };
-
-function Status({ project }: InProject) {
-  return (
-    <ProjectShell project={project} tab="status" tools={<ExportMenu project={project} />}>
-      <StatusPage project={project} />
-    </ProjectShell>
-  );
-}
-
-function Plan({ project }: InProject) {
-  return (
-    <ProjectShell project={project} tab="plan">
-      <PlanPage project={project} />
-    </ProjectShell>
-  );
-}
-
-function About({ project }: InProject) {
-  return (
-    <ProjectShell project={project} tab="about">
-      <AboutPage project={project} />
-    </ProjectShell>
-  );
-}
-
-function Top() {
-  const say = messages.value;
-  const { path } = useLocation();
-  const links = [
-    { href: "/", label: say.nav.projects, here: path === "/" || path.startsWith("/projects") },
-    ...(mayDo("programme.view")
-      ? [{ href: "/programmes", label: say.nav.programmes, here: path === "/programmes" }]
-      : []),
-  ];
-  return (
-    <header class="top">
-      <div class="top-inner">
-        <a class="brand" href="/">
-          <img src="/icon.svg" alt="" width="30" height="30" />
-          {say.product}
-        </a>
-        <nav aria-label={say.nav.main}>
-          <ul>
-            {links.map(({ href, label, here }) => (
-              <li key={href}>
-                <a href={href} aria-current={here ? "page" : undefined}>
-                  {label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <div class="top-tools">
-          {session.value?.demonstration && <Persona />}
-          <Languages />
-        </div>
-      </div>
-    </header>
-  );
-}
-
-function Languages() {
-  const { languageNames, language: label } = messages.value;
-  return (
-    <div class="languages" role="group" aria-label={label}>
-      {LANGUAGES.map((one) => (
-        <button
-          key={one}
-          type="button"
-          lang={one}
-          aria-pressed={one === language.value}
-          onClick={async () => {
-            await chooseLanguage(one);
-            await queries.invalidateQueries();
-          }}
-        >
-          {languageNames[one]}
-        </button>
-      ))}
-    </div>
-  );
 }
 
 function Foot() {

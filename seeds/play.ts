@@ -1,15 +1,21 @@
 import { eq } from "drizzle-orm";
-import { addDemoPerson } from "../worker/identity/commands.ts";
+import { addDemoPerson, addDemoRoles } from "../worker/identity/commands/people.ts";
 import { people } from "../worker/identity/tables.ts";
 import type { Actor, Membership } from "../worker/kernel/permissions.ts";
+import { invite } from "../worker/members/commands/invitations.ts";
+import { askAccess } from "../worker/members/commands/requests.ts";
 import type { Database } from "../worker/platform/database.ts";
-import type { Deps } from "../worker/platform/env.ts";
+import type { AskedDeps, Deps } from "../worker/platform/env.ts";
+import { mailerOf } from "../worker/platform/mail.ts";
+import type { Settings } from "../worker/platform/settings.ts";
 import { declareMany } from "../worker/progress/commands.ts";
 import { addMilestone } from "../worker/projects/commands/milestones.ts";
 import { createProgramme } from "../worker/projects/commands/programmes.ts";
 import { createProject } from "../worker/projects/commands/projects.ts";
+import { draftReport, submitReport } from "../worker/reporting/commands.ts";
 import { hoppu } from "./story/hoppu.ts";
 import { tukenasi, yhdessa } from "./story/networks.ts";
+import { asked, contacts, draft, invited, reports, standsInFor } from "./story/people.ts";
 import { programmes } from "./story/programmes.ts";
 import type { ProjectStory } from "./story/story.ts";
 import { lastensuojelu, opiskeluhuolto } from "./story/training-and-survey.ts";
@@ -28,10 +34,17 @@ const cast: readonly Actor[] = [
       `contact-${code}`,
       stories
         .filter(({ project }) => project.municipalities.includes(code))
+        .filter(({ project }) => !isSilent(project.slug, code))
         .map(membership("contact", [code])),
     ),
   ),
+  person("newcomer", []),
 ];
+
+/** A project in which one municipality has nobody to speak for it. */
+function isSilent(slug: string, code: string): boolean {
+  return slug === lastensuojelu.project.slug && code === "250";
+}
 
 function person(id: string, memberships: readonly Membership[]): Actor {
   return { id, admin: false, memberships };
@@ -42,6 +55,7 @@ function membership(role: Membership["role"], municipalities: readonly string[] 
     project: project.slug,
     role,
     municipalities,
+    deputyFor: municipalities.flatMap((code) => standsInFor(code, project.municipalities)),
   });
 }
 
@@ -52,18 +66,46 @@ export async function isPlayed(db: Database): Promise<boolean> {
 }
 
 /** Plays the founding documents through the real commands, each in its place in time. */
-export async function play(db: Database): Promise<void> {
+export async function play(db: Database, settings: Settings): Promise<void> {
   for (const { at, programme } of programmes) {
     await createProgramme(moment(db, admin, at), programme);
   }
-  for (const one of cast) await addDemoPerson(db, one);
+  const { at: since } =
+    stories.toSorted((one, other) => one.at.localeCompare(other.at))[0] ?? hoppu;
+  for (const one of cast) {
+    await addDemoPerson({ db, now: since }, { ...one, ...contacts[one.id], memberships: [] });
+  }
   for (const story of stories) await playProject(db, story);
-  await addDemoPerson(db, admin);
+  await playPeople(db, settings);
+  await addDemoPerson({ db, now: since }, { ...admin, ...contacts[admin.id] });
+}
+
+/** Reports to the funder, and what waits for the lead today. */
+async function playPeople(db: Database, settings: Settings): Promise<void> {
+  const as = (id: string, at: string) => moment(db, member(id), at);
+  for (const [slug, all] of Object.entries(reports)) {
+    for (const { at, report } of all) {
+      const { body } = await draftReport(as("lead", at), slug, report);
+      await submitReport(as("lead", at), { project: slug, number: body.number }, body.version);
+    }
+  }
+  await draftReport(as("lead", draft.at), draft.project, draft.report);
+  const now = new Date().toISOString();
+  const asking = (id: string): AskedDeps => ({
+    ...as(id, now),
+    settings,
+    mailer: mailerOf(settings, { db, now }),
+    address: "",
+    sessionId: null,
+  });
+  await invite(asking("lead"), invited.project, invited.invite);
+  await askAccess(asking("newcomer"), asked);
 }
 
 async function playProject(db: Database, story: ProjectStory): Promise<void> {
   const { slug, name } = story.project;
   const as = (id: string, at: string) => moment(db, member(id), at);
+  await addDemoRoles({ db, now: story.at }, rolesIn(slug));
   await createProject(as("lead", story.at), story.project);
   for (const milestone of story.milestones) {
     await addMilestone(as("lead", story.at), slug, milestone);
@@ -79,6 +121,12 @@ async function playProject(db: Database, story: ProjectStory): Promise<void> {
     await declareMany(as(by, at), slug, batch);
   }
   console.log(`${name}: ${story.updates.length} updates`);
+}
+
+function rolesIn(slug: string) {
+  return cast.flatMap(({ id, memberships }) =>
+    memberships.filter(({ project }) => project === slug).map((role) => ({ ...role, person: id })),
+  );
 }
 
 function member(id: string): Actor {

@@ -3,9 +3,12 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { getPlatformProxy } from "wrangler";
 import { openDatabase } from "../worker/platform/database.ts";
+import { settingsOf } from "../worker/platform/settings.ts";
 import { isPlayed, play } from "./play.ts";
 
 const environment = "demonstration";
+/** Where `npm start` answers: the links of letters lead there. */
+const site = "http://localhost:8787/";
 
 /**
  * Makes the local database of the demonstration ready: migrates it, and plays the story into it
@@ -18,7 +21,8 @@ async function run(folder: string): Promise<void> {
   const proxy = await getPlatformProxy<Env>({ environment, persist, remoteBindings: false });
   try {
     const db = openDatabase(proxy.env.DB);
-    if (!(await isPlayed(db))) await play(db).catch(unfinished(folder));
+    if (!(await isPlayed(db)))
+      await play(db, settingsOf(proxy.env, site)).catch(unfinished(folder));
   } finally {
     await proxy.dispose();
   }

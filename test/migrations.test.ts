@@ -164,6 +164,50 @@ test("the journal names every migration, in order, and nothing else", () => {
   expect(entries.map(({ idx }) => idx)).toEqual(files.map((_, index) => index));
 });
 
+test("what follows facts, and the log, is guarded when a row is written, changed and removed", () => {
+  const guarded = [...tablesThatFollowFacts(), "facts", "uses"];
+  expect(guarded).toEqual(expect.arrayContaining(["cells", "memberships", "reports"]));
+  const unguarded = guarded.flatMap((table) =>
+    ["INSERT", "UPDATE", "DELETE"].filter((verb) => triggersOn(verb, table).length === 0),
+  );
+  expect(unguarded).toEqual([]);
+  expect(triggersOn("DELETE", "sessions")).toEqual([]);
+});
+
+test.each([
+  ["UPDATE", "invitations", "conflict: invitation is spent"],
+  ["UPDATE OF decision, decided_at, decided_by", "access_requests", "conflict: request is decided"],
+  [
+    "UPDATE OF name, title, organisation, language, notices",
+    "people",
+    "conflict: person has changed",
+  ],
+])("on %s, %s lets the slower of two fail as one that lost a race", (verb, table, message) => {
+  // `runBatch` runs a command again for messages that begin so, and for no others.
+  expect(
+    triggersOn(verb, table).filter((trigger) => trigger.includes(`'${message}'`)),
+  ).toHaveLength(1);
+});
+
+const allTriggers = () =>
+  globSync("drizzle/*.sql")
+    .toSorted()
+    .flatMap((path) => statementsOf(readFileSync(path, "utf8")))
+    .filter((statement) => /^CREATE\s+TRIGGER/i.test(statement));
+
+const triggersOn = (verb: string, table: string) =>
+  allTriggers().filter((trigger) => trigger.includes(` BEFORE ${verb} ON ${table} `));
+
+/** The tables whose rows carry the version and the hash of a fact, by the newest snapshot. */
+function tablesThatFollowFacts(): string[] {
+  const newest = globSync("drizzle/meta/*_snapshot.json").toSorted().at(-1) ?? "";
+  type Snapshot = { tables: Record<string, { columns: Record<string, unknown> }> };
+  const { tables } = JSON.parse(readFileSync(newest, "utf8")) as Snapshot;
+  return Object.entries(tables).flatMap(([table, { columns }]) =>
+    "version" in columns && "hash" in columns ? [table] : [],
+  );
+}
+
 test("the migrations make the tables that the code declares", () => {
   const copy = mkdtempSync(join(tmpdir(), "etappi-drizzle-"));
   try {

@@ -4,19 +4,34 @@ import { etag } from "hono/etag";
 import { secureHeaders } from "hono/secure-headers";
 import * as z from "zod";
 import packageJson from "../package.json" with { type: "json" };
-import { identityRoutes } from "./identity/routes.ts";
-import { session, signedIn } from "./identity/session.ts";
+import { accountRoutes } from "./identity/routes/account.ts";
+import { peopleRoutes, useRoutes } from "./identity/routes/people.ts";
+import { sessionRoutes } from "./identity/routes/session.ts";
+import { refusedLog, session, signedIn } from "./identity/session.ts";
+import { acceptRoutes, invitationRoutes, offerRoutes } from "./members/routes/invitations.ts";
+import { memberRoutes } from "./members/routes/members.ts";
+import { eraseRoutes, ownDataRoutes } from "./members/routes/people.ts";
+import { ownRequestRoutes, requestRoutes } from "./members/routes/requests.ts";
 import { municipalityRoutes } from "./municipalities/routes.ts";
 import { ping } from "./platform/database.ts";
 import type { AppEnv } from "./platform/env.ts";
-import { json, onError, onNotFound, openReadRefusals } from "./platform/http.ts";
+import {
+  json,
+  onError,
+  onNotFound,
+  openReadRefusals,
+  permits,
+  readRefusals,
+} from "./platform/http.ts";
 import { body, idempotency, setting } from "./platform/middleware.ts";
 import { apiDocument } from "./platform/openapi.ts";
+import { securityText, settingsOf } from "./platform/settings.ts";
 import { portfolioRoutes, progressRoutes } from "./progress/routes.ts";
 import { milestoneRoutes } from "./projects/routes/milestones.ts";
 import { programmeRoutes } from "./projects/routes/programmes.ts";
 import { projectRoutes } from "./projects/routes/projects.ts";
-import { exportRoutes, schemaRoutes } from "./reporting/routes.ts";
+import { exportRoutes, schemaRoutes } from "./reporting/routes/exports.ts";
+import { reportRoutes } from "./reporting/routes/reports.ts";
 
 const { version } = packageJson;
 const Health = z.object({ status: z.literal("ok"), version: z.string() }).meta({ id: "Health" });
@@ -34,26 +49,33 @@ app.use(
     contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
   }),
 );
-app.use("/api/*", setting, except("/api/projects/*/export", etag()), body, session);
+const files = ["/api/projects/*/export", "/api/projects/*/reports/*/export"];
+app.use("/api/*", setting, except(files, etag()), refusedLog, body, session);
 
 app.openapi(
   createRoute({
     method: "get",
     path: "/api/health",
+    ...permits("open"),
     tags: ["Service"],
     summary: "Whether the service and its database answer, and the version of the service",
-    responses: { 200: json(Health, "They do"), ...openReadRefusals },
+    responses: { 200: json(Health, "They do"), ...openReadRefusals, 401: readRefusals[401] },
   }),
   async (c) => {
     await ping(c.var.db);
     return c.json({ status: "ok" as const, version }, 200);
   },
 );
+app.get("/.well-known/security.txt", (c) => {
+  const text = securityText(settingsOf(c.env, c.req.url), new Date());
+  return text === null ? c.notFound() : c.text(text);
+});
 app.get("/api/openapi.json", (c) => c.json(apiDocument(app, version)));
 
 app.route("/api/municipalities", municipalityRoutes);
 app.route("/api/schemas", schemaRoutes);
-app.route("/api", identityRoutes);
+app.route("/api", sessionRoutes);
+app.route("/api/invitations", offerRoutes);
 
 app.use("/api/*", signedIn, idempotency);
 
@@ -63,5 +85,16 @@ app.route("/api/projects", projectRoutes);
 app.route("/api/projects", milestoneRoutes);
 app.route("/api/projects", progressRoutes);
 app.route("/api/projects", exportRoutes);
+app.route("/api/projects", reportRoutes);
+app.route("/api/projects", memberRoutes);
+app.route("/api/projects", invitationRoutes);
+app.route("/api/projects", requestRoutes);
+app.route("/api/invitations", acceptRoutes);
+app.route("/api/access-requests", ownRequestRoutes);
+app.route("/api/account", accountRoutes);
+app.route("/api/account", ownDataRoutes);
+app.route("/api/people", peopleRoutes);
+app.route("/api/people", eraseRoutes);
+app.route("/api/uses", useRoutes);
 
 export { app };

@@ -1,13 +1,22 @@
 import { app } from "./app.ts";
-import { forgetSessions } from "./identity/commands.ts";
+import { forgetSessions } from "./identity/commands/sessions.ts";
+import { forgetGuests } from "./members/commands/erase.ts";
 import { openDatabase } from "./platform/database.ts";
+import { forgetLimits } from "./platform/limits.ts";
 import { forgetAnswers } from "./platform/requests.ts";
+import { forgetUses } from "./use-log/commands.ts";
 
 export default {
   fetch: app.fetch,
   async scheduled({ scheduledTime }, env) {
     const db = openDatabase(env.DB);
     const now = new Date(scheduledTime).toISOString();
-    await Promise.all([forgetAnswers(db, now), forgetSessions({ db, now })]);
+    await Promise.all([
+      forgetAnswers(db, now),
+      forgetSessions({ db, now }),
+      forgetLimits(db, now),
+      forgetUses(db, now),
+      forgetGuests({ db, now }),
+    ]);
   },
 } satisfies ExportedHandler<Env>;

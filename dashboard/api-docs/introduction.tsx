@@ -5,7 +5,7 @@ import { Prose, SchemaLink } from "./schema-text.tsx";
 const RULES: readonly (readonly [name: string, text: string])[] = [
   [
     "Signing in",
-    `A session is a cookie, \`${sessionCookie}\`, that lasts at most ${sessionHoursMax} hours. A demonstration opens one with \`POST /api/demo/session\`; an operation that lists no 401 needs none.`,
+    `A session is a cookie, \`${sessionCookie}\`, that lasts at most ${sessionHoursMax} hours. A program sends an API token instead, made on the account page, as \`Authorization: Bearer\`; it reaches as far as its scope. A demonstration opens a session with \`POST /api/demo/session\`.`,
   ],
   [
     "Versions",
@@ -58,8 +58,9 @@ export function Example() {
     <section class="card api-card" id="example" aria-labelledby="example-name">
       <h2 id="example-name">Try it</h2>
       <p>
-        Where this is the demonstration, these commands sign in as a funder, keep the cookie in a
-        file, and fetch a project's matrix and its status as a table for machines.
+        Where this is the demonstration, these commands sign in as a member of the steering group,
+        keep the cookie in a file, and fetch a project's matrix and its status as a table for
+        machines.
       </p>
       <div class="scroll-x api-example" role="region" aria-label="Example commands" tabIndex={0}>
         <pre>
@@ -71,7 +72,7 @@ export function Example() {
 }
 
 const exampleAt = (origin: string) => `curl -c etappi.cookies '${origin}/api/demo/session' \\
-  -H 'Content-Type: application/json' -d '{"person":"funder"}'
+  -H 'Content-Type: application/json' -d '{"person":"steering"}'
 
 curl -b etappi.cookies '${origin}/api/projects/hoppu/progress'
 

@@ -1,19 +1,17 @@
 import { DEMO_PERSONS } from "../../worker/identity/terms.ts";
 import { messages } from "../shared/i18n.ts";
 import { becomePerson, session } from "../shared/session.ts";
-
-/** Contacts whom the demonstration offers: a large municipality and a small, silent one. */
-const CONTACTS = [
-  { code: "837", name: "Tampere" },
-  { code: "250", name: "Kihniö" },
-];
+import { DEMO_CONTACTS } from "./demo-contacts.ts";
 
 /** In a demonstration: whose eyes one looks through. */
 export function Persona() {
   const { demo, roles } = messages.value;
   const choices = DEMO_PERSONS.flatMap((person) =>
     person === "contact"
-      ? CONTACTS.map(({ code, name }) => ({ id: `contact-${code}`, words: demo.contactOf(name) }))
+      ? DEMO_CONTACTS.map(({ code, name }) => ({
+          id: `contact-${code}`,
+          words: demo.contactOf(name),
+        }))
       : { id: person, words: roles[person] },
   );
   const now = session.value?.actor?.id ?? "";
@@ -30,7 +28,7 @@ export function Persona() {
           if (person) void becomePerson(person, municipality);
         }}
       >
-        {!known && <option value={now}>{now}</option>}
+        {!known && <option value={now}>{session.value?.actor?.name || "–"}</option>}
         {choices.map(({ id, words }) => (
           <option key={id} value={id}>
             {words}

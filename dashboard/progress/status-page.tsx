@@ -1,3 +1,5 @@
+import { lazy } from "preact-iso";
+import { useEffect } from "preact/hooks";
 import type { MatrixView, SummaryView } from "../../worker/progress/contract.ts";
 import { messages } from "../shared/i18n.ts";
 import { useParameter } from "../shared/location.ts";
@@ -5,11 +7,12 @@ import { useRead } from "../shared/query.ts";
 import { PhaseRibbon } from "../shared/ui/phase-ribbon.tsx";
 import { Reading } from "../shared/ui/state.tsx";
 import { asMark, cellByName, cellName } from "./board.ts";
-import { CellDrawer } from "./cell-drawer.tsx";
 import { FiguresPanel } from "./figures-panel.tsx";
 import { Matrix } from "./matrix.tsx";
 import { TileMap } from "./tile-map.tsx";
 import { WholeProject } from "./whole-project.tsx";
+
+const CellDrawer = lazy(async () => (await import("./cell-drawer.tsx")).CellDrawer);
 
 /** Where a project stands: figures, phases, map, matrix, and the cell that is open. */
 export function StatusPage({ project }: { project: string }) {
@@ -32,6 +35,8 @@ function Status({ matrix, summary }: { matrix: MatrixView; summary: SummaryView 
   const [open, setOpen] = useParameter("cell");
   const chosen = asMark(mark);
   const cell = cellByName(matrix.cells, open);
+  // Fetched before it is asked for, so that it opens at once.
+  useEffect(() => void CellDrawer.preload(), []);
   return (
     <>
       <a class="skip" href="#matrix-title">

@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
-import type { MatrixView } from "../../worker/progress/contract.ts";
 import type { ProgrammeView, ProjectView } from "../../worker/projects/contract.ts";
 import { SECTIONS } from "../../worker/projects/terms.ts";
-import { messages, showDate, showDay } from "../shared/i18n.ts";
+import { language, messages, showDate, showDay } from "../shared/i18n.ts";
+import { useMunicipalityNames } from "../shared/municipalities.ts";
 import { useRead } from "../shared/query.ts";
 import { mayDo } from "../shared/session.ts";
 import { Reading } from "../shared/ui/state.tsx";
@@ -52,11 +52,13 @@ function About({ project }: { project: ProjectView }) {
   );
 }
 
+const byName = (a: string, b: string) => a.localeCompare(b, language.value);
+
 function Facts({ project }: { project: ProjectView }) {
   const { about: say, stages } = messages.value;
   const programme = useRead<ProgrammeView>(`/api/programmes/${project.programme}`);
-  const matrix = useRead<MatrixView>(`/api/projects/${project.slug}/progress`);
-  const names = matrix.data?.municipalities.map(({ name }) => name).join(", ");
+  const nameOf = useMunicipalityNames(project.county);
+  const names = project.municipalities.map(nameOf).toSorted(byName).join(", ");
   const facts = [
     [say.programme, programme.data?.name],
     [say.funder, programme.data && `${programme.data.funder} (${programme.data.funderClass})`],

@@ -2,15 +2,18 @@ import type { ComponentChildren } from "preact";
 import type { ProgrammeView, ProjectView } from "../../worker/projects/contract.ts";
 import { language, messages, showDate } from "../shared/i18n.ts";
 import { useRead } from "../shared/query.ts";
+import { mayDo } from "../shared/session.ts";
 import { useTitle } from "../shared/title.ts";
 import { Emblem } from "../shared/ui/emblem.tsx";
 import { Failure, Skeleton } from "../shared/ui/state.tsx";
 import "./project-shell.css";
 
 const TABS = [
-  { tab: "status", path: "" },
-  { tab: "plan", path: "/plan" },
-  { tab: "about", path: "/about" },
+  { tab: "status", path: "", action: "progress.view" },
+  { tab: "plan", path: "/plan", action: "plan.view" },
+  { tab: "reports", path: "/reports", action: "report.view" },
+  { tab: "members", path: "/members", action: "member.view" },
+  { tab: "about", path: "/about", action: "project.view" },
 ] as const;
 
 /** What stands above every page of a project: its name, who pays, and its views. */
@@ -18,20 +21,32 @@ export function ProjectShell({
   project,
   tab,
   tools,
+  missing,
   children,
 }: {
   project: string;
   tab: (typeof TABS)[number]["tab"];
   tools?: ComponentChildren;
+  /** What stands below the words that there is no such project. */
+  missing?: ComponentChildren;
   children: ComponentChildren;
 }) {
   const found = useRead<ProjectView>(`/api/projects/${project}`);
-  const programmes = useRead<{ items: ProgrammeView[] }>("/api/programmes?limit=500");
+  const programmes = useRead<{ items: ProgrammeView[] }>(
+    mayDo("programme.view") ? "/api/programmes?limit=500" : null,
+  );
   const { project: say } = messages.value;
   const programme = programmes.data?.items.find(({ slug }) => slug === found.data?.programme);
   useTitle(found.data && `${found.data.name}: ${say[tab]}`);
-  const failure = (!found.data && found.error) || (!programmes.data && programmes.error);
-  if (failure) return <Failure error={failure} />;
+  const failure = found.data ? !programmes.data && programmes.error : found.error;
+  if (failure) {
+    return (
+      <>
+        <Failure error={failure} />
+        {failure.code === "not_found" && missing}
+      </>
+    );
+  }
   // The children read meanwhile; all is shown at once, so that nothing is pushed down.
   const ready = found.data && programme;
   return (
@@ -43,7 +58,7 @@ export function ProjectShell({
           {tools && <div class="project-tools">{tools}</div>}
         </header>
         <nav class="tabs" aria-label={say.views}>
-          {TABS.map((one) => (
+          {TABS.filter(({ action }) => mayDo(action, { project })).map((one) => (
             <a
               key={one.tab}
               href={`/projects/${project}${one.path}`}

@@ -1,4 +1,4 @@
-import { computed, signal } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
 import { isLanguage, LANGUAGES, type Language } from "../../worker/kernel/language.ts";
 import { ZONE } from "../../worker/kernel/zone.ts";
 import { WORDS } from "../../worker/progress/words.ts";
@@ -30,9 +30,35 @@ export async function chooseLanguage(chosen: Language): Promise<void> {
 }
 
 async function loadLanguage(chosen: Language): Promise<void> {
-  messages.value = await catalogues[chosen]();
+  const [said] = await Promise.all([catalogues[chosen](), ...loads.map((load) => load(chosen))]);
+  messages.value = said;
   language.value = chosen;
   document.documentElement.lang = chosen;
+}
+
+/** How each catalogue that is in use gets the words of a language. */
+const loads: ((chosen: Language) => Promise<void>)[] = [];
+
+/**
+ * The words of a few pages, which load with them. `words` may be read where `ready` holds; a
+ * change of language waits for those that are in use, so that no page stands half in each.
+ */
+export function catalogue<Said>(sources: Readonly<Record<Language, () => Promise<Said>>>) {
+  const known = signal<Partial<Readonly<Record<Language, Said>>>>({});
+  const load = async (chosen: Language) => {
+    const found = known.peek()[chosen] ?? (await sources[chosen]());
+    known.value = { ...known.peek(), [chosen]: found };
+  };
+  loads.push(load);
+  effect(() => {
+    if (!known.peek()[language.value]) void load(language.value);
+  });
+  const said = computed(() => {
+    const found = known.value[language.value];
+    if (found === undefined) throw new Error("The words are read before they are there.");
+    return found;
+  });
+  return { words: said, ready: computed(() => language.value in known.value) };
 }
 
 export { LANGUAGES, type Language };

@@ -16,11 +16,12 @@ type Read<View> = { readonly data: View | undefined; readonly error: Problem | n
 
 queries.mount();
 
-/** Reads an address and keeps it current: the view, an error, or neither yet. */
-export function useRead<View>(path: string): Read<View> {
+/** Reads an address and keeps it current: the view, an error, or neither yet. Null reads nothing. */
+export function useRead<View>(path: string | null): Read<View> {
   const options = queries.defaultQueryOptions<View, Problem, View, View, [string]>({
-    queryKey: [path],
-    queryFn: () => get<View>(path),
+    queryKey: [path ?? ""],
+    queryFn: () => get<View>(path ?? ""),
+    enabled: path !== null,
   });
   const [observer] = useState(() => new QueryObserver(queries, options));
   const [, redraw] = useReducer((count: number) => count + 1, 0);

@@ -50,6 +50,8 @@ describe("signing in to a demonstration", () => {
     };
     expect(await actorFor({ person: "contact", municipality: "536" })).toEqual({
       id: "contact-536",
+      name: "",
+      language: "fi",
       admin: false,
       memberships: [holds("contact", "demo", ["536"])],
     });
@@ -114,14 +116,15 @@ describe("signing in to a demonstration", () => {
   test("is not even spoken of in production's session", async () => {
     const asked = new Request(`${origin}/api/session`);
     const answer = await app.fetch(asked, { ...env, DEPLOYMENT: "production" });
-    expect(await ok(answer)).toEqual({ demonstration: false, actor: null });
+    const methods = { oidc: null, code: false };
+    expect(await ok(answer)).toEqual({ demonstration: false, actor: null, methods });
   });
 });
 
 test("a role kept with a project never makes an administrator of the county", async () => {
   await aWorld();
-  await env.DB.prepare("INSERT INTO memberships VALUES ('funder', 'demo', 'admin', '[]')").run();
-  const funder = client(cookieOf(await signInAs({ person: "funder" })));
+  const stray = { ...holds("funder", "demo"), role: "admin" as "lead" };
+  const funder = await signIn({ id: "stray", memberships: [stray, holds("funder", "demo")] });
   expect(await ok(await funder.get("/api/session"))).toMatchObject({
     actor: { admin: false, memberships: [holds("funder", "demo")] },
   });
@@ -164,6 +167,58 @@ describe("a session", () => {
     const forged = client(`__Host-etappi=${await digest(token)}`);
     await refusal(await forged.get("/api/projects"), 401, "signed_out");
   });
+});
+
+describe("a session that lies unused", () => {
+  const opened = async (method: string, id: string, minutesAgo: number) => {
+    const at = new Date(Date.now() - minutesAgo * 60_000).toISOString();
+    await env.DB.prepare("UPDATE sessions SET method = ?, used_at = ? WHERE person = ?")
+      .bind(method, at, id)
+      .run();
+  };
+
+  test.each([
+    ["lead", 29, 31],
+    ["admin", 29, 31],
+    ["steering", 239, 241],
+    ["contact-837", 239, 241],
+  ])("of the %s holds for %i minutes and not for %i", async (id, open, closed) => {
+    const people = await aWorld();
+    const me = client(`__Host-etappi=token-of-${id}`);
+    for (const method of ["code", "oidc"]) {
+      await opened(method, id, open);
+      expect((await me.get("/api/projects")).status).toBe(200);
+      await opened(method, id, closed);
+      await refusal(await me.get("/api/projects"), 401, "signed_out");
+      expect((await people.funder.get("/api/projects")).status).toBe(200);
+    }
+  });
+
+  test("is kept open by use, which is written down every five minutes at most", async () => {
+    const { lead } = await aWorld();
+    const usedAt = () =>
+      env.DB.prepare("SELECT used_at FROM sessions WHERE person = 'lead'").first<string>("used_at");
+    await opened("code", "lead", 20);
+    await lead.get("/api/projects");
+    const first = (await usedAt()) ?? "";
+    expect(Date.now() - Date.parse(first)).toBeLessThan(60_000);
+    await lead.get("/api/projects");
+    expect(await usedAt()).toBe(first);
+  });
+
+  test("of a demonstration protects nothing, and ends with its twelve hours alone", async () => {
+    const { lead } = await aWorld();
+    await opened("demo", "lead", 600);
+    expect((await lead.get("/api/projects")).status).toBe(200);
+  });
+});
+
+test("two session cookies at once are nobody's", async () => {
+  const { lead, funder } = await aWorld();
+  const both = client(`${lead.cookie}; ${funder.cookie}`);
+  await refusal(await both.get("/api/projects"), 401, "signed_out");
+  const smuggled = client(`__Host-etappi=x; ${lead.cookie}`);
+  await refusal(await smuggled.get("/api/projects"), 401, "signed_out");
 });
 
 test("the nightly task forgets sessions that have expired, and no other", async () => {

@@ -2,9 +2,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { chooseLanguage } from "../../worker/kernel/language.ts";
 import { percentOf } from "../../worker/kernel/percent.ts";
+import { PROJECT_ROLES } from "../../worker/kernel/permissions.ts";
 import { REFUSAL_CODES } from "../../worker/kernel/refusal.ts";
 import { SAY } from "../../worker/kernel/sentences/say.ts";
 import { isCleanText, slugOf } from "../../worker/kernel/text.ts";
+import { INVITATION_STATES } from "../../worker/members/terms.ts";
 
 describe("the language of an answer", () => {
   test.each([
@@ -103,27 +105,36 @@ describe("clean text", () => {
 });
 
 describe("the sentences", () => {
-  const examples = [7, "837"] as const;
+  /** What is said in part: the subject of a letter, and a word that stands in one. */
+  const phrases = ["codeSubject", "invitationSubject", "role"];
+  /** Words that a sentence is chosen by; the others write out what they are given, at most four. */
+  const chosenBy: Readonly<Record<string, readonly string[]>> = {
+    role: PROJECT_ROLES,
+    invitationSpent: INVITATION_STATES,
+  };
   const spoken = (language: "fi" | "sv" | "en") =>
-    Object.entries(SAY[language]).map(([name, say]): [string, string] => [
-      name,
-      // Every sentence takes at most two figures, which it writes out.
-      (say as (...figures: readonly unknown[]) => string)(...examples),
-    ]);
+    Object.entries(SAY[language]).flatMap(([name, say]) => {
+      const saidWith = chosenBy[name]?.map((word) => [word]) ?? [[7, "837", "9", 14]];
+      return saidWith.map((values) => ({
+        name,
+        sentence: (say as (...values: readonly unknown[]) => string)(...values),
+      }));
+    });
 
   test.each(["fi", "sv", "en"] as const)(
     "in %s are none of them empty or unfinished",
     (language) => {
-      for (const [name, sentence] of spoken(language)) {
-        expect(sentence, name).toMatch(/^\S[\s\S]*[.…?!]$/);
+      for (const { name, sentence } of spoken(language)) {
+        const whole = phrases.includes(name) ? /^\S.*[^\s.]$/ : /^\S[\s\S]*[.…?!]\n?$/;
+        expect(sentence, name).toMatch(whole);
         expect(sentence, name).not.toMatch(/undefined|\[object|TODO/);
       }
     },
   );
 
   test("differ between the languages", () => {
-    const english = new Map(spoken("en"));
-    const same = spoken("fi").filter(([name, sentence]) => english.get(name) === sentence);
+    const english = new Set(spoken("en").map(({ name, sentence }) => `${name} ${sentence}`));
+    const same = spoken("fi").filter(({ name, sentence }) => english.has(`${name} ${sentence}`));
     expect(same).toEqual([]);
   });
 

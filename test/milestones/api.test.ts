@@ -180,10 +180,14 @@ describe("reading the plan", () => {
     expect(second.nextCursor).toBeNull();
   });
 
-  test("is open to everyone in the project, and a 404 to others", async () => {
-    const { funder } = await aWorld();
+  test("is open to those who work in the project, refused to its funder, and a 404 to others", async () => {
+    const { contact, steering, funder } = await aWorld();
     const outsider = await signIn({ id: "outsider", memberships: [holds("lead", "other")] });
-    expect(await ok(await funder.get(`${path}/1`))).toMatchObject({ title: "Pilotti valittu" });
+    for (const person of [contact, steering]) {
+      expect(await ok(await person.get(`${path}/1`))).toMatchObject({ title: "Pilotti valittu" });
+    }
+    await refusal(await funder.get(path), 403, "forbidden");
+    await refusal(await funder.get(`${path}/1`), 403, "forbidden");
     await refusal(await outsider.get(path), 404, "not_found");
     await refusal(await outsider.get(`${path}/1`), 404, "not_found");
   });

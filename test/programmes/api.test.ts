@@ -32,16 +32,18 @@ describe("creating a programme", () => {
 
   test("is refused to everyone but the administrator", async () => {
     const lead = await signIn({ id: "lead", memberships: [holds("lead", "demo")] });
+    const facts = await factCount();
     await refusal(await lead.send("POST", "/api/programmes", programme), 403, "forbidden");
     await refusal(await stranger.send("POST", "/api/programmes", programme), 401, "signed_out");
-    expect(await factCount()).toBe(0);
+    expect(await factCount()).toBe(facts);
   });
 
   test("is refused when the slug is taken", async () => {
     const admin = await asAdmin();
     await admin.send("POST", "/api/programmes", programme);
+    const facts = await factCount();
     await refusal(await admin.send("POST", "/api/programmes", programme), 409, "conflict");
-    expect(await factCount()).toBe(1);
+    expect(await factCount()).toBe(facts);
   });
 
   test("is refused with a report period that ends before it starts", async () => {
@@ -53,6 +55,7 @@ describe("creating a programme", () => {
 
   test("is refused with every malformed field at once", async () => {
     const admin = await asAdmin();
+    const facts = await factCount();
     const answer = await admin.send("POST", "/api/programmes", {
       slug: "Isot Kirjaimet",
       name: "",
@@ -74,7 +77,7 @@ describe("creating a programme", () => {
       "visibilityText.en",
       "visibilityText.sv",
     ]);
-    expect(await factCount()).toBe(0);
+    expect(await factCount()).toBe(facts);
   });
 });
 
@@ -95,6 +98,7 @@ describe("changing a programme", () => {
   test("needs If-Match, and the newest version in it", async () => {
     const admin = await asAdmin();
     await admin.send("POST", "/api/programmes", programme);
+    const facts = await factCount();
     const change = { name: "Uusi" };
     const path = "/api/programmes/rrp";
     await refusal(await admin.send("PATCH", path, change), 428, "precondition_required");
@@ -106,7 +110,7 @@ describe("changing a programme", () => {
     );
     expect(stale.current).toMatchObject({ name: "Uusi", version: 2 });
     expect(stale.current).not.toHaveProperty("hash");
-    expect(await factCount()).toBe(2);
+    expect(await factCount()).toBe(facts + 1);
   });
 
   test("is refused to a lead, who sees it", async () => {
@@ -121,6 +125,7 @@ describe("changing a programme", () => {
   test("of nothing, of the slug, and of a programme that is not there are refused", async () => {
     const admin = await asAdmin();
     await admin.send("POST", "/api/programmes", programme);
+    const facts = await factCount();
     const send = (path: string, body: object) => admin.send("PATCH", path, body, { version: 1 });
     await refusal(await send("/api/programmes/rrp", {}), 400, "invalid");
     const renamed = await refusal(
@@ -130,7 +135,7 @@ describe("changing a programme", () => {
     );
     expect(pathsOf(renamed)).toEqual(["slug"]);
     await refusal(await send("/api/programmes/none", { name: "Uusi" }), 404, "not_found");
-    expect(await factCount()).toBe(1);
+    expect(await factCount()).toBe(facts);
   });
 });
 

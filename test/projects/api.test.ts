@@ -94,12 +94,14 @@ describe("creating a project", () => {
   test.each(["contact", "steering", "funder"] as const)("is refused to a %s", async (role) => {
     await asAdmin();
     const person = await signIn({ id: role, memberships: [holds(role, "other", ["837"])] });
+    const facts = await factCount();
     await refusal(await person.send("POST", "/api/projects", project), 403, "forbidden");
-    expect(await factCount()).toBe(1);
+    expect(await factCount()).toBe(facts);
   });
 
   test("is refused with every unknown thing and every broken rule at once", async () => {
     const admin = await asAdmin();
+    const facts = await factCount();
     const answer = await admin.send("POST", "/api/projects", {
       ...project,
       programme: "none",
@@ -115,7 +117,7 @@ describe("creating a project", () => {
       "phases.0.startsOn",
       "programme",
     ]);
-    expect(await factCount()).toBe(1);
+    expect(await factCount()).toBe(facts);
   });
 
   test("is refused with every malformed field at once", async () => {

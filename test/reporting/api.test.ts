@@ -32,9 +32,9 @@ describe("a status export", () => {
       "demo-tilanne-*.xlsx",
     ],
   ])("?%s is a file with its type, language and name", async (query, type, language, name) => {
-    const { funder } = await aWorld();
+    const { steering } = await aWorld();
     const before = today();
-    const answer = await funder.get(`${exportPath}?${query}`, { "accept-language": "" });
+    const answer = await steering.get(`${exportPath}?${query}`, { "accept-language": "" });
     expect(answer.status).toBe(200);
     expect(answer.headers.get("content-type")).toBe(type);
     expect(answer.headers.get("content-language")).toBe(language);
@@ -45,17 +45,17 @@ describe("a status export", () => {
   });
 
   test("carries the funding line in every row of CSV, and in every workbook", async () => {
-    const { funder } = await aWorld();
-    const { rows } = await csvExport(funder, "&lang=fi");
+    const { steering } = await aWorld();
+    const { rows } = await csvExport(steering, "&lang=fi");
     expect(rows.map((row) => row["Rahoitus"])).toEqual(rows.map(() => "Rahoitettu"));
-    const { workbook } = await xlsxExport(funder, "&lang=sv");
+    const { workbook } = await xlsxExport(steering, "&lang=sv");
     expect(workbook.sheets[2]?.rows).toContainEqual(["Finansieringstext", "Finansierad"]);
-    expect((await jsonExport(funder, "&lang=en")).programme.visibilityText).toBe("Funded");
+    expect((await jsonExport(steering, "&lang=en")).programme.visibilityText).toBe("Funded");
   });
 
   test("in a workbook has a frozen header, widths, a filter, and dates that look like dates", async () => {
-    const { funder } = await aWorldWithProgress();
-    const { workbook } = await xlsxExport(funder);
+    const { steering } = await aWorldWithProgress();
+    const { workbook } = await xlsxExport(steering);
     const [status, summary] = workbook.sheets;
     expect(workbook.sheets.map(({ name }) => name)).toEqual(["Status", "By municipality", "About"]);
     expect(status?.freezePane).toMatchObject({ rows: 1, columns: 2 });
@@ -70,15 +70,15 @@ describe("a status export", () => {
   });
 
   test("sums by municipality what the summary says, in the workbook too", async () => {
-    const { funder } = await aWorldWithProgress();
-    const status = await jsonExport(funder);
+    const { steering } = await aWorldWithProgress();
+    const status = await jsonExport(steering);
     type Summary = { total: object; municipalities: { explanation: object }[] };
-    const summary = await ok<Summary>(await funder.get("/api/projects/demo/summary"));
+    const summary = await ok<Summary>(await steering.get("/api/projects/demo/summary"));
     expect(status.total).toEqual(summary.total);
     expect(status.municipalities).toEqual(
       summary.municipalities.map(({ explanation: _, ...figures }) => figures),
     );
-    const { workbook } = await xlsxExport(funder);
+    const { workbook } = await xlsxExport(steering);
     const [, ...rows] = workbook.sheets[1]?.rows ?? [];
     expect(rows.map((row) => row.slice(1, 4))).toEqual([
       ["Nokia", 0, 1],
@@ -89,7 +89,7 @@ describe("a status export", () => {
 
   test("dates the last confirmation in Helsinki on every sheet", async () => {
     await signIn({ id: "admin", admin: true });
-    const reader = await signIn({ id: "reader", memberships: [holds("funder", "demo")] });
+    const reader = await signIn({ id: "reader", memberships: [holds("steering", "demo")] });
     for (const { take } of story.slice(0, 7)) await take();
     // 22:00 UTC in winter is the next day in Helsinki.
     const { workbook } = await xlsxExport(reader, "&asOf=2023-02-01T22:00:00.000Z");
@@ -115,31 +115,31 @@ describe("filters", () => {
     ["municipality=980", []],
     ["declared=cancelled", []],
   ])("?%s keep the same cells in every format", async (query, expected) => {
-    const { funder } = await aWorldWithProgress();
-    const status = await jsonExport(funder, `&${query}`);
+    const { steering } = await aWorldWithProgress();
+    const status = await jsonExport(steering, `&${query}`);
     expect(
       status.rows.map(({ milestone, municipality }) => `${milestone}/${municipality}`),
     ).toEqual(expected);
     const counted = Object.values(status.total.counts).reduce((sum, count) => sum + count, 0);
     expect(counted).toBe(expected.length);
-    const csv = await csvExport(funder, `&delimiter=comma&${query}`);
+    const csv = await csvExport(steering, `&delimiter=comma&${query}`);
     expect(csv.rows.map((row) => `${row["milestone"]}/${row["municipality"]}`)).toEqual(expected);
-    const { workbook } = await xlsxExport(funder, `&${query}`);
+    const { workbook } = await xlsxExport(steering, `&${query}`);
     const [, ...rows] = workbook.sheets[0]?.rows ?? [];
     const filled = rows.filter((row) => row.some((value) => value !== null));
     expect(filled.map((row) => `${String(row[0])}/${String(row[5])}`)).toEqual(expected);
   });
 
   test("are named in the export that they made", async () => {
-    const { funder } = await aWorld();
+    const { steering } = await aWorld();
     const query = "&municipality=837&phase=1&declared=done";
-    expect((await jsonExport(funder, query)).filters).toEqual({
+    expect((await jsonExport(steering, query)).filters).toEqual({
       municipality: "837",
       phase: 1,
       declared: "done",
       schedule: null,
     });
-    const { workbook } = await xlsxExport(funder, query);
+    const { workbook } = await xlsxExport(steering, query);
     const [, filters] = workbook.sheets[2]?.rows.find(([name]) => name === "Filter") ?? [];
     expect(filters).toMatch(/837/);
   });
@@ -159,7 +159,7 @@ describe("of a project without milestones", () => {
 describe("as of a past moment", () => {
   test("the export is what it was then: cells, texts, names and the funding line", async () => {
     await signIn({ id: "admin", admin: true });
-    const reader = await signIn({ id: "reader", memberships: [holds("funder", "demo")] });
+    const reader = await signIn({ id: "reader", memberships: [holds("steering", "demo")] });
     await story[0]?.take();
     const seen = new Map<string, unknown>();
     for (const { now, take } of story.slice(1)) {
@@ -177,13 +177,34 @@ describe("as of a past moment", () => {
 
   test("the file is named after that day", async () => {
     await signIn({ id: "admin", admin: true });
-    const reader = await signIn({ id: "reader", memberships: [holds("funder", "demo")] });
+    const reader = await signIn({ id: "reader", memberships: [holds("steering", "demo")] });
     for (const { take } of story) await take();
     const answer = await reader.get(`${exportPath}?format=csv&lang=en&asOf=2023-03-31T22:30:00Z`);
     expect(answer.headers.get("content-disposition")).toBe(
       'attachment; filename="demo-status-2023-04-01.csv"',
     );
     await refusal(await reader.get(`${exportPath}?format=csv&asOf=2022-12-31`), 404, "not_found");
+  });
+});
+
+describe("a funder", () => {
+  const reports = "/api/projects/demo/reports";
+
+  test("is given no export until a report is submitted, then its figures and no younger ones", async () => {
+    const { lead, funder } = await aWorldWithProgress();
+    const cell = "/api/projects/demo/progress/1/536";
+    for (const format of ["json", "csv", "xlsx"]) {
+      const answer = await funder.get(`${exportPath}?format=${format}`);
+      await refusal(answer, 404, "not_found");
+    }
+    await ok(await lead.send("POST", reports, { name: "Väliraportti" }), 201);
+    await refusal(await funder.get(`${exportPath}?format=json`), 404, "not_found");
+    await ok(await lead.send("POST", `${reports}/1/submit`, undefined, { version: 1 }));
+    const submitted = await jsonExport(funder);
+    expect(submitted.total.counts).toMatchObject({ done: 1, in_progress: 1 });
+    await ok(await lead.send("PATCH", cell, { declared: "done" }, { version: 1 }));
+    expect(await jsonExport(funder)).toEqual(submitted);
+    expect((await jsonExport(lead)).total.counts).toMatchObject({ done: 2, in_progress: 0 });
   });
 });
 

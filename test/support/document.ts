@@ -21,6 +21,8 @@ export type Schema = {
 export type Operation = {
   readonly method: string;
   readonly path: string;
+  /** The action of the permission table that it goes by, or `open`. */
+  readonly permission: string | undefined;
   readonly parameters: readonly {
     readonly name: string;
     readonly in: "path" | "query" | "header";
@@ -31,7 +33,7 @@ export type Operation = {
   readonly responses: readonly string[];
 };
 
-type Document = {
+export type Document = {
   readonly openapi: string;
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
   readonly paths: Readonly<
@@ -42,6 +44,7 @@ type Document = {
           string,
           {
             readonly summary?: string;
+            readonly "x-permission"?: string;
             readonly parameters?: Operation["parameters"];
             readonly requestBody?: {
               readonly content: { readonly "application/json": { readonly schema: Schema } };
@@ -59,9 +62,10 @@ export const served = async () => ok<Document>(await stranger.get("/api/openapi.
 /** Every operation of the document, by path and method. */
 export function operationsOf({ paths }: Document): Operation[] {
   return Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, { parameters, requestBody, responses }]) => ({
+    Object.entries(methods).map(([method, { parameters, requestBody, responses, ...more }]) => ({
       method: method.toUpperCase(),
       path,
+      permission: more["x-permission"],
       parameters: parameters ?? [],
       body: requestBody?.content["application/json"].schema ?? null,
       responses: Object.keys(responses),

@@ -1,3 +1,6 @@
+import { addDemoPerson } from "../../worker/identity/commands/people.ts";
+import { changeMember, removeMember } from "../../worker/members/commands/members.ts";
+import { ChangeMember } from "../../worker/members/contract.ts";
 import { confirmProgress, declareMany, declareProgress } from "../../worker/progress/commands.ts";
 import { CellBatch, CellChange } from "../../worker/progress/contract.ts";
 import { addMilestone, changeMilestone } from "../../worker/projects/commands/milestones.ts";
@@ -11,7 +14,9 @@ import {
   CreateProgramme,
   CreateProject,
 } from "../../worker/projects/contract.ts";
-import { at, plan, programme, project } from "./world.ts";
+import { changeReport, draftReport, submitReport } from "../../worker/reporting/commands.ts";
+import { ChangeReport, CreateReport } from "../../worker/reporting/contract.ts";
+import { at, holds, plan, programme, project } from "./world.ts";
 
 type Step = { readonly now: string; readonly take: () => Promise<unknown> };
 
@@ -29,7 +34,7 @@ const declared = (now: string, place: ReturnType<typeof cell>, version: number, 
 
 /**
  * Two years of the project `demo`, each step at a moment of its own: every command that changes
- * anything is in it, and every part of a plan changes at least once.
+ * anything of a matrix is in it, and every part of a plan changes at least once.
  */
 export const story: readonly Step[] = [
   step("2023-01-02T08:00:00.000Z", (deps) =>
@@ -111,6 +116,30 @@ export const story: readonly Step[] = [
     forecastOn: "2024-11-30",
   }),
   declared("2024-10-27T00:30:00.000Z", cell(1, "837"), 4, { declared: "in_progress", note: "" }),
+];
+
+const contact = { project: "demo", person: "yhdyshenkilo", role: "contact" } as const;
+const report = { project: "demo", number: 1 };
+
+/** What happens beside the plan, after the story: a role and a report, from beginning to end. */
+export const besideThePlan: readonly Step[] = [
+  step("2024-11-01T09:00:00.000Z", ({ db, now }) =>
+    addDemoPerson(
+      { db, now },
+      { id: contact.person, admin: false, memberships: [holds("contact", "demo", ["837"])] },
+    ),
+  ),
+  step("2024-11-02T09:00:00.000Z", (deps) =>
+    changeMember(deps, contact, 1, ChangeMember.parse({ deputyFor: ["536"] })),
+  ),
+  step("2024-11-03T09:00:00.000Z", (deps) => removeMember(deps, contact, 2)),
+  step("2024-12-01T09:00:00.000Z", (deps) =>
+    draftReport(deps, "demo", CreateReport.parse({ name: "Loppuraportti" })),
+  ),
+  step("2024-12-02T09:00:00.000Z", (deps) =>
+    changeReport(deps, report, 1, ChangeReport.parse({ message: "Valmis" })),
+  ),
+  step("2024-12-03T09:00:00.000Z", (deps) => submitReport(deps, report, 2)),
 ];
 
 function cellOf(milestone: number, municipality: string) {

@@ -1,9 +1,9 @@
 import { env, exports } from "cloudflare:workers";
-import { addDemoPerson } from "../../worker/identity/commands.ts";
-import { sessions } from "../../worker/identity/tables.ts";
-import { sessionCookie } from "../../worker/identity/terms.ts";
+import { addDemoPerson } from "../../worker/identity/commands/people.ts";
+import { sessions, tokens } from "../../worker/identity/tables.ts";
+import { sessionCookie, tokenPrefix } from "../../worker/identity/terms.ts";
 import { digest } from "../../worker/kernel/digest.ts";
-import type { Actor, Membership } from "../../worker/kernel/permissions.ts";
+import type { Actor, Membership, TokenScope } from "../../worker/kernel/permissions.ts";
 import { openDatabase } from "../../worker/platform/database.ts";
 import type { Deps } from "../../worker/platform/env.ts";
 
@@ -40,26 +40,56 @@ export const holds = (
   role: Membership["role"],
   project: string,
   municipalities: readonly string[] = [],
-): Membership => ({ project, role, municipalities });
+  deputyFor: readonly string[] = [],
+): Membership => ({ project, role, municipalities, deputyFor });
 
 /** A person who is added to the world and signed in, with a session as signing in makes it. */
 export async function signIn(person: Person): Promise<Client> {
-  const db = database();
-  await addDemoPerson(db, { admin: false, memberships: [], ...person });
-  await db.insert(sessions).values({
-    tokenHash: await digest(tokenOf(person.id)),
-    person: person.id,
-    createdAt: "2024-01-01T00:00:00.000Z",
-    expiresAt: "2099-01-01T00:00:00.000Z",
-  });
+  const since = "2023-01-01T00:00:00.000Z";
+  await addDemoPerson({ db: database(), now: since }, { admin: false, memberships: [], ...person });
+  await openSession(person.id, tokenOf(person.id), `session-of-${person.id}`);
   return signedIn(person.id);
+}
+
+/** A session of a person, as signing in makes it. */
+export async function openSession(person: string, token: string, id: string): Promise<void> {
+  await database()
+    .insert(sessions)
+    .values({
+      tokenHash: await digest(token),
+      person,
+      id,
+      createdAt: "2024-01-01T00:00:00.000Z",
+      // So late that no request writes it down anew.
+      usedAt: "2099-01-01T00:00:00.000Z",
+      expiresAt: "2099-01-01T00:00:00.000Z",
+    });
+}
+
+/** An API token of a person, as making one makes it; and what a script sends with it. */
+export async function giveToken(person: string, id: string, scope: TokenScope): Promise<Client> {
+  const token = `${tokenPrefix}${id.padEnd(43, "-")}`;
+  await database()
+    .insert(tokens)
+    .values({
+      id,
+      person,
+      name: "Skripti",
+      tokenHash: await digest(token),
+      scope,
+      project: null,
+      createdAt: "2024-01-01T00:00:00.000Z",
+      expiresAt: "2099-01-01T00:00:00.000Z",
+      usedAt: "2099-01-01T00:00:00.000Z",
+    });
+  return client("", { authorization: `Bearer ${token}` });
 }
 
 const tokenOf = (id: string) => `token-of-${id}`;
 const signedIn = (id: string) => client(`${sessionCookie}=${tokenOf(id)}`);
 
-export function client(cookie: string): Client {
-  const headers = { cookie, "accept-language": "en" };
+export function client(cookie: string, always: Record<string, string> = {}): Client {
+  const headers = { cookie, "accept-language": "en", ...always };
   return {
     cookie,
     get: (path, more) => request(path, { headers: { ...headers, ...more } }),
@@ -152,9 +182,9 @@ export async function aWorld() {
 /** In an order that foreign keys and the triggers of facts allow. */
 const tables = [
   "people",
+  "facts",
   "memberships",
   "sessions",
-  "facts",
   "programmes",
   "projects",
   "participations",

@@ -2,8 +2,17 @@ import { and, desc, eq, lte, lt, max } from "drizzle-orm";
 import type { Database } from "../platform/database.ts";
 import { facts } from "./tables.ts";
 
+/**
+ * A past moment. A change can be committed a little after the moment that it names: where nothing
+ * may enter afterwards, `seq` is the last fact that was there when the moment was sealed.
+ */
+export type Past = { readonly at: string; readonly seq?: number | null };
+
+const upTo = ({ at, seq }: Past) =>
+  and(lte(facts.at, at), typeof seq === "number" ? lte(facts.seq, seq) : undefined);
+
 /** The newest fact of every subject in a scope at a moment: what the state was then. */
-export async function stateAsOf(db: Database, scope: string, asOf: string) {
+export async function stateAsOf(db: Database, scope: string, past: Past) {
   return db
     .select({
       subject: facts.subject,
@@ -13,16 +22,16 @@ export async function stateAsOf(db: Database, scope: string, asOf: string) {
       detail: facts.detail,
     })
     .from(facts)
-    .where(and(eq(facts.scope, scope), lte(facts.at, asOf)))
+    .where(and(eq(facts.scope, scope), upTo(past)))
     .groupBy(facts.subject);
 }
 
 /** One subject's newest fact at a moment, or null where there was none yet. */
-export async function factAsOf(db: Database, subject: string, asOf: string) {
+export async function factAsOf(db: Database, subject: string, past: Past) {
   const [found] = await db
     .select()
     .from(facts)
-    .where(and(eq(facts.subject, subject), lte(facts.at, asOf)))
+    .where(and(eq(facts.subject, subject), upTo(past)))
     .orderBy(desc(facts.version))
     .limit(1);
   return found ?? null;
@@ -45,5 +54,35 @@ export async function factsOf(
       ),
     )
     .orderBy(desc(facts.version))
+    .limit(limit);
+}
+
+/** The running number of the fact with this hash, or null. */
+export async function seqOf(db: Database, hash: string): Promise<number | null> {
+  const [found] = await db.select({ seq: facts.seq }).from(facts).where(eq(facts.hash, hash));
+  return found?.seq ?? null;
+}
+
+/** A page of the facts of a scope, newest first, below a running number. */
+export async function factsInScope(
+  db: Database,
+  scope: string,
+  { below, limit }: { readonly below: number; readonly limit: number },
+) {
+  return db
+    .select()
+    .from(facts)
+    .where(and(eq(facts.scope, scope), lt(facts.seq, below)))
+    .orderBy(desc(facts.at), desc(facts.seq))
+    .limit(limit);
+}
+
+/** What the history says that one person did, newest first. Costs the facts: for rare reads. */
+export async function factsBy(db: Database, actor: string, limit: number) {
+  return db
+    .select({ at: facts.at, kind: facts.kind, subject: facts.subject })
+    .from(facts)
+    .where(eq(facts.actor, actor))
+    .orderBy(desc(facts.seq))
     .limit(limit);
 }

@@ -8,8 +8,18 @@ export const FACT_KINDS = [
   "milestone.changed",
   "progress.declared",
   "progress.confirmed",
+  "member.added",
+  "member.changed",
+  "member.removed",
+  "report.drafted",
+  "report.changed",
+  "report.submitted",
 ] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
 
 /** The scope of facts that belong to no project: a word that no project can have for its slug. */
 export const COUNTY_SCOPE = "@county";
+
+/** The scope of the facts of who has which role in a project, apart from what its views read. */
+export const membersScope = (project: string) =>
+  project === COUNTY_SCOPE ? COUNTY_SCOPE : `@members/${project}`;

@@ -1,5 +1,14 @@
 import { TZDate } from "@date-fns/tz";
-import { addDays, differenceInCalendarDays, endOfDay, format, isValid, parseISO } from "date-fns";
+import {
+  addDays,
+  addMinutes,
+  differenceInCalendarDays,
+  endOfDay,
+  format,
+  isValid,
+  parseISO,
+  startOfDay,
+} from "date-fns";
 import { ZONE } from "./zone.ts";
 
 /*
@@ -30,6 +39,16 @@ export function dateInHelsinki(instant: string): string {
 /** The last millisecond of a date in Helsinki, as an instant. */
 export function endOfDateInHelsinki(date: string): string {
   return new Date(endOfDay(new TZDate(`${date}T12:00:00Z`, ZONE)).getTime()).toISOString();
+}
+
+/** The first millisecond of a date in Helsinki, as an instant. */
+export function startOfDateInHelsinki(date: string): string {
+  return new Date(startOfDay(new TZDate(`${date}T12:00:00Z`, ZONE)).getTime()).toISOString();
+}
+
+/** The instant so many minutes later. */
+export function minutesAfter(instant: string, minutes: number): string {
+  return addMinutes(instant, minutes).toISOString();
 }
 
 /** Whole calendar days from one date to another; negative when the second is earlier. */

@@ -31,17 +31,28 @@ export class Refusal extends Error {
   readonly problems: readonly Problem[];
   /** What the thing is now, for `stale`, so that both sides can be shown. */
   readonly current: unknown;
+  /** Seconds to wait, for `rate_limited`. */
+  readonly retryAfter: number | null;
+  /** Whether somebody reached for what their role does not show them; that is logged. */
+  readonly isAttempt: boolean;
 
   constructor(
     code: RefusalCode,
     sentence: Sentence,
-    more: { readonly problems?: readonly Problem[]; readonly current?: unknown } = {},
+    more: {
+      readonly problems?: readonly Problem[];
+      readonly current?: unknown;
+      readonly retryAfter?: number;
+      readonly isAttempt?: boolean;
+    } = {},
   ) {
     super(code);
     this.code = code;
     this.sentence = sentence;
     this.problems = more.problems ?? [];
     this.current = more.current;
+    this.retryAfter = more.retryAfter ?? null;
+    this.isAttempt = more.isAttempt ?? code === "forbidden";
   }
 }
 
@@ -52,4 +63,9 @@ export function refuseProblems(problems: readonly Problem[]): void {
 
 export function notFound(): Refusal {
   return new Refusal("not_found", (say) => say.notFound());
+}
+
+/** The same answer where the actor may not know whether the thing is there. */
+export function notSeen(): Refusal {
+  return new Refusal("not_found", (say) => say.notFound(), { isAttempt: true });
 }

@@ -1,7 +1,14 @@
 import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
 import { page } from "../kernel/shapes.ts";
-import { contextRoutes, json, listed, openReadRefusals, pageOf } from "../platform/http.ts";
+import {
+  contextRoutes,
+  json,
+  listed,
+  openReadRefusals,
+  pageOf,
+  permits,
+} from "../platform/http.ts";
 import { MunicipalityList } from "./contract.ts";
 import { listMunicipalities } from "./queries.ts";
 
@@ -9,6 +16,7 @@ export const municipalityRoutes = contextRoutes().openapi(
   createRoute({
     method: "get",
     path: "/",
+    ...permits("open"),
     tags: ["Register"],
     summary: "The municipalities of Finland, by code",
     request: {

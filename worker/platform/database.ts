@@ -27,7 +27,13 @@ class Overtaken extends Refusal {
   }
 }
 
-const lostRace = ["UNIQUE constraint failed", "FOREIGN KEY constraint failed", "conflict: "];
+const lostRace = [
+  "UNIQUE constraint failed",
+  "FOREIGN KEY constraint failed",
+  "NOT NULL constraint failed: guards.holds",
+  "conflict: ",
+];
+const lostRole = "NOT NULL constraint failed: guards.stands";
 const lostToTwin = "UNIQUE constraint failed: requests.key";
 const outage = ["Network connection lost", "storage caused object to be reset", "overloaded"];
 
@@ -47,6 +53,7 @@ export async function runBatch(db: Database, statements: readonly Statement[]): 
   } catch (error) {
     const messages = messagesOf(error);
     if (messages.includes(lostToTwin)) throw new Refusal("conflict", (say) => say.keyReused());
+    if (messages.includes(lostRole)) throw new Refusal("conflict", (say) => say.roleChanged());
     if (lostRace.some((part) => messages.includes(part))) throw new Overtaken();
     throw error;
   }

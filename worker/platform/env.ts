@@ -1,6 +1,8 @@
 import type { Language } from "../kernel/language.ts";
 import type { Actor } from "../kernel/permissions.ts";
-import type { Database } from "./database.ts";
+import type { Database, Statement } from "./database.ts";
+import type { Mailer } from "./mail.ts";
+import type { Settings } from "./settings.ts";
 
 /** A request that may be sent again: its key within the actor, and a digest of all it asks. */
 export type Keyed = { readonly key: string; readonly fingerprint: string };
@@ -14,10 +16,25 @@ export type Deps = {
   readonly language: Language;
   /** Null where the request carried no `Idempotency-Key`. */
   readonly keyed: Keyed | null;
+  /** Fails the batch that it stands in when the actor's roles are no longer what was read. */
+  readonly guard?: Statement;
 };
+
+/** What a request brings besides: for the commands that sign in, write letters, count or log. */
+type Surroundings = {
+  readonly settings: Settings;
+  /** Null where the deployment sends no letters. */
+  readonly mailer: Mailer | null;
+  /** The address that the request came from; it is never kept whole. */
+  readonly address: string;
+  /** The session's own name, or null for a stranger and for a script. */
+  readonly sessionId: string | null;
+};
+
+export type AskedDeps = Deps & Surroundings;
 
 /** What a handler may reach: bindings, and what the middleware put on the request. */
 export type AppEnv = {
   Bindings: Env;
-  Variables: { -readonly [Key in keyof Deps]: Deps[Key] };
+  Variables: { -readonly [Key in keyof AskedDeps]: AskedDeps[Key] };
 };

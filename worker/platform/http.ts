@@ -5,6 +5,7 @@ import * as z from "zod";
 import { digest } from "../kernel/digest.ts";
 import { asInstant, dateInHelsinki, endOfDateInHelsinki, isDate } from "../kernel/instant.ts";
 import { chooseLanguage } from "../kernel/language.ts";
+import type { Action } from "../kernel/permissions.ts";
 import { Refusal, REFUSAL_CODES, type RefusalCode } from "../kernel/refusal.ts";
 import { SAY } from "../kernel/sentences/say.ts";
 import { limitDefault } from "../kernel/shapes.ts";
@@ -66,6 +67,7 @@ function problem(c: Context<AppEnv>, refusal: Refusal): Response {
     "Content-Type": "application/problem+json; charset=utf-8",
     "Content-Language": language,
     "Cache-Control": "no-store",
+    ...(refusal.retryAfter !== null && { "Retry-After": String(refusal.retryAfter) }),
   });
 }
 
@@ -78,7 +80,9 @@ export const onError: ErrorHandler<AppEnv> = (error, c) => {
 
 function causesOf(error: unknown): string[] {
   const causes: string[] = [];
-  for (let e = error; e instanceof Error; e = e.cause) causes.push(e.stack ?? e.message);
+  for (let e = error; e instanceof Error; e = e.cause) {
+    causes.push(e.stack || `${e.name}: ${e.message}`);
+  }
   return causes;
 }
 
@@ -126,11 +130,12 @@ export function written<Body>(c: Context<AppEnv>, answer: Answer<Body>): Body {
   return answer.body;
 }
 
-type Created = { readonly slug: string } | { readonly number: number };
+type Created = { readonly slug: string } | { readonly number: number } | { readonly id: string };
 
-/** Where a created thing is: under the list it was posted to, by its slug or its number. */
+/** Where a created thing is: under the list it was posted to, by its slug, number or id. */
 export function locationOf(c: Context<AppEnv>, thing: Created): string {
-  return `${c.req.path}/${"slug" in thing ? thing.slug : thing.number}`;
+  const name = "slug" in thing ? thing.slug : "number" in thing ? thing.number : thing.id;
+  return `${c.req.path}/${name}`;
 }
 
 /**
@@ -232,6 +237,7 @@ const refusals = {
   412: { description: "`stale`: `current` shows what it is now", content: problemContent },
   413: { description: "`too_large`: over 1 MiB", content: problemContent },
   415: { description: "`unsupported_media_type`", content: problemContent },
+  429: { description: "`rate_limited`: Retry-After says when", content: problemContent },
   428: { description: "`precondition_required`: no If-Match", content: problemContent },
   503: { description: "`unavailable`: the database is out of reach", content: problemContent },
 };
@@ -264,8 +270,17 @@ export const writeRefusals = {
   409: refusals[409],
 };
 
+/** What is counted, and refused above its limit, can answer besides. */
+export const limitRefusals = { 429: refusals[429] };
+
 /** What a write that names a version can answer. */
 export const versionRefusals = { ...writeRefusals, 412: refusals[412], 428: refusals[428] };
+
+/**
+ * Which line of the permission table an operation goes by, or that it is open to strangers. It
+ * stands in the OpenAPI document, and a test asks every operation as every role and compares.
+ */
+export const permits = (action: Action | "open") => ({ "x-permission": action });
 
 const idempotencyKey = z.string().max(200).optional().meta({
   description: "The same key and request replays the first answer; kept at least 24 hours",
@@ -273,10 +288,15 @@ const idempotencyKey = z.string().max(200).optional().meta({
 
 export const keyHeader = z.object({ "idempotency-key": idempotencyKey });
 
+const ifMatchHeader = z.string().optional().meta({
+  description: 'The version that is changed, `"3"`. Without it: 428',
+  example: '"3"',
+});
+
 export const versionHeaders = z.object({
   "idempotency-key": idempotencyKey,
-  "if-match": z.string().optional().meta({
-    description: 'The version that is changed, `"3"`. Without it: 428',
-    example: '"3"',
-  }),
+  "if-match": ifMatchHeader,
 });
+
+/** Of a DELETE, which leaves nothing to be replayed. */
+export const matchHeader = z.object({ "if-match": ifMatchHeader });

@@ -7,7 +7,10 @@ import { openDatabase } from "./database.ts";
 import type { AppEnv } from "./env.ts";
 import { locationOf } from "./http.ts";
 import { assertPlainJson, bodySizeMax, readBody } from "./json.ts";
+import { mailerOf } from "./mail.ts";
+import { addressOf } from "./network.ts";
 import { findAnswer } from "./requests.ts";
+import { settingsOf } from "./settings.ts";
 
 const keyLengthMax = 200;
 const unsafe = new Set(["POST", "PUT", "PATCH", "DELETE"]);
@@ -19,12 +22,17 @@ export const setting = createMiddleware<AppEnv>(async (c, next) => {
   c.set("now", new Date().toISOString());
   c.set("language", chooseLanguage(c.req.query("lang"), c.req.header("accept-language") ?? null));
   c.set("keyed", null);
+  const settings = settingsOf(c.env, c.req.url);
+  c.set("settings", settings);
+  c.set("mailer", mailerOf(settings, c.var));
+  c.set("address", addressOf(c.req.raw.headers));
+  c.set("sessionId", null);
   await next();
   if (c.res.headers.get("Content-Type") === "application/json") {
     c.header("Content-Type", "application/json; charset=utf-8");
   }
   if (!c.res.headers.has("Cache-Control")) c.header("Cache-Control", "private, no-cache");
-  c.header("Vary", "Accept-Language, Cookie", { append: true });
+  c.header("Vary", "Accept-Language, Authorization, Cookie", { append: true });
 });
 
 function refuseRepeatedParameters(parameters: URLSearchParams): void {
@@ -90,7 +98,8 @@ export const idempotency = createMiddleware<AppEnv>(async (c, next) => {
   }
   const asked = [c.req.method, c.req.url, c.req.header("if-match") ?? "", await c.req.text()];
   const keyed = {
-    key: `${c.var.actor.id} ${key}`,
+    // What a session was told is not for a token of the same person.
+    key: [c.var.actor.id, c.var.actor.scope ?? [], key].flat().join(" "),
     fingerprint: await digest(JSON.stringify(asked)),
   };
   const before = await replay(c, keyed);

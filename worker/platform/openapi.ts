@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { LANGUAGES } from "../kernel/language.ts";
+import { type Action, PERMISSIONS, type Reach, ROLES, type Who } from "../kernel/permissions.ts";
 import type { AppEnv } from "./env.ts";
 
 const language = {
@@ -32,17 +33,24 @@ export function apiDocument(app: OpenAPIHono<AppEnv>, version: string) {
       },
     },
     servers: [{ url: "/" }],
-    security: [{ session: [] }],
+    security: [{ session: [] }, { token: [] }],
   });
   return {
     ...document,
     paths: Object.fromEntries(
-      Object.entries(document.paths ?? {}).map(([path, item]) => [path, inLanguages(item)]),
+      Object.entries(document.paths ?? {}).map(([path, item]) => [path, completed(item)]),
     ),
     components: {
       ...document.components,
       parameters: { [language.name]: language, [acceptLanguage.name]: acceptLanguage },
-      securitySchemes: { session: { type: "apiKey", in: "cookie", name: "__Host-etappi" } },
+      securitySchemes: {
+        session: { type: "apiKey", in: "cookie", name: "__Host-etappi" },
+        token: {
+          type: "http",
+          scheme: "bearer",
+          description: "An API token of one's own account, cut down to its scope and project",
+        },
+      },
     },
   };
 }
@@ -51,14 +59,46 @@ const everywhere = [language, acceptLanguage].map(({ name }) => ({
   $ref: `#/components/parameters/${name}`,
 }));
 
-/** Every operation of a path with the parameters that all of them take. */
-function inLanguages(item: object) {
+type Operation = {
+  readonly parameters?: readonly object[];
+  readonly "x-permission"?: Action | "open";
+};
+
+/** Every operation of a path with the parameters that all of them take, and who may use it. */
+function completed(item: object) {
   // Hono's generator puts operations there and nothing else.
-  const operations = item as Record<string, { readonly parameters?: readonly object[] }>;
+  const operations = item as Record<string, Operation>;
   return Object.fromEntries(
-    Object.entries(operations).map(([method, operation]) => [
-      method,
-      { ...operation, parameters: [...(operation.parameters ?? []), ...everywhere] },
-    ]),
+    Object.entries(operations).map(([method, operation]) => {
+      const permission = operation["x-permission"] ?? "open";
+      return [
+        method,
+        {
+          ...operation,
+          parameters: [...(operation.parameters ?? []), ...everywhere],
+          description: whoMay(permission),
+          ...(permission === "open" && { security: [] }),
+        },
+      ];
+    }),
   );
+}
+
+const reaches: Readonly<Record<Reach, string>> = {
+  county: "in the whole county",
+  any: "of some project",
+  project: "of the project",
+  municipality: "of the project, for their own municipalities",
+  self: "about themselves",
+};
+
+/** A line of the permission table as a sentence. */
+function whoMay(permission: Action | "open"): string {
+  if (permission === "open") return "Open to all.";
+  const rule: Partial<Record<Who, Reach>> = PERMISSIONS[permission];
+  const who = [...ROLES, "person" as const].flatMap((role) => {
+    const reach = rule[role];
+    return reach ? [`${role === "person" ? "anybody signed in" : role} ${reaches[reach]}`] : [];
+  });
+  return `For ${who.join("; ")} (\`${permission}\`).`;
 }

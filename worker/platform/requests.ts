@@ -1,5 +1,5 @@
 import { addHours } from "date-fns";
-import { eq, lt } from "drizzle-orm";
+import { eq, lt, type SQL, sql } from "drizzle-orm";
 import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { Refusal } from "../kernel/refusal.ts";
 import { type Database, runBatch, type Statement } from "./database.ts";
@@ -15,21 +15,42 @@ export const requests = sqliteTable("requests", {
   at: text().notNull(),
 });
 
+/**
+ * Never holds a row. A statement that would put NULL into it fails, and with it the whole batch:
+ * D1's only way to say "write this if that still holds".
+ */
+export const guards = sqliteTable("guards", {
+  /** NULL: a role of the actor is no longer what was read. */
+  stands: integer().notNull(),
+  /** NULL: something that was read is no longer so; the command reads again. */
+  holds: integer().notNull(),
+});
+
+/** The statement that fails its batch where this has come true, so that the command reads again. */
+export function failsWhere(condition: SQL): Statement {
+  return sql`INSERT INTO ${guards} (stands, holds) SELECT 1, NULL WHERE ${condition}`;
+}
+
 const keptHours = 48;
 
-/** What a command answers when its writes are in. The same is replayed to a repeated request. */
+/**
+ * What a command answers when its writes are in. The same is replayed to a repeated request, but
+ * for secrets: those are shown once and kept by nobody, so `kept` stands in for a body with one.
+ */
 export type Answer<Body> = {
   readonly status: 200 | 201;
   readonly body: Body;
   readonly version: number | null;
+  readonly kept?: Body;
 };
 
 /**
  * Writes everything at once, together with the answer when the request carried a key: a client
  * that lost the answer sends the same request again and is told what it was told the first time.
+ * Refuses with `conflict` when a role of the actor has ended or changed since it was read.
  */
 export async function commit<Body>(
-  { db, keyed, now }: Pick<Deps, "db" | "keyed" | "now">,
+  { db, keyed, now, guard }: Pick<Deps, "db" | "keyed" | "now" | "guard">,
   answer: Answer<Body>,
   statements: readonly Statement[],
 ): Promise<Answer<Body>> {
@@ -38,10 +59,10 @@ export async function commit<Body>(
     fingerprint: keyed?.fingerprint ?? "",
     status: answer.status,
     etag: answer.version === null ? null : `"${answer.version}"`,
-    answer: JSON.stringify(answer.body),
+    answer: JSON.stringify(answer.kept ?? answer.body),
     at: now,
   });
-  await runBatch(db, keyed ? [kept, ...statements] : statements);
+  await runBatch(db, [...(guard ? [guard] : []), ...(keyed ? [kept] : []), ...statements]);
   return answer;
 }
 

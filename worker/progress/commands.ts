@@ -151,9 +151,9 @@ function findSpots(plan: Plan, batch: CellBatch) {
 
 async function loadForWriting(deps: Deps, place: Place) {
   const { plan } = await loadBoard(deps, place.project);
+  const role = assertMay(deps.actor, "progress.declare", place);
   const spot = spotIn(plan, place.milestone, place.municipality);
   if (!spot) throw notFound();
-  const role = assertMay(deps.actor, "progress.declare", place);
   const [before] = await cellRows(deps, place.project, [place]);
   if (!before) throw notFound();
   return { spot, role, before };

@@ -226,6 +226,7 @@ export const HistoryEntry = z
     version: z.number().int(),
     kind: z.enum(["progress.declared", "progress.confirmed"]),
     at: z.string(),
+    actorName: z.string().meta({ description: "Empty for one who was erased" }),
     actor: z.string().meta({ description: "A pseudonym" }),
     role: z.enum(ROLES),
     before: StateView.nullable(),

@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
-import { factsOf, stateAsOf } from "../history/queries.ts";
+import { factsOf, type Past, stateAsOf } from "../history/queries.ts";
+import { namesOfPeople } from "../identity/queries/people.ts";
 import { dateInHelsinki } from "../kernel/instant.ts";
 import { assertMay, may } from "../kernel/permissions.ts";
 import { notFound, Refusal } from "../kernel/refusal.ts";
@@ -76,7 +77,7 @@ function readingOf({ now, language }: Deps, asOf: AsOf): Reading {
 
 async function boardOf(deps: Deps, slug: string, asOf: AsOf): Promise<Board> {
   const { plan, cells: packed } = await loadBoard(deps, slug);
-  assertMay(deps.actor, "project.view", { project: slug });
+  assertMay(deps.actor, "progress.view", { project: slug });
   return asOf === null ? { plan, cells: readCells(packed) } : pastBoard(deps, slug, asOf);
 }
 
@@ -85,7 +86,7 @@ const readCells = (packed: string): PackedCells => JSON.parse(packed) as PackedC
 
 /** The board as it was, from the newest facts of that moment. Costs the project's facts. */
 async function pastBoard({ db }: Pick<Deps, "db">, slug: string, asOf: string): Promise<Board> {
-  const facts = await stateAsOf(db, slug, asOf);
+  const facts = await stateAsOf(db, slug, { at: asOf });
   const cellsThen: PackedCells = Object.fromEntries(
     pastCells(facts).map(({ key, state, version }) => [key, pack(state, version)] as const),
   );
@@ -185,7 +186,8 @@ export function detailOf(
 export async function loadCell(deps: Deps, place: Place, asOf: AsOf): Promise<CellDetail> {
   const { project, milestone, municipality } = place;
   const { plan } = await loadBoard(deps, project);
-  const facts = asOf === null ? [] : await stateAsOf(deps.db, project, asOf);
+  assertMay(deps.actor, "progress.view", place);
+  const facts = asOf === null ? [] : await stateAsOf(deps.db, project, { at: asOf });
   const spot = spotIn(asOf === null ? plan : await planFrom(deps, facts), milestone, municipality);
   if (!spot) throw notFound();
   const [row] =
@@ -195,17 +197,18 @@ export async function loadCell(deps: Deps, place: Place, asOf: AsOf): Promise<Ce
   return detailOf({ ...deps, now: asOf ?? deps.now }, spot, row ?? NEVER_SAID);
 }
 
-/** The matrix with what people wrote, all of the same moment. Costs the project's cells or facts. */
-export async function loadMatrixWithTexts(deps: Deps, slug: string, asOf: AsOf) {
+/** The matrix with what people wrote, all of the same moment, as exports carry it. Costs the project's cells or facts. */
+export async function loadMatrixWithTexts(deps: Deps, slug: string, past: Past | null) {
   const { plan } = await loadBoard(deps, slug);
-  const facts = asOf === null ? null : await stateAsOf(deps.db, slug, asOf);
+  assertMay(deps.actor, "report.receive", { project: slug });
+  const facts = past && (await stateAsOf(deps.db, slug, past));
   const known = facts ? pastCells(facts) : await allCells(deps.db, slug);
   const board = {
     plan: facts ? await planFrom(deps, facts) : plan,
     cells: Object.fromEntries(known.map(({ key, state, version }) => [key, pack(state, version)])),
   };
   return {
-    matrix: matrixOf(board, readingOf(deps, asOf)),
+    matrix: matrixOf(board, readingOf(deps, past && past.at)),
     texts: new Map<string, CellTexts>(known.map(({ key, state }) => [key, state])),
   };
 }
@@ -215,6 +218,8 @@ async function allCells(db: Deps["db"], slug: string) {
   return rows.map((row) => ({ key: cellKey(row.milestone, row.municipality), ...rowOf(row) }));
 }
 
+type Told = Pick<HistoryEntry, "before" | "after" | "reason">;
+
 /** What was said of a cell, newest first. Refuses with `not_found` and `forbidden`. */
 export async function loadCellHistory(
   deps: Deps,
@@ -223,18 +228,28 @@ export async function loadCellHistory(
 ): Promise<HistoryEntry[]> {
   const { project, milestone, municipality } = place;
   const { plan } = await loadBoard(deps, project);
-  if (!spotIn(plan, milestone, municipality)) throw notFound();
   assertMay(deps.actor, "progress.history", { project });
+  if (!spotIn(plan, milestone, municipality)) throw notFound();
   const facts = await factsOf(deps.db, subjectOf(place), page);
+  const readsNotes = may(deps.actor, "progress.notes", { project });
+  const shown = ({ before, after, reason }: Told): Told =>
+    readsNotes
+      ? { before, after, reason }
+      : { before: before && { ...before, note: null }, after: { ...after, note: null }, reason };
+  const names = await namesOfPeople(
+    deps.db,
+    facts.map(({ actor }) => actor),
+  );
   return facts.map(({ version, kind, at, actor, role, detail, hash, previousHash }) => ({
     version,
     at,
     actor,
+    actorName: names.get(actor) ?? "",
     hash,
     previousHash,
     // Facts of a cell are written by this context's commands alone, with these kinds and roles.
     ...({ kind, role } as Pick<HistoryEntry, "kind" | "role">),
-    ...(JSON.parse(detail) as Pick<HistoryEntry, "before" | "after" | "reason">),
+    ...shown(JSON.parse(detail) as Told),
   }));
 }
 

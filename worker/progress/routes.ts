@@ -13,6 +13,7 @@ import {
   momentary,
   numberedPageOf,
   pageOf,
+  permits,
   readRefusals,
   versioned,
   versionHeaders,
@@ -51,6 +52,7 @@ export const portfolioRoutes = contextRoutes().openapi(
   createRoute({
     method: "get",
     path: "/",
+    ...permits("project.list"),
     tags: ["Progress"],
     summary: "Where every project stands that the caller may see",
     request: { query: z.object({ ...page, asOf: moment.optional() }) },
@@ -73,6 +75,7 @@ export const progressRoutes = contextRoutes()
     createRoute({
       method: "get",
       path: "/{project}/progress",
+      ...permits("progress.view"),
       tags: ["Progress"],
       summary: "The matrix: a cell for every milestone and municipality",
       request: { params, query: asOfQuery },
@@ -88,6 +91,7 @@ export const progressRoutes = contextRoutes()
     createRoute({
       method: "get",
       path: "/{project}/summary",
+      ...permits("progress.view"),
       tags: ["Progress"],
       summary: "Figures by municipality and by phase, with their explanation",
       request: { params, query: asOfQuery },
@@ -103,6 +107,7 @@ export const progressRoutes = contextRoutes()
     createRoute({
       method: "post",
       path: "/{project}/progress/batch",
+      ...permits("progress.declare"),
       tags: ["Progress"],
       summary: "Up to 500 cells at once, all or nothing",
       request: { params, headers: keyHeader, body: jsonBody(CellBatch) },
@@ -121,6 +126,7 @@ export const progressRoutes = contextRoutes()
     createRoute({
       method: "get",
       path: "/{project}/progress/{number}/{municipality}",
+      ...permits("progress.view"),
       tags: ["Progress"],
       summary: "One cell with its texts",
       request: { params: cellParams, query: asOfQuery },
@@ -138,6 +144,7 @@ export const progressRoutes = contextRoutes()
     createRoute({
       method: "patch",
       path: "/{project}/progress/{number}/{municipality}",
+      ...permits("progress.declare"),
       tags: ["Progress"],
       summary: "What a person says of one cell",
       request: { params: cellParams, headers: versionHeaders, body: jsonBody(CellChange) },
@@ -153,6 +160,7 @@ export const progressRoutes = contextRoutes()
     createRoute({
       method: "post",
       path: "/{project}/progress/{number}/{municipality}/confirm",
+      ...permits("progress.declare"),
       tags: ["Progress"],
       summary: "No change: refreshes when the cell was last confirmed",
       request: { params: cellParams, headers: versionHeaders },
@@ -171,6 +179,7 @@ export const progressRoutes = contextRoutes()
     createRoute({
       method: "get",
       path: "/{project}/progress/{number}/{municipality}/history",
+      ...permits("progress.history"),
       tags: ["Progress"],
       summary: "Every change of a cell, newest first",
       request: { params: cellParams, query: z.object({ ...page, asOf: moment.optional() }) },

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
-import { factAsOf } from "../history/queries.ts";
-import { type Actor, assertMay, may } from "../kernel/permissions.ts";
-import { notFound } from "../kernel/refusal.ts";
+import { factAsOf, type Past } from "../history/queries.ts";
+import { type Action, type Actor, assertMay, may } from "../kernel/permissions.ts";
+import { notFound, notSeen } from "../kernel/refusal.ts";
 import { namesOf } from "../municipalities/queries.ts";
 import type { Deps } from "../platform/env.ts";
 import type {
@@ -29,7 +29,7 @@ function sees(actor: Actor, slug: string): boolean {
 /** A page of what the actor may see, by slug: read in order for all, or for so many slugs. */
 async function seenPage<Row>(
   actor: Actor,
-  { after, limit }: Page,
+  { after, limit, action }: Page & { readonly action: Action },
   read: {
     readonly all: (limit: number) => Promise<Row[]>;
     readonly some: (slugs: readonly string[]) => Promise<Row[]>;
@@ -37,7 +37,7 @@ async function seenPage<Row>(
 ): Promise<Row[]> {
   if (actor.admin) return read.all(limit);
   const slugs = [...new Set(actor.memberships.map(({ project }) => project))]
-    .filter((slug) => slug > after && sees(actor, slug))
+    .filter((slug) => slug > after && may(actor, action, { project: slug }))
     .toSorted();
   const rows: Row[] = [];
   while (slugs.length > 0 && rows.length < limit) {
@@ -85,28 +85,32 @@ export async function isSlugTaken({ db }: Pick<Deps, "db">, slug: string): Promi
 }
 
 export async function listProjects({ db, actor }: Reading, page: Page): Promise<ProjectView[]> {
-  const found = await seenPage(actor, page, {
-    all: async (limit) => {
-      const rows = await db
-        .select({ slug: projects.slug })
-        .from(projects)
-        .where(gt(projects.slug, page.after))
-        .orderBy(asc(projects.slug))
-        .limit(limit);
-      return readProjects(
-        { db },
-        rows.map(({ slug }) => slug),
-      );
+  const found = await seenPage(
+    actor,
+    { ...page, action: "project.view" },
+    {
+      all: async (limit) => {
+        const rows = await db
+          .select({ slug: projects.slug })
+          .from(projects)
+          .where(gt(projects.slug, page.after))
+          .orderBy(asc(projects.slug))
+          .limit(limit);
+        return readProjects(
+          { db },
+          rows.map(({ slug }) => slug),
+        );
+      },
+      some: (slugs) => readProjects({ db }, slugs),
     },
-    some: (slugs) => readProjects({ db }, slugs),
-  });
+  );
   return found.map(({ hash: _hash, ...view }) => view);
 }
 
 /** A project with its head, if the actor may see it. Refuses with `not_found`. */
 export async function loadProject(reading: Reading, slug: string): Promise<Headed<ProjectView>> {
   const [found] = sees(reading.actor, slug) ? await readProjects(reading, [slug]) : [];
-  if (!found) throw notFound();
+  if (!found) throw notSeen();
   return found;
 }
 
@@ -117,20 +121,29 @@ export async function loadProject(reading: Reading, slug: string): Promise<Heade
 export async function loadWithProgramme(
   reading: Reading,
   slug: string,
-  asOf: string | null,
+  past: Past | null,
 ): Promise<{ readonly project: ProjectState; readonly programme: CreateProgramme }> {
   const live = await loadProject(reading, slug);
-  if (asOf === null)
+  if (past === null)
     return { project: live, programme: await loadProgramme(reading, live.programme) };
-  const project = (await stateThen(reading, `project:${slug}`, asOf)) as ProjectState;
+  const project = (await stateThen(reading, `project:${slug}`, past)) as ProjectState;
   const subject = `programme:${project.programme}`;
-  return { project, programme: (await stateThen(reading, subject, asOf)) as CreateProgramme };
+  return { project, programme: (await stateThen(reading, subject, past)) as CreateProgramme };
 }
 
-async function stateThen({ db }: Reading, subject: string, asOf: string): Promise<unknown> {
-  const fact = await factAsOf(db, subject, asOf);
+async function stateThen({ db }: Reading, subject: string, past: Past): Promise<unknown> {
+  const fact = await factAsOf(db, subject, past);
   if (!fact) throw notFound();
   return stateIn(fact);
+}
+
+/** What a project is called, seen or not: for those whom an invitation tells of it. */
+export async function projectName({ db }: Pick<Deps, "db">, slug: string): Promise<string> {
+  const [row] = await db
+    .select({ name: projects.name })
+    .from(projects)
+    .where(eq(projects.slug, slug));
+  return row?.name ?? slug;
 }
 
 async function readProjects(
@@ -169,6 +182,7 @@ export async function listMilestones(
   page: { readonly after: number; readonly limit: number },
 ): Promise<MilestoneView[]> {
   await loadProject(reading, slug);
+  assertMay(reading.actor, "plan.view", { project: slug });
   const rows = await reading.db
     .select()
     .from(milestones)
@@ -192,6 +206,7 @@ export async function loadMilestone(
       .limit(1),
     loadProject(reading, slug),
   ]);
+  assertMay(reading.actor, "plan.view", { project: slug });
   if (!row) throw notFound();
   const { project: _project, ...milestone } = row;
   return milestone;
@@ -212,7 +227,7 @@ export async function milestonesSoFar({ db }: Pick<Deps, "db">, slug: string) {
 
 /** A project's board as it stands: its plan, and its cells as JSON text. One row. */
 export async function loadBoard({ db, actor }: Reading, slug: string) {
-  if (!sees(actor, slug)) throw notFound();
+  if (!sees(actor, slug)) throw notSeen();
   const [row] = await db
     .select({ plan: boards.plan, cells: boards.cells })
     .from(boards)
@@ -222,22 +237,26 @@ export async function loadBoard({ db, actor }: Reading, slug: string) {
   return { plan: readPlan(row.plan), cells: row.cells };
 }
 
-/** The boards that the actor may see, by slug. One row each. */
+/** The boards of the projects whose progress the actor may see, by slug. One row each. */
 export async function loadBoards({ db, actor }: Reading, page: Page) {
   const board = { plan: boards.plan, cells: boards.cells };
   const boardAt = (slug: string) => db.select(board).from(boards).where(eq(boards.project, slug));
-  const rows = await seenPage(actor, page, {
-    all: (limit) =>
-      db
-        .select(board)
-        .from(boards)
-        .where(gt(boards.project, page.after))
-        .orderBy(asc(boards.project))
-        .limit(limit),
-    // One statement each, in one trip: against a list in IN, SQLite reads two rows for each found.
-    some: async ([first = "", ...others]) =>
-      (await db.batch([boardAt(first), ...others.map(boardAt)])).flat(),
-  });
+  const rows = await seenPage(
+    actor,
+    { ...page, action: "progress.view" },
+    {
+      all: (limit) =>
+        db
+          .select(board)
+          .from(boards)
+          .where(gt(boards.project, page.after))
+          .orderBy(asc(boards.project))
+          .limit(limit),
+      // One statement each, in one trip: against a list in IN, SQLite reads two rows for each found.
+      some: async ([first = "", ...others]) =>
+        (await db.batch([boardAt(first), ...others.map(boardAt)])).flat(),
+    },
+  );
   return rows.map(({ plan, cells }) => ({ plan: readPlan(plan), cells }));
 }
 

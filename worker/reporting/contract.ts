@@ -1,9 +1,16 @@
 import * as z from "zod";
-import { moment, municipalityCode } from "../kernel/shapes.ts";
+import { freeText, listOf, moment, municipalityCode, text } from "../kernel/shapes.ts";
 import { Figures } from "../progress/contract.ts";
 import { DECLARED, EVIDENCE, SCHEDULES } from "../progress/terms.ts";
 import { MILESTONE_KINDS, WHOLE_PROJECT } from "../projects/terms.ts";
-import { DELIMITERS, EXPORT_FORMATS, exportVersion } from "./terms.ts";
+import {
+  DELIMITERS,
+  EXPORT_FORMATS,
+  exportVersion,
+  REPORT_STATES,
+  reportMessageLengthMax,
+  reportNameLengthMax,
+} from "./terms.ts";
 
 export const ExportQuery = z.object({
   format: z.enum(EXPORT_FORMATS),
@@ -81,3 +88,36 @@ export const StatusExport = z
   })
   .meta({ id: "StatusExport" });
 export type StatusExport = z.infer<typeof StatusExport>;
+
+const report = {
+  name: text(reportNameLengthMax),
+  message: freeText(reportMessageLengthMax).meta({ description: "To the funder" }),
+};
+
+export const CreateReport = z.strictObject({ ...report, message: report.message.default("") });
+export type CreateReport = z.infer<typeof CreateReport>;
+
+export const ChangeReport = z.strictObject(report).partial();
+export type ChangeReport = z.infer<typeof ChangeReport>;
+
+export const ReportView = z
+  .object({
+    project: z.string(),
+    number: z.number().int(),
+    name: z.string(),
+    message: z.string(),
+    state: z.enum(REPORT_STATES),
+    asOf: z
+      .string()
+      .nullable()
+      .meta({ description: "The moment of its figures; null for a draft" }),
+    createdAt: z.string(),
+    version: z.number().int(),
+  })
+  .meta({ id: "Report" });
+export type ReportView = z.infer<typeof ReportView>;
+
+export const ReportList = listOf(ReportView).meta({ id: "ReportList" });
+export type ReportList = z.infer<typeof ReportList>;
+
+export const ReportExportQuery = ExportQuery.pick({ format: true, delimiter: true });

@@ -7,3 +7,10 @@ export type Delimiter = (typeof DELIMITERS)[number];
 
 /** Version of the JSON export's schema: the first part grows when a reader could break. */
 export const exportVersion = "1.0";
+
+/** `draft` is seen by those who work on it, `submitted` also by the funder. */
+export const REPORT_STATES = ["draft", "submitted"] as const;
+
+export const reportNameLengthMax = 120;
+export const reportMessageLengthMax = 2000;
+export const reportsMax = 200;

@@ -4,7 +4,15 @@ export const fi = {
   skip: "Siirry sisältöön",
   language: "Kieli",
   languageNames: { fi: "Suomi", sv: "Svenska", en: "English" },
-  nav: { main: "Päävalikko", projects: "Hankkeet", programmes: "Ohjelmat", apiDocs: "Rajapinta" },
+  nav: {
+    main: "Päävalikko",
+    projects: "Hankkeet",
+    programmes: "Ohjelmat",
+    apiDocs: "Rajapinta",
+    people: "Käyttäjät",
+    log: "Loki",
+    account: "Oma tili",
+  },
   demo: {
     label: "Esittely: roolisi",
     contactOf: (municipality: string) => `Yhdyshenkilö, ${municipality}`,
@@ -17,7 +25,6 @@ export const fi = {
     steering: "Ohjausryhmän jäsen",
     funder: "Rahoittaja",
   },
-  signedOut: "Kirjautuminen ei ole vielä käytössä tässä asennuksessa.",
   loading: "Ladataan…",
   failed: "Tietoja ei saatu.",
   offline: "Palveluun ei saada yhteyttä. Tarkista verkkoyhteys ja yritä uudelleen.",
@@ -34,6 +41,7 @@ export const fi = {
   edit: "Muokkaa",
   optional: "vapaaehtoinen",
   asTable: "Näytä taulukkona",
+  tableOf: (label: string) => `${label}, taulukko`,
   stages: { planned: "Suunnitteilla", developing: "Kehitteillä", ready: "Valmis" },
   kinds: { milestone: "Välitavoite", target: "Tavoite" },
   wholeProject: "Koko hanke",
@@ -71,6 +79,8 @@ export const fi = {
     views: "Hankkeen näkymät",
     status: "Tilanne",
     plan: "Suunnitelma",
+    members: "Jäsenet",
+    reports: "Raportit",
     about: "Tiedot",
     figures: "Tunnusluvut",
     percent: "valmiina",
@@ -261,7 +271,8 @@ export const fi = {
   },
 } as const;
 
-type Widened<Value> = Value extends string
+/** The shape of a catalogue, whatever it says. */
+export type Widened<Value> = Value extends string
   ? string
   : Value extends (...values: infer Values) => string
     ? (...values: Values) => string

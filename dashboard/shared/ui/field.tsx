@@ -44,7 +44,9 @@ export function wrongAt(problem: Problem | null, path: string): string | undefin
   return found?.message;
 }
 
-/** A line of text, a date or a number. */
+type Kind = "text" | "date" | "number" | "email";
+
+/** A line of text, a date, a number or an address. */
 export function TextField({
   label,
   name,
@@ -53,21 +55,28 @@ export function TextField({
   hint,
   problem,
   required = false,
+  optional = !required,
   lengthMax,
+  ...input
 }: {
   label: string;
   name: string;
   value?: string | number | null | undefined;
-  type?: "text" | "date" | "number";
+  type?: Kind;
   hint?: string | undefined;
   problem: Problem | null;
   required?: boolean;
+  /** Whether it is said that it may be left empty. */
+  optional?: boolean;
   lengthMax?: number;
+  autoComplete?: "email" | "name" | "one-time-code" | "organization" | "organization-title";
+  inputMode?: "numeric";
 }) {
   return (
-    <Field label={label} hint={hint} wrong={wrongAt(problem, name)} optional={!required}>
+    <Field label={label} hint={hint} wrong={wrongAt(problem, name)} optional={optional}>
       {({ id, describedBy }) => (
         <input
+          {...input}
           {...typed(type)}
           id={id}
           name={name}
@@ -84,7 +93,7 @@ export function TextField({
 }
 
 /** Preact types each kind of input apart, so a kind that varies is handed over as one of them. */
-const typed = (type: "text" | "date" | "number") => ({ type: type as "text" });
+const typed = (type: Kind) => ({ type: type as "text" });
 
 /** Text of several lines. */
 export function LongField({
@@ -128,17 +137,25 @@ export function ChoiceField<Value extends string>({
   value,
   choices,
   problem,
+  onChoose,
 }: {
   label: string;
   name: string;
   value: Value;
   choices: Readonly<Record<Value, string>>;
   problem: Problem | null;
+  onChoose?: (value: string) => void;
 }) {
   return (
     <Field label={label} wrong={wrongAt(problem, name)}>
       {({ id, describedBy }) => (
-        <select id={id} name={name} defaultValue={value} aria-describedby={describedBy}>
+        <select
+          id={id}
+          name={name}
+          defaultValue={value}
+          aria-describedby={describedBy}
+          onChange={({ currentTarget }) => onChoose?.(currentTarget.value)}
+        >
           {Object.entries<string>(choices).map(([choice, words]) => (
             <option key={choice} value={choice} selected={choice === value}>
               {words}

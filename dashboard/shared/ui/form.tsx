@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import type { Problem } from "../api.ts";
 import { messages } from "../i18n.ts";
 
@@ -6,20 +7,32 @@ import { messages } from "../i18n.ts";
 export function Form({
   busy,
   problem,
+  submit,
   onSubmit,
   onCancel,
   children,
 }: {
   busy: boolean;
   problem: Problem | null;
+  /** What is done by it, where it is not saving. */
+  submit?: string;
   onSubmit: (form: FormData) => void;
   onCancel?: () => void;
   children: ComponentChildren;
 }) {
   const say = messages.value;
+  const form = useRef<HTMLFormElement>(null);
+  // As long as something is typed and not saved, no read takes the page away.
+  useEffect(() => {
+    if (!busy && !problem) delete form.current?.dataset["typed"];
+  }, [busy, problem]);
   return (
     <form
+      ref={form}
       class="fields"
+      onInput={({ currentTarget }) => {
+        currentTarget.dataset["typed"] = "";
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         onSubmit(new FormData(event.currentTarget));
@@ -33,7 +46,7 @@ export function Form({
       {children}
       <div class="row">
         <button type="submit" class="button primary" disabled={busy}>
-          {busy ? say.saving : say.save}
+          {submit ?? (busy ? say.saving : say.save)}
         </button>
         {onCancel && (
           <button type="button" class="button" onClick={onCancel}>

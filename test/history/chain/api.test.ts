@@ -3,9 +3,11 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { hashOf } from "../../../worker/history/record.ts";
 import { facts } from "../../../worker/history/tables.ts";
 import { FACT_KINDS } from "../../../worker/history/terms.ts";
+import { memberships } from "../../../worker/identity/tables.ts";
 import { cells } from "../../../worker/progress/tables.ts";
 import { milestones, phases, programmes, projects } from "../../../worker/projects/tables.ts";
-import { story } from "../../support/story.ts";
+import { reports } from "../../../worker/reporting/tables.ts";
+import { besideThePlan, story } from "../../support/story.ts";
 import { database, signIn } from "../../support/world.ts";
 
 type Row = typeof facts.$inferSelect;
@@ -16,12 +18,15 @@ const factRows = () => database().select().from(facts).orderBy(asc(facts.seq));
 /** The versioned rows of every table, under the subjects of their facts. */
 async function heads(): Promise<Head[]> {
   const db = database();
-  const [programmeRows, projectRows, milestoneRows, cellRows] = await Promise.all([
-    db.select().from(programmes),
-    db.select().from(projects),
-    db.select().from(milestones),
-    db.select().from(cells),
-  ]);
+  const [programmeRows, projectRows, milestoneRows, cellRows, roleRows, reportRows] =
+    await Promise.all([
+      db.select().from(programmes),
+      db.select().from(projects),
+      db.select().from(milestones),
+      db.select().from(cells),
+      db.select().from(memberships),
+      db.select().from(reports),
+    ]);
   const head = (subject: string, { version, hash }: Omit<Head, "subject">) => ({
     subject,
     version,
@@ -32,6 +37,8 @@ async function heads(): Promise<Head[]> {
     ...projectRows.map((row) => head(`project:${row.slug}`, row)),
     ...milestoneRows.map((row) => head(`milestone:${row.project}:${row.number}`, row)),
     ...cellRows.map((row) => head(`cell:${row.project}:${row.milestone}:${row.municipality}`, row)),
+    ...roleRows.map((row) => head(`membership:${row.project}:${row.person}:${row.role}`, row)),
+    ...reportRows.map((row) => head(`report:${row.project}:${row.number}`, row)),
   ];
 }
 
@@ -59,13 +66,14 @@ async function faultsIn(copy: readonly Row[], ends: readonly Head[]): Promise<st
 
 beforeEach(async () => {
   await signIn({ id: "admin", admin: true });
-  for (const { take } of story) await take();
+  for (const { take } of [...story, ...besideThePlan]) await take();
 });
 
 describe("the facts of two years", () => {
   test("are one unbroken chain for each subject, ending in what the tables hold", async () => {
     const copy = await factRows();
-    expect(copy).toHaveLength(story.length + 2);
+    // A batch of three, the administrator's role, and that of the project's creator.
+    expect(copy).toHaveLength(story.length + besideThePlan.length + 4);
     expect(new Set(copy.map(({ kind }) => kind))).toEqual(new Set(FACT_KINDS));
     expect(await faultsIn(copy, await heads())).toEqual([]);
   });
@@ -140,6 +148,12 @@ describe("the facts of two years", () => {
     for (const row of await db.select().from(cells)) {
       const { project, milestone, municipality, version: _v, hash: _h, ...state } = row;
       expect(state).toEqual(said.get(`cell:${project}:${milestone}:${municipality}`));
+    }
+    for (const { version: _v, hash: _h, ...role } of await db.select().from(memberships)) {
+      expect(role).toEqual(said.get(`membership:${role.project}:${role.person}:${role.role}`));
+    }
+    for (const { version: _v, hash: _h, ...report } of await db.select().from(reports)) {
+      expect(report).toEqual(said.get(`report:${report.project}:${report.number}`));
     }
   });
 

@@ -1,9 +1,21 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test } from "vitest";
 import { ok } from "../../support/answers.ts";
-import { aWorld } from "../../support/world.ts";
+import { aWorld, holds, signIn } from "../../support/world.ts";
 
-const tables = ["facts", "programmes", "projects", "milestones", "cells"];
+const tables = [
+  "facts",
+  "programmes",
+  "projects",
+  "milestones",
+  "cells",
+  "memberships",
+  "reports",
+  "invitations",
+  "access_requests",
+  "uses",
+  "people",
+];
 const dump = async () =>
   JSON.stringify(
     await Promise.all(
@@ -22,10 +34,21 @@ const copied = (changes: Readonly<Record<string, string>>, verb = "INSERT INTO")
 const next = { version: "3", key: "'new'", hash: `'${hash}'`, previous_hash: "hash" };
 
 beforeEach(async () => {
-  const { lead } = await aWorld();
+  const { admin, lead, funder } = await aWorld();
   const cell = "/api/projects/demo/progress/1/837";
   await ok(await lead.send("PATCH", cell, { declared: "in_progress" }, { version: 0 }));
   await ok(await lead.send("PATCH", cell, { declared: "done" }, { version: 1 }));
+  const reports = "/api/projects/demo/reports";
+  await ok(await lead.send("POST", reports, { name: "Väliraportti" }), 201);
+  await ok(await lead.send("POST", `${reports}/1/submit`, undefined, { version: 1 }));
+  await ok(await lead.send("POST", reports, { name: "Loppuraportti" }), 201);
+  // Two lines of the log, and a role that has ended.
+  for (const person of [lead, funder]) {
+    await ok(await person.get(`${reports}/1/export?format=json`));
+  }
+  await signIn({ id: "former", memberships: [holds("steering", "demo")] });
+  const former = "/api/projects/demo/members/former/steering";
+  await ok(await admin.send("DELETE", former, undefined, { version: 1 }));
 });
 
 /** Runs what must be refused, and looks that nothing has changed. */
@@ -37,7 +60,8 @@ async function refusedBy(statement: string, message: RegExp) {
 
 test("the next fact of a cell is accepted, so that what is refused below is refused for its fault", async () => {
   await env.DB.prepare(copied(next)).run();
-  expect(await env.DB.prepare("SELECT max(version) AS v FROM facts").first<number>("v")).toBe(3);
+  const newest = `SELECT max(version) AS v FROM (${cellFact})`;
+  expect(await env.DB.prepare(newest).first<number>("v")).toBe(3);
 });
 
 describe("the database refuses to", () => {
@@ -125,12 +149,19 @@ describe("the database refuses to", () => {
   });
 });
 
+const guardOf = (table: string) =>
+  new RegExp(`${table}: (write a fact|never deleted|end them)|conflict: \\w+ exists`);
+
 describe.each([
   ["programmes", "slug = 'rrp'", "name", "slug"],
   ["projects", "slug = 'demo'", "name", "slug"],
   ["milestones", "number = 1", "title", "number"],
   ["cells", "milestone = 1", "note", "municipality"],
-])("a row of %s", (table, where, column, key) => {
+  ["memberships", "person = 'contact-837'", "municipalities", "project"],
+  ["memberships", "person = 'former'", "ended_at", "role"],
+  ["reports", "number = 2", "message", "number"],
+  ["reports", "number = 1", "as_of", "number"],
+])("a row of %s where %s", (table, where, column, key) => {
   test.each([
     ["changes without a fact", `UPDATE ${table} SET ${column} = 'x' WHERE ${where}`],
     [
@@ -151,8 +182,7 @@ describe.each([
       `INSERT OR REPLACE INTO ${table} SELECT * FROM ${table} WHERE ${where}`,
     ],
   ])("never %s", async (_, statement) => {
-    const guarded = new RegExp(`${table}: (write a fact|never deleted)|conflict: \\w+ exists`);
-    await refusedBy(statement, guarded);
+    await refusedBy(statement, guardOf(table));
   });
 });
 
@@ -170,7 +200,192 @@ describe("a row without a fact of its own never appears in", () => {
       "cells",
       "SELECT project, milestone, '536', declared, evidence, value, forecast_on, done_on, reason, unblock, note, confirmed_at, 1, hash FROM cells",
     ],
-  ])("%s", async (table, rows) => {
+    [
+      "memberships",
+      "SELECT person, 'other', role, municipalities, deputy_for, since, ended_at, version, hash FROM memberships WHERE person = 'lead'",
+    ],
+    [
+      "memberships",
+      "SELECT 'funder', project, role, municipalities, deputy_for, since, ended_at, version, hash FROM memberships WHERE person = 'lead'",
+    ],
+    [
+      "memberships",
+      "SELECT 'lead', '@county', 'admin', '[]', '[]', since, NULL, version, hash FROM memberships WHERE role = 'admin'",
+    ],
+    [
+      "reports",
+      "SELECT project, 3, name, message, state, as_of, created_at, version, hash FROM reports WHERE number = 1",
+    ],
+  ])("%s, made from another: %s", async (table, rows) => {
     await refusedBy(`INSERT INTO ${table} ${rows}`, new RegExp(`${table}: write a fact`));
+  });
+});
+
+describe("a role that has ended", () => {
+  const given = "SELECT hash FROM facts WHERE subject = 'membership:demo:former:steering'";
+  const again = `SELECT person, project, role, municipalities, deputy_for, since, NULL, 1,
+    (${given} AND version = 1) FROM memberships WHERE person = 'former'`;
+
+  test.each([
+    ["by an upsert", `INSERT INTO memberships ${again} ON CONFLICT DO UPDATE SET ended_at = NULL`],
+    ["in its own place", `REPLACE INTO memberships ${again}`],
+    ["by an update", "UPDATE memberships SET ended_at = NULL WHERE person = 'former'"],
+  ])("never comes back by the fact that once gave it, %s", async (_, statement) => {
+    await refusedBy(statement, guardOf("memberships"));
+  });
+});
+
+test("a report that was submitted stays as it is, whatever fact is written for it", async () => {
+  const subject = "'report:demo:1'";
+  const newest = `SELECT * FROM facts WHERE subject = ${subject} AND version = 2`;
+  await env.DB.prepare(
+    `INSERT INTO facts (${columns}) SELECT scope, subject, 3, kind, actor, role, at, 'new', detail,
+      hash, '${hash}' FROM (${newest})`,
+  ).run();
+  const change = `version = 3, hash = '${hash}'`;
+  for (const column of ["message = 'x'", "state = 'draft'", "as_of = '2099-01-01'"]) {
+    const statement = `UPDATE reports SET ${column}, ${change} WHERE number = 1`;
+    await refusedBy(statement, /reports: write a fact/);
+  }
+});
+
+/** Runs what must go through, and says how many rows it changed. */
+const changed = async (statement: string) =>
+  (await env.DB.prepare(statement).run()).meta.changes > 0;
+
+describe("an invitation", () => {
+  const row = (id: string, more: string) =>
+    `INSERT INTO invitations SELECT '${id}', 'demo', 'steering', '[]', '[]', 'kutsuttu@kunta.test',
+      'fi', 'hash-${id}', 'admin', '2024-01-01', '2099-01-01', NULL, ${more}`;
+
+  beforeEach(async () => {
+    await env.DB.prepare(row("open", "NULL, NULL, NULL")).run();
+    await env.DB.prepare(row("accepted", "'2024-01-02', 'steering', NULL")).run();
+    await env.DB.prepare(row("revoked", "NULL, NULL, '2024-01-02'")).run();
+  });
+
+  test.each(["accepted", "revoked"])("that was %s is spent for good", async (id) => {
+    for (const set of [
+      "accepted_at = '2024-01-03'",
+      "accepted_at = '2024-01-03', accepted_by = 'lead'",
+      "revoked_at = '2024-01-03'",
+      "accepted_at = NULL, revoked_at = NULL",
+      "token_hash = 'another'",
+    ]) {
+      const statement = `UPDATE invitations SET ${set} WHERE id = '${id}'`;
+      await refusedBy(statement, /conflict: invitation is spent/);
+    }
+  });
+
+  test("that is open can be sent again, taken back, or accepted: once", async () => {
+    expect(await changed("UPDATE invitations SET token_hash = 'new' WHERE id = 'open'")).toBe(true);
+    const accept = "UPDATE invitations SET accepted_at = '2024-01-03' WHERE id = 'open'";
+    expect(await changed(accept)).toBe(true);
+    await refusedBy(accept.replace("03", "04"), /conflict: invitation is spent/);
+    await refusedBy(
+      "UPDATE invitations SET revoked_at = '2024-01-04' WHERE id = 'open'",
+      /conflict: invitation is spent/,
+    );
+  });
+
+  test("that is spent still loses its address when the person is erased", async () => {
+    expect(await changed("UPDATE invitations SET email = NULL WHERE id = 'accepted'")).toBe(true);
+  });
+});
+
+describe("a request for access", () => {
+  beforeEach(async () => {
+    for (const decision of ["NULL", "'approved'", "'declined'", "'withdrawn'"]) {
+      await env.DB.prepare(
+        `INSERT INTO access_requests SELECT ${decision === "NULL" ? "'open'" : decision}, 'funder',
+          'demo', 'steering', '[]', '[]', 'Pyydän', '2024-01-01', ${decision}, NULL, NULL, ''`,
+      ).run();
+    }
+  });
+
+  test.each(["approved", "declined", "withdrawn"])(
+    "that was %s is decided for good",
+    async (id) => {
+      const others = ["approved", "declined", "withdrawn"].filter((decision) => decision !== id);
+      for (const decision of [...others.map((other) => `'${other}'`), "NULL"]) {
+        await refusedBy(
+          `UPDATE access_requests SET decision = ${decision} WHERE id = '${id}'`,
+          /conflict: request is decided/,
+        );
+      }
+    },
+  );
+
+  test("that waits is decided once", async () => {
+    const decide = "UPDATE access_requests SET decision = 'approved' WHERE id = 'open'";
+    expect(await changed(decide)).toBe(true);
+    await refusedBy(decide.replace("approved", "declined"), /conflict: request is decided/);
+  });
+});
+
+describe("a line of the log", () => {
+  const day = 24 * 60 * 60 * 1000;
+  const fiveYearsAgo = () => {
+    const moment = new Date();
+    moment.setUTCFullYear(moment.getUTCFullYear() - 5);
+    return moment.getTime();
+  };
+  const write = (at: number) =>
+    env.DB.prepare("INSERT INTO uses (at, kind, detail, network) VALUES (?, 'exported', '', '')")
+      .bind(new Date(at).toISOString())
+      .run();
+
+  test.each([
+    ["changed", "UPDATE uses SET person = NULL WHERE seq = 1"],
+    ["changed to what it is", "UPDATE uses SET detail = detail"],
+    ["changed in passing over another", "UPDATE OR REPLACE uses SET seq = 1 WHERE seq = 2"],
+    ["removed", "DELETE FROM uses WHERE seq = 1"],
+    ["removed with all others", "DELETE FROM uses"],
+    ["replaced", "REPLACE INTO uses SELECT * FROM uses WHERE seq = 1"],
+    [
+      "replaced by an upsert",
+      "INSERT INTO uses SELECT * FROM uses WHERE seq = 1 ON CONFLICT DO UPDATE SET detail = ''",
+    ],
+  ])("is never %s", async (_, statement) => {
+    await refusedBy(statement, /uses: (append-only|kept for five years)/);
+  });
+
+  test("is kept for five years to the day, and can go then", async () => {
+    await write(fiveYearsAgo() + day);
+    await refusedBy("DELETE FROM uses WHERE seq = 3", /uses: kept for five years/);
+    await write(fiveYearsAgo() - day);
+    expect(await changed("DELETE FROM uses WHERE seq = 4")).toBe(true);
+  });
+
+  test("is appended to the others, whose numbers are never given again", async () => {
+    await write(fiveYearsAgo() - day);
+    await env.DB.prepare("DELETE FROM uses WHERE seq = 3").run();
+    await write(Date.now());
+    expect(await env.DB.prepare("SELECT max(seq) AS seq FROM uses").first<number>("seq")).toBe(4);
+  });
+});
+
+describe("a person", () => {
+  test.each([
+    ["name", "'x'"],
+    ["title", "'x'"],
+    ["organisation", "'x'"],
+    ["language", "'sv'"],
+    ["notices", "'none'"],
+  ])("never says another %s without the next version", async (column, value) => {
+    const update = `UPDATE people SET ${column} = ${value}`;
+    for (const version of ["", ", version = version", ", version = 3", ", version = 0"]) {
+      const statement = `${update}${version} WHERE id = 'lead'`;
+      await refusedBy(statement, /conflict: person has changed/);
+    }
+    expect(await changed(`${update}, version = 2 WHERE id = 'lead'`)).toBe(true);
+  });
+
+  test("is never removed, also where nothing refers to them", async () => {
+    const add = "INSERT INTO people (id) VALUES ('nobody')";
+    expect(await changed(add)).toBe(true);
+    for (const id of ["nobody", "lead"]) {
+      await refusedBy(`DELETE FROM people WHERE id = '${id}'`, /people: /);
+    }
   });
 });

@@ -32,8 +32,8 @@ async function aWorldWithProgress() {
 
 describe("the summary", () => {
   test("has the shape that scripts lean on", async () => {
-    const { funder } = await aWorldWithProgress();
-    const summary = await summaryFor(funder);
+    const { steering } = await aWorldWithProgress();
+    const summary = await summaryFor(steering);
     expect(Object.keys(summary).toSorted()).toEqual([
       "asOf",
       "explanation",
@@ -55,8 +55,8 @@ describe("the summary", () => {
   });
 
   test("counts no data, cancelled and not applicable out, and explains it", async () => {
-    const { funder } = await aWorldWithProgress();
-    const { total, phases, municipalities, explanation } = await summaryFor(funder);
+    const { steering } = await aWorldWithProgress();
+    const { total, phases, municipalities, explanation } = await summaryFor(steering);
     expect(total).toMatchObject({ percent: 50, late: 1, disagreeing: 1 });
     expect(explanation).toMatchObject({
       done: 1,
@@ -70,8 +70,8 @@ describe("the summary", () => {
   });
 
   test("of a project where nothing is known has no percentage anywhere", async () => {
-    const { funder } = await aWorld();
-    const { total, phases, municipalities } = await summaryFor(funder);
+    const { steering } = await aWorld();
+    const { total, phases, municipalities } = await summaryFor(steering);
     const all = [total, ...phases, ...municipalities];
     expect(all.map(({ percent, lastConfirmedAt }) => [percent, lastConfirmedAt])).toEqual(
       all.map(() => [null, null]),
@@ -86,9 +86,9 @@ describe("the summary", () => {
   });
 
   test("agrees with the matrix", async () => {
-    const { funder } = await aWorldWithProgress();
-    const { total, phases } = await summaryFor(funder);
-    const { cells } = await ok<MatrixView>(await funder.get("/api/projects/demo/progress"));
+    const { steering } = await aWorldWithProgress();
+    const { total, phases } = await summaryFor(steering);
+    const { cells } = await ok<MatrixView>(await steering.get("/api/projects/demo/progress"));
     for (const status of DECLARED) {
       const counted = cells.filter(({ declared }) => declared === status).length;
       expect(total.counts[status]).toBe(counted);
@@ -97,8 +97,9 @@ describe("the summary", () => {
     expect(total.late).toBe(cells.filter(({ schedule }) => schedule === "late").length);
   });
 
-  test("of a project that one may not see is not there", async () => {
-    await aWorld();
+  test("of a project that one may not see is not there, and not for its funder", async () => {
+    const { funder } = await aWorld();
+    await refusal(await funder.get(summaryPath), 403, "forbidden");
     const outsider = await signIn({ id: "outsider", memberships: [holds("lead", "other")] });
     await refusal(await outsider.get(summaryPath), 404, "not_found");
     await refusal(await stranger.get(summaryPath), 401, "signed_out");
@@ -106,21 +107,23 @@ describe("the summary", () => {
 });
 
 describe("the portfolio", () => {
-  test("has a line for each project that the caller may see, and no other", async () => {
-    const { admin, funder } = await aWorldWithProgress();
+  test("has a line for each project whose progress the caller may see, and no other", async () => {
+    const { admin, steering, funder } = await aWorldWithProgress();
     await admin.send("POST", "/api/projects", { ...project, slug: "other" });
     const slugs = async (person: Client) =>
       (await portfolioFor(person)).items.map((item) => item.project.slug);
     expect(await slugs(admin)).toEqual(["demo", "other"]);
-    expect(await slugs(funder)).toEqual(["demo"]);
+    expect(await slugs(steering)).toEqual(["demo"]);
+    // A funder is shown what was submitted and no figures of today.
+    expect(await slugs(funder)).toEqual([]);
     expect(await slugs(await signIn({ id: "nobody" }))).toEqual([]);
     await refusal(await stranger.get("/api/portfolio"), 401, "signed_out");
   });
 
   test("says of each what its summary says", async () => {
-    const { funder } = await aWorldWithProgress();
-    const summary = await summaryFor(funder);
-    const [line] = (await portfolioFor(funder)).items;
+    const { steering } = await aWorldWithProgress();
+    const summary = await summaryFor(steering);
+    const [line] = (await portfolioFor(steering)).items;
     expect(line).toMatchObject({
       total: summary.total,
       phases: summary.phases.map(({ number, percent }) => ({ number, percent })),

@@ -15,12 +15,12 @@ const tricky = {
   unblock: "@SUM(A1:A9)",
 };
 const languages = ["fi", "sv", "en"] as const;
-let funder: Client;
+let reader: Client;
 
 /** Every status, dates of every kind, numbers with decimals, and text that could be a formula. */
 beforeEach(async () => {
   const people = await aWorld();
-  funder = people.funder;
+  reader = people.steering;
   const { lead } = people;
   const milestone = { title: tricky.title, dueOnByMunicipality: { "536": "2099-01-31" } };
   await ok(await lead.send("PATCH", "/api/projects/demo/milestones/1", milestone, { version: 1 }));
@@ -40,8 +40,8 @@ beforeEach(async () => {
 
 describe("the formats say the same", () => {
   test("as CSV for machines: codes, ISO dates, decimal points, commas", async () => {
-    const { rows, project } = await jsonExport(funder, "&lang=en");
-    const csv = await csvExport(funder, "&delimiter=comma&lang=en");
+    const { rows, project } = await jsonExport(reader, "&lang=en");
+    const csv = await csvExport(reader, "&delimiter=comma&lang=en");
     const keys = COLUMNS.map(({ key }) => key);
     expect(csv.headings).toEqual([...keys, "project", "asOf", "funding"]);
     const same = { project: project.name, asOf: expect.stringMatching(/Z$/), funding: "Funded" };
@@ -53,8 +53,8 @@ describe("the formats say the same", () => {
   test.each(languages)(
     "as CSV for Finnish Excel in %s: words, its dates, decimal commas",
     async (language) => {
-      const { rows, programme, project } = await jsonExport(funder, `&lang=${language}`);
-      const csv = await csvExport(funder, `&lang=${language}`);
+      const { rows, programme, project } = await jsonExport(reader, `&lang=${language}`);
+      const csv = await csvExport(reader, `&lang=${language}`);
       const { columns } = WORDS[language];
       const keys = [...COLUMNS.map(({ key }) => key), "project", "asOf", "funding"] as const;
       expect(csv.headings).toEqual(keys.map((key) => columns[key]));
@@ -74,8 +74,8 @@ describe("the formats say the same", () => {
   );
 
   test.each(languages)("as XLSX in %s: words, real dates and real numbers", async (language) => {
-    const { rows } = await jsonExport(funder, `&lang=${language}`);
-    const { workbook } = await xlsxExport(funder, `&lang=${language}`);
+    const { rows } = await jsonExport(reader, `&lang=${language}`);
+    const { workbook } = await xlsxExport(reader, `&lang=${language}`);
     const [headings, ...found] = workbook.sheets[0]?.rows ?? [];
     expect(headings).toEqual(COLUMNS.map(({ key }) => WORDS[language].columns[key]));
     const expected = rows.map((row) =>
@@ -90,8 +90,8 @@ describe("the formats say the same", () => {
 
   test("as the matrix says", async () => {
     type Matrix = { cells: Record<string, unknown>[] };
-    const { cells } = await ok<Matrix>(await funder.get("/api/projects/demo/progress"));
-    const { rows } = await jsonExport(funder);
+    const { cells } = await ok<Matrix>(await reader.get("/api/projects/demo/progress"));
+    const { rows } = await jsonExport(reader);
     const shared = [
       "milestone",
       "municipality",
@@ -108,7 +108,7 @@ describe("the formats say the same", () => {
   });
 
   test("and hold what was put in, so that the comparison means something", async () => {
-    const { rows } = await jsonExport(funder, "&lang=en");
+    const { rows } = await jsonExport(reader, "&lang=en");
     expect(rows).toHaveLength(5);
     expect(rows[1]).toMatchObject({
       title: tricky.title,
@@ -136,7 +136,7 @@ describe("the formats say the same", () => {
 describe("text that could be a formula", () => {
   test("never begins a field of CSV", async () => {
     for (const query of ["", "&delimiter=comma"]) {
-      const { rows, headings } = await csvExport(funder, query);
+      const { rows, headings } = await csvExport(reader, query);
       const fields = [...headings, ...rows.flatMap((row) => Object.values(row))];
       const numbers = /^-?\d+([.,]\d+)?$/;
       expect(
@@ -148,7 +148,7 @@ describe("text that could be a formula", () => {
   });
 
   test("is text in XLSX, which has no formula anywhere", async () => {
-    const { workbook, parts } = await xlsxExport(funder);
+    const { workbook, parts } = await xlsxExport(reader);
     for (const [name, part] of Object.entries(parts)) {
       if (name.startsWith("xl/worksheets")) expect(part, name).not.toMatch(/<f[ >/]/);
       expect(part, name).not.toMatch(/[\uFFFE\uFFFF]|&#xFFF[EF];/i);
@@ -164,7 +164,7 @@ describe("text that could be a formula", () => {
 describe("the JSON export", () => {
   test("is valid by the schema that it names, which is served to everyone", async () => {
     const status = await ok<{ schema: string; version: string }>(
-      await funder.get(`${exportPath}?format=json`),
+      await reader.get(`${exportPath}?format=json`),
     );
     const { pathname } = new URL(status.schema);
     const served = await ok<Record<string, unknown>>(await stranger.get(pathname));

@@ -2,8 +2,9 @@ import type { Sentences } from "./fi.ts";
 
 export const en: Sentences = {
   invalid: () => "Some of this needs correcting. Nothing was saved.",
-  signedOut: () => "Sign in.",
+  signedOut: () => "Your session has ended, or you have not signed in. Sign in and try again.",
   forbidden: () => "Your role does not allow this.",
+  roleChanged: () => "Your role changed while you did this. Reload the page.",
   notFound: () => "This does not exist, or you are not allowed to see it.",
   conflict: () => "Someone else changed this at the same time. Reload, then try again.",
   stale: () => "Someone else has changed this since you opened it. Look at both versions.",
@@ -81,4 +82,46 @@ export const en: Sentences = {
   percentFormula: () =>
     "The sum of the weights of what is done, divided by the sum of the weights of everything counted. No data, cancelled and not applicable stay out of the divisor.",
   demoMunicipalityUnknown: () => "This municipality has no contact in the demonstration.",
+  signInUnavailable: () => "Signing in does not work right now. Try again in a while.",
+  codeWrong: () => "The code is wrong or has expired. Ask for a new one in the same browser.",
+  codeSubject: (code) => `Etappi: sign-in code ${code}`,
+  codeBody: (code, minutes) =>
+    `Your sign-in code for Etappi is ${code}.\n\nIt is valid for ${minutes} minutes, only in the browser that asked for it. Give it to nobody.\n\nIf you did not ask for a code, you can ignore this message.\n`,
+  rateLimited: (minutes) => `Too many attempts. Try again in ${minutes} minutes.`,
+  tokenUnknown: () => "The token does not hold: it is unknown, expired or revoked.",
+  tokensFull: (max) => `You already have ${max} valid tokens. Revoke one first.`,
+  personErased: () => "This person has been erased.",
+  lastAdministrator: () => "The county needs at least one administrator.",
+  lastLead: () => "The project needs at least one project manager. Appoint another one first.",
+  membersFull: (max) => `The project already has ${max} members.`,
+  municipalitiesOnlyContact: () => "Municipalities are given for a contact person only.",
+  contactWithoutMunicipality: () =>
+    "A contact person needs at least one municipality, as their own or as a deputy.",
+  invitationsFull: (max) => `There are already ${max} open invitations. Take some back first.`,
+  invitationUnknown: () =>
+    "There is no such invitation. Check that the link is whole, or ask for a new one.",
+  invitationForAnother: () =>
+    "This invitation was sent to another address. Sign in with that address, or ask for one to your own.",
+  invitationSubject: (project) => `Invitation to Etappi: ${project}`,
+  invitationBody: (project, role, link, days) =>
+    `You have been invited to the project ${project}. Your role: ${role}.\n\nOpen the invitation and sign in with this e-mail address:\n${link}\n\nIt is valid for ${days} days and can be used once.\n`,
+  requestWaits: () => "You have already asked for this role. The request waits for a decision.",
+  requestsFull: (max) => `You already have ${max} requests waiting.`,
+  requestDecided: () => "The request has already been decided.",
+  reportsFull: (max) => `The project already has ${max} reports.`,
+  reportSubmitted: () => "The report has been submitted and cannot be changed any more.",
+  role: (role) =>
+    ({
+      lead: "project manager",
+      contact: "contact person",
+      steering: "steering group member",
+      funder: "funder",
+    })[role],
+  invitationSpent: (state) =>
+    ({
+      open: "The invitation is open.",
+      accepted: "The invitation has already been used.",
+      expired: "The invitation has expired. Ask for a new one.",
+      revoked: "The invitation has been taken back.",
+    })[state],
 };

@@ -1,8 +1,10 @@
 /** What the service says to a person, in Finnish: the model that the other languages follow. */
 export const fi = {
   invalid: () => "Tiedoissa on korjattavaa. Yksikään muutos ei tallentunut.",
-  signedOut: () => "Kirjaudu sisään.",
+  signedOut: () =>
+    "Istunto on päättynyt tai et ole kirjautunut. Kirjaudu sisään ja yritä uudelleen.",
   forbidden: () => "Roolisi ei salli tätä.",
+  roleChanged: () => "Roolisi muuttui kesken pyynnön. Lataa sivu uudelleen.",
   notFound: () => "Tätä ei löydy, tai sinulla ei ole oikeutta nähdä sitä.",
   conflict: () => "Joku muu muutti tätä samaan aikaan. Lataa uudelleen ja yritä sitten.",
   stale: () => "Joku muu on muuttanut tätä sen jälkeen, kun avasit sen. Katso molemmat versiot.",
@@ -81,6 +83,50 @@ export const fi = {
   percentFormula: () =>
     "Valmiiden painojen summa jaettuna kaikkien mukaan laskettavien painojen summalla. Ei tietoa, peruttu ja ei koske jäävät pois jakajasta.",
   demoMunicipalityUnknown: () => "Kunnalla ei ole yhdyshenkilöä esittelyssä.",
+  signInUnavailable: () => "Kirjautuminen ei juuri nyt onnistu. Yritä hetken päästä uudelleen.",
+  codeWrong: () => "Koodi on väärä tai vanhentunut. Pyydä uusi koodi samassa selaimessa.",
+  codeSubject: (code: string) => `Etappi: kirjautumiskoodi ${code}`,
+  codeBody: (code: string, minutes: number) =>
+    `Kirjautumiskoodisi Etappiin on ${code}.\n\nKoodi on voimassa ${minutes} minuuttia ja toimii vain siinä selaimessa, jossa se pyydettiin. Älä anna sitä kenellekään.\n\nJos et pyytänyt koodia, voit jättää tämän viestin huomiotta.\n`,
+  rateLimited: (minutes: number) =>
+    `Liian monta yritystä. Yritä uudelleen ${minutes} minuutin päästä.`,
+  tokenUnknown: () => "Tunniste ei kelpaa: se on tuntematon, vanhentunut tai mitätöity.",
+  tokensFull: (max: number) =>
+    `Sinulla on jo ${max} voimassa olevaa tunnistetta. Mitätöi jokin ensin.`,
+  personErased: () => "Henkilön tiedot on poistettu.",
+  lastAdministrator: () => "Alueella on oltava vähintään yksi pääkäyttäjä.",
+  lastLead: () => "Hankkeella on oltava vähintään yksi hankepäällikkö. Nimeä ensin toinen.",
+  membersFull: (max: number) => `Hankkeella on jo ${max} jäsentä.`,
+  municipalitiesOnlyContact: () => "Kunnat annetaan vain yhdyshenkilölle.",
+  contactWithoutMunicipality: () =>
+    "Yhdyshenkilöllä on oltava vähintään yksi kunta, omana tai varahenkilönä.",
+  invitationsFull: (max: number) => `Avoimia kutsuja on jo ${max}. Peru osa niistä ensin.`,
+  invitationUnknown: () =>
+    "Kutsua ei löydy. Tarkista, että linkki on kokonainen, tai pyydä uusi kutsu.",
+  invitationForAnother: () =>
+    "Kutsu on lähetetty toiseen osoitteeseen. Kirjaudu sillä osoitteella tai pyydä uusi kutsu omaan osoitteeseesi.",
+  invitationSubject: (project: string) => `Kutsu Etappiin: ${project}`,
+  invitationBody: (project: string, role: string, link: string, days: number) =>
+    `Sinut on kutsuttu hankkeeseen ${project}. Roolisi: ${role}.\n\nAvaa kutsu ja kirjaudu tällä sähköpostiosoitteella:\n${link}\n\nKutsu on voimassa ${days} päivää ja sen voi käyttää kerran.\n`,
+  requestWaits: () => "Olet jo pyytänyt tätä roolia. Pyyntö odottaa päätöstä.",
+  requestsFull: (max: number) => `Sinulla on jo ${max} pyyntöä odottamassa.`,
+  requestDecided: () => "Pyyntö on jo ratkaistu.",
+  reportsFull: (max: number) => `Hankkeella on jo ${max} raporttia.`,
+  reportSubmitted: () => "Raportti on jo lähetetty, eikä sitä voi enää muuttaa.",
+  role: (role: "lead" | "contact" | "steering" | "funder") =>
+    ({
+      lead: "hankepäällikkö",
+      contact: "yhdyshenkilö",
+      steering: "ohjausryhmän jäsen",
+      funder: "rahoittaja",
+    })[role],
+  invitationSpent: (state: "open" | "accepted" | "expired" | "revoked") =>
+    ({
+      open: "Kutsu on avoinna.",
+      accepted: "Kutsu on jo käytetty.",
+      expired: "Kutsu on vanhentunut. Pyydä uusi.",
+      revoked: "Kutsu on peruttu.",
+    })[state],
 } as const;
 
 type Widened<Say> = Say extends (...values: infer Values) => string

@@ -2,8 +2,10 @@ import type { Sentences } from "./fi.ts";
 
 export const sv: Sentences = {
   invalid: () => "Uppgifterna behöver rättas. Ingen ändring sparades.",
-  signedOut: () => "Logga in.",
+  signedOut: () =>
+    "Sessionen har avslutats eller så är du inte inloggad. Logga in och försök igen.",
   forbidden: () => "Din roll tillåter inte detta.",
+  roleChanged: () => "Din roll ändrades under begäran. Ladda om sidan.",
   notFound: () => "Detta finns inte, eller så har du inte rätt att se det.",
   conflict: () => "Någon annan ändrade detta samtidigt. Ladda om och försök sedan igen.",
   stale: () => "Någon annan har ändrat detta sedan du öppnade det. Se båda versionerna.",
@@ -83,4 +85,46 @@ export const sv: Sentences = {
   percentFormula: () =>
     "Summan av vikterna för det färdigställda delad med summan av vikterna för allt som räknas med. Ingen uppgift, avbruten och ”berör inte” lämnas utanför nämnaren.",
   demoMunicipalityUnknown: () => "Kommunen har ingen kontaktperson i demonstrationen.",
+  signInUnavailable: () => "Det går inte att logga in just nu. Försök igen om en stund.",
+  codeWrong: () => "Koden är fel eller har gått ut. Be om en ny kod i samma webbläsare.",
+  codeSubject: (code) => `Etappi: inloggningskod ${code}`,
+  codeBody: (code, minutes) =>
+    `Din inloggningskod till Etappi är ${code}.\n\nKoden gäller i ${minutes} minuter och fungerar bara i den webbläsare där den beställdes. Ge den inte till någon.\n\nOm du inte har bett om en kod behöver du inte göra någonting.\n`,
+  rateLimited: (minutes) => `För många försök. Försök igen om ${minutes} minuter.`,
+  tokenUnknown: () => "Åtkomstnyckeln duger inte: den är okänd, har gått ut eller har återkallats.",
+  tokensFull: (max) => `Du har redan ${max} giltiga åtkomstnycklar. Återkalla någon först.`,
+  personErased: () => "Personens uppgifter har raderats.",
+  lastAdministrator: () => "Området måste ha minst en huvudanvändare.",
+  lastLead: () => "Projektet måste ha minst en projektledare. Utse först en annan.",
+  membersFull: (max) => `Projektet har redan ${max} medlemmar.`,
+  municipalitiesOnlyContact: () => "Kommuner anges bara för en kontaktperson.",
+  contactWithoutMunicipality: () =>
+    "En kontaktperson måste ha minst en kommun, som egen eller som ersättare.",
+  invitationsFull: (max) => `Det finns redan ${max} öppna inbjudningar. Återta några först.`,
+  invitationUnknown: () =>
+    "Inbjudan hittades inte. Kontrollera att länken är hel eller be om en ny inbjudan.",
+  invitationForAnother: () =>
+    "Inbjudan har skickats till en annan adress. Logga in med den adressen eller be om en ny inbjudan till din egen.",
+  invitationSubject: (project) => `Inbjudan till Etappi: ${project}`,
+  invitationBody: (project, role, link, days) =>
+    `Du har bjudits in till projektet ${project}. Din roll: ${role}.\n\nÖppna inbjudan och logga in med denna e-postadress:\n${link}\n\nInbjudan gäller i ${days} dagar och kan användas en gång.\n`,
+  requestWaits: () => "Du har redan bett om den här rollen. Begäran väntar på beslut.",
+  requestsFull: (max) => `Du har redan ${max} begäranden som väntar.`,
+  requestDecided: () => "Begäran har redan avgjorts.",
+  reportsFull: (max) => `Projektet har redan ${max} rapporter.`,
+  reportSubmitted: () => "Rapporten har redan skickats och kan inte längre ändras.",
+  role: (role) =>
+    ({
+      lead: "projektledare",
+      contact: "kontaktperson",
+      steering: "medlem i styrgruppen",
+      funder: "finansiär",
+    })[role],
+  invitationSpent: (state) =>
+    ({
+      open: "Inbjudan är öppen.",
+      accepted: "Inbjudan har redan använts.",
+      expired: "Inbjudan har gått ut. Be om en ny.",
+      revoked: "Inbjudan har återtagits.",
+    })[state],
 };

@@ -1,6 +1,8 @@
 import { and, eq, gt, sql } from "drizzle-orm";
-import { happened, record } from "../../history/record.ts";
-import { memberships } from "../../identity/tables.ts";
+import { allHappened, happened, record } from "../../history/record.ts";
+import type { Held } from "../../identity/contract/held.ts";
+import { findHeld } from "../../identity/queries/people.ts";
+import { membershipHappened, writeMembership } from "../../identity/record.ts";
 import { assertMay } from "../../kernel/permissions.ts";
 import { type Problem, Refusal, type Sentence } from "../../kernel/refusal.ts";
 import { slugOf } from "../../kernel/text.ts";
@@ -44,22 +46,37 @@ export async function createProject(
     throw new Refusal("conflict", (say) => say.slugTaken());
   }
   const view = { ...state, version: 1, createdAt: deps.now, changedAt: deps.now };
-  const fact = await happened(deps, null, {
-    scope: slug,
-    subject: subjectOf(slug),
-    kind: "project.created",
-    role,
-    before: null,
-    after: state,
-  });
+  const lead: Held = {
+    person: deps.actor.id,
+    project: slug,
+    role: "lead",
+    municipalities: [],
+    deputyFor: [],
+    since: deps.now,
+    endedAt: null,
+  };
+  const before = await findHeld(deps, lead);
+  const facts = await allHappened(deps, [
+    {
+      head: null,
+      happening: {
+        scope: slug,
+        subject: subjectOf(slug),
+        kind: "project.created",
+        role,
+        before: null,
+        after: state,
+      },
+    },
+    ...(before ? [] : [membershipHappened(null, lead, { role, reason: "created" })]),
+  ]);
+  const [fact, leads] = facts;
+  const hash = fact?.hash ?? "";
   return commit(deps, { status: 201, body: view, version: view.version }, [
-    ...record([fact]),
-    deps.db.insert(projects).values({ ...view, hash: fact.hash }),
+    ...record(facts),
+    deps.db.insert(projects).values({ ...view, hash }),
     ...writeParts(deps.db, state),
-    deps.db
-      .insert(memberships)
-      .values({ person: deps.actor.id, project: slug, role: "lead", municipalities: [] })
-      .onConflictDoNothing(),
+    ...(leads ? [writeMembership(deps.db, lead, leads)] : []),
     refreshBoard(slug),
   ]);
 }

@@ -10,6 +10,7 @@ import {
   listed,
   locationOf,
   numberedPageOf,
+  permits,
   readRefusals,
   versioned,
   versionHeaders,
@@ -33,6 +34,7 @@ export const milestoneRoutes = contextRoutes()
     createRoute({
       method: "get",
       path: "/{project}/milestones",
+      ...permits("plan.view"),
       tags: ["Plan"],
       summary: "The plan: milestones and targets by number",
       request: { params, query },
@@ -54,6 +56,7 @@ export const milestoneRoutes = contextRoutes()
     createRoute({
       method: "post",
       path: "/{project}/milestones",
+      ...permits("plan.change"),
       tags: ["Plan"],
       summary: "Adds a milestone or target; it gets the next number",
       request: { params, headers: keyHeader, body: jsonBody(CreateMilestone) },
@@ -70,6 +73,7 @@ export const milestoneRoutes = contextRoutes()
     createRoute({
       method: "get",
       path: "/{project}/milestones/{number}",
+      ...permits("plan.view"),
       tags: ["Plan"],
       summary: "One milestone or target",
       request: { params: milestoneParams },
@@ -85,6 +89,7 @@ export const milestoneRoutes = contextRoutes()
     createRoute({
       method: "patch",
       path: "/{project}/milestones/{number}",
+      ...permits("plan.change"),
       tags: ["Plan"],
       summary: "Changes a milestone; its kind and scope stay",
       request: {

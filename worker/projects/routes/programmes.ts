@@ -10,6 +10,7 @@ import {
   listed,
   locationOf,
   pageOf,
+  permits,
   readRefusals,
   versioned,
   versionHeaders,
@@ -29,6 +30,7 @@ export const programmeRoutes = contextRoutes()
     createRoute({
       method: "get",
       path: "/",
+      ...permits("programme.view"),
       tags: ["Programmes"],
       summary: "The programmes that fund projects",
       request: { query },
@@ -47,6 +49,7 @@ export const programmeRoutes = contextRoutes()
     createRoute({
       method: "post",
       path: "/",
+      ...permits("programme.manage"),
       tags: ["Programmes"],
       summary: "Creates a programme",
       request: { headers: keyHeader, body: jsonBody(CreateProgramme) },
@@ -62,6 +65,7 @@ export const programmeRoutes = contextRoutes()
     createRoute({
       method: "get",
       path: "/{programme}",
+      ...permits("programme.view"),
       tags: ["Programmes"],
       summary: "One programme: funder, visibility text, report calendar, retention",
       request: { params },
@@ -76,6 +80,7 @@ export const programmeRoutes = contextRoutes()
     createRoute({
       method: "patch",
       path: "/{programme}",
+      ...permits("programme.manage"),
       tags: ["Programmes"],
       summary: "Changes a programme",
       request: {

@@ -10,6 +10,7 @@ import {
   listed,
   locationOf,
   pageOf,
+  permits,
   readRefusals,
   versioned,
   versionHeaders,
@@ -29,6 +30,7 @@ export const projectRoutes = contextRoutes()
     createRoute({
       method: "get",
       path: "/",
+      ...permits("project.list"),
       tags: ["Projects"],
       summary: "The projects that the caller may see",
       request: { query },
@@ -47,6 +49,7 @@ export const projectRoutes = contextRoutes()
     createRoute({
       method: "post",
       path: "/",
+      ...permits("project.create"),
       tags: ["Projects"],
       summary: "Creates a project with its phases and municipalities; its creator leads it",
       request: { headers: keyHeader, body: jsonBody(CreateProject) },
@@ -62,6 +65,7 @@ export const projectRoutes = contextRoutes()
     createRoute({
       method: "get",
       path: "/{project}",
+      ...permits("project.view"),
       tags: ["Projects"],
       summary: "One project",
       request: { params },
@@ -76,6 +80,7 @@ export const projectRoutes = contextRoutes()
     createRoute({
       method: "patch",
       path: "/{project}",
+      ...permits("project.change"),
       tags: ["Projects"],
       summary: "Changes a project; municipalities can join but not leave",
       request: { params, headers: versionHeaders, body: jsonBody(ChangeProject) },

@@ -1,0 +1,40 @@
+import type { Words } from "./fi.ts";
+
+/** What the log of use says, in English. */
+export const en: Words = {
+  title: "Log",
+  intro:
+    "Use of the service and disclosures from it. The log is kept under section 17 of the Information Management Act (906/2019), and reading it is logged too.",
+  kind: "Event",
+  allKinds: "All events",
+  kinds: {
+    signed_in: "Signed in",
+    sign_in_refused: "Sign-in was refused",
+    signed_out: "Signed out",
+    session_ended: "Session was ended",
+    refused: "Access was refused",
+    limited: "Requests were limited",
+    exported: "Exported the status to a file",
+    report_received: "Received a report",
+    data_received: "Received data",
+    data_changed: "Changed data",
+    token_created: "Created a token",
+    token_revoked: "Revoked a token",
+    person_erased: "Erased a person's data",
+    log_read: "Read the log",
+  },
+  person: "Person",
+  personHelp: "The pseudonym shown on a row of the log",
+  onlyPerson: "Show only this person's rows",
+  stranger: "Unknown",
+  since: "From",
+  until: "To",
+  filter: "Filter",
+  clear: "Clear filters",
+  at: "Time",
+  project: "Project",
+  detail: "Detail",
+  network: "Network",
+  empty: "No rows match the filters.",
+  more: "Show earlier",
+};

@@ -1,0 +1,40 @@
+import type { Words } from "./fi.ts";
+
+/** What the log of use says, in Swedish. */
+export const sv: Words = {
+  title: "Logg",
+  intro:
+    "Användning av tjänsten och utlämnande av uppgifter. Loggen förs enligt 17 § i informationshanteringslagen (906/2019), och också läsning av den antecknas.",
+  kind: "Händelse",
+  allKinds: "Alla händelser",
+  kinds: {
+    signed_in: "Loggade in",
+    sign_in_refused: "Inloggningen avvisades",
+    signed_out: "Loggade ut",
+    session_ended: "Sessionen avslutades",
+    refused: "Åtkomst nekades",
+    limited: "Förfrågningar begränsades",
+    exported: "Exporterade läget till en fil",
+    report_received: "Hämtade en rapport",
+    data_received: "Hämtade uppgifter",
+    data_changed: "Ändrade uppgifter",
+    token_created: "Skapade en nyckel",
+    token_revoked: "Återkallade en nyckel",
+    person_erased: "Raderade en persons uppgifter",
+    log_read: "Läste loggen",
+  },
+  person: "Person",
+  personHelp: "Pseudonymen som visas på loggens rad",
+  onlyPerson: "Visa bara den här personens rader",
+  stranger: "Okänd",
+  since: "Från och med",
+  until: "Till och med",
+  filter: "Avgränsa",
+  clear: "Ta bort avgränsningar",
+  at: "Tid",
+  project: "Projekt",
+  detail: "Tilläggsuppgift",
+  network: "Nät",
+  empty: "Inga rader motsvarar avgränsningarna.",
+  more: "Visa äldre",
+};

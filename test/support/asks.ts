@@ -1,0 +1,200 @@
+import type { AccessRequestView, InvitationMade } from "../../worker/members/contract.ts";
+import type { ReportView } from "../../worker/reporting/contract.ts";
+import { ok } from "./answers.ts";
+import {
+  type Client,
+  giveToken,
+  holds,
+  openSession,
+  programme,
+  project,
+  signIn,
+  stranger,
+} from "./world.ts";
+
+/** Who asks. A script asks with a token, and has the session of its owner. */
+export type Asker = { readonly id: string; readonly client: Client; readonly session: Client };
+
+/** What an operation is asked with, beside the world `demo` that its path is filled in from. */
+export type Ask = {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: string;
+  readonly body?: unknown;
+  readonly version?: number;
+  readonly headers?: Record<string, string>;
+};
+
+type Scene = { readonly admin: Client; readonly by: Asker };
+type Make = (scene: Scene) => Ask | Promise<Ask>;
+
+/**
+ * For an operation, a request that only the asker's role can be wrong with: what it takes away,
+ * spends or decides is made anew for it. What is not named here needs nothing.
+ */
+export async function askFor(operation: string, scene: Scene): Promise<Ask> {
+  return (await ASKS[operation]?.(scene)) ?? {};
+}
+
+const demo = "/api/projects/demo";
+const cell = `${demo}/progress/1/837`;
+let made = 0;
+const fresh = (kind: string) => `${kind}-${(made += 1)}`;
+
+const ASKS: Readonly<Record<string, Make>> = {
+  "POST /api/demo/session": () => ({ body: { person: "lead" } }),
+  "POST /api/sign-in/code": () => ({ body: { email: `${fresh("koodi")}@etappi.example` } }),
+  "POST /api/sign-in/code/check": aCode,
+  "POST /api/sign-in/oidc": () => ({ body: { returnTo: "/" } }),
+
+  "PATCH /api/account": async ({ by }) => ({
+    version: await versionAt(by.session, "/api/account"),
+    body: { title: fresh("nimike") },
+  }),
+  "DELETE /api/account/sessions/{id}": async ({ by }) => {
+    const id = fresh("session");
+    await openSession(by.id, `token-of-${id}`, id);
+    return { params: { id } };
+  },
+  "POST /api/account/tokens": () => ({ body: { name: fresh("skripti"), scope: "reports" } }),
+  "DELETE /api/account/tokens/{id}": async ({ by }) => {
+    const id = fresh("token");
+    await giveToken(by.id, id, "read");
+    return { params: { id } };
+  },
+
+  "GET /api/people/{person}": aPersonApart,
+  "PUT /api/people/{person}/administrator": aPersonApart,
+  "DELETE /api/people/{person}/administrator": async () => {
+    const person = fresh("henkilo");
+    await signIn({ id: person, admin: true });
+    return { params: { person } };
+  },
+  "DELETE /api/people/{person}/sessions": aPersonApart,
+  "POST /api/people/{person}/erase": aPersonApart,
+
+  "POST /api/programmes": () => ({ body: { ...programme, slug: fresh("ohjelma") } }),
+  "PATCH /api/programmes/{programme}": changing("/api/programmes/rrp", "name"),
+  "POST /api/projects": () => ({ body: { ...project, slug: fresh("hanke") } }),
+  "PATCH /api/projects/{project}": changing(demo, "name"),
+  "POST /api/projects/{project}/milestones": () => ({ body: { phase: 1, title: fresh("vaihe") } }),
+  "PATCH /api/projects/{project}/milestones/{number}": changing(`${demo}/milestones/1`, "title"),
+  "POST /api/projects/{project}/progress/batch": async ({ admin }) => {
+    const version = await versionAt(admin, cell);
+    const said = { declared: "in_progress", note: fresh("huomio") };
+    return { body: [{ milestone: 1, municipality: "837", version, ...said }] };
+  },
+  "PATCH /api/projects/{project}/progress/{number}/{municipality}": async ({ admin }) => ({
+    version: await versionAt(admin, cell),
+    body: { declared: "in_progress", note: fresh("huomio") },
+  }),
+  "POST /api/projects/{project}/progress/{number}/{municipality}/confirm": async ({ admin }) => {
+    const said = { declared: "in_progress", note: fresh("huomio") };
+    const version = await versionAt(admin, cell);
+    await ok(await admin.send("PATCH", cell, said, { version }));
+    return {};
+  },
+
+  "GET /api/projects/{project}/export": async (scene) => {
+    await aSubmittedReport(scene);
+    return { query: "format=json" };
+  },
+  "POST /api/projects/{project}/reports": () => ({ body: { name: fresh("raportti") } }),
+  "GET /api/projects/{project}/reports/{number}": aSubmittedReport,
+  "GET /api/projects/{project}/reports/{number}/export": async (scene) => ({
+    ...(await aSubmittedReport(scene)),
+    query: "format=json",
+  }),
+  "PATCH /api/projects/{project}/reports/{number}": async (scene) => ({
+    ...(await aDraft(scene)),
+    body: { message: fresh("viesti") },
+  }),
+  "POST /api/projects/{project}/reports/{number}/submit": aDraft,
+
+  "PATCH /api/projects/{project}/members/{person}/{role}": async () => ({
+    ...(await aMember()),
+    body: { deputyFor: ["837"] },
+  }),
+  "DELETE /api/projects/{project}/members/{person}/{role}": aMember,
+
+  "POST /api/projects/{project}/invitations": () => ({
+    body: { email: `${fresh("kutsu")}@etappi.example`, role: "steering" },
+  }),
+  "POST /api/projects/{project}/invitations/{id}/send": anInvitation,
+  "DELETE /api/projects/{project}/invitations/{id}": anInvitation,
+  "POST /api/invitations/look": aLink,
+  "POST /api/invitations/accept": aLink,
+
+  "POST /api/access-requests": () => ({ body: { project: fresh("hanke"), role: "steering" } }),
+  "DELETE /api/access-requests/{id}": async ({ by }) => aRequest(by.session, fresh("hanke")),
+  "POST /api/projects/{project}/access-requests/{id}/decision": async () => ({
+    ...(await aRequest(await signIn({ id: fresh("pyytaja") }), "demo")),
+    body: { decision: "approved" },
+  }),
+};
+
+const versionAt = async (person: Client, path: string) =>
+  (await ok<{ version: number }>(await person.get(path))).version;
+
+function changing(path: string, field: string): Make {
+  return async ({ admin }) => ({
+    version: await versionAt(admin, path),
+    body: { [field]: fresh("uusi") },
+  });
+}
+
+/** A code that was mailed just now, and the cookie of the browser that asked for it. */
+async function aCode({ by }: Scene): Promise<Ask> {
+  const email = `${fresh("koodi")}@etappi.example`;
+  const asked = await stranger.send("POST", "/api/sign-in/code", { email });
+  const ceremony = asked.headers.getSetCookie().map((cookie) => cookie.split(";")[0] ?? "");
+  type Letters = { items: { recipient: string; body: string }[] };
+  const { items } = await ok<Letters>(await stranger.get("/api/demo/letters"));
+  const letter = items.find(({ recipient }) => recipient === email);
+  const cookie = [by.client.cookie, ...ceremony].filter((one) => one !== "").join("; ");
+  return { body: { email, code: letter?.body.match(/\b\d{8}\b/)?.[0] }, headers: { cookie } };
+}
+
+async function aPersonApart(): Promise<Ask> {
+  const person = fresh("henkilo");
+  await signIn({ id: person });
+  return { params: { person } };
+}
+
+async function aMember(): Promise<Ask> {
+  const person = fresh("jasen");
+  await signIn({ id: person, memberships: [holds("contact", "demo", ["536"])] });
+  return { params: { person, role: "contact" }, version: 1 };
+}
+
+async function aDraft({ admin }: Scene): Promise<Ask & { readonly version: number }> {
+  const answer = await admin.send("POST", `${demo}/reports`, { name: fresh("raportti") });
+  const { number, version } = await ok<ReportView>(answer, 201);
+  return { params: { number: String(number) }, version };
+}
+
+async function aSubmittedReport(scene: Scene): Promise<Ask> {
+  const { params, version } = await aDraft(scene);
+  const path = `${demo}/reports/${params?.["number"]}/submit`;
+  await ok(await scene.admin.send("POST", path, undefined, { version }));
+  return { ...(params && { params }) };
+}
+
+/** An invitation for the asker's own address. */
+async function invited({ admin, by }: Scene): Promise<InvitationMade> {
+  const body = { email: `${by.id}@etappi.example`, role: "steering" };
+  return ok<InvitationMade>(await admin.send("POST", `${demo}/invitations`, body), 201);
+}
+
+async function anInvitation(scene: Scene): Promise<Ask> {
+  return { params: { id: (await invited(scene)).id } };
+}
+
+async function aLink(scene: Scene): Promise<Ask> {
+  return { body: { token: (await invited(scene)).link?.split("#")[1] } };
+}
+
+async function aRequest(person: Client, slug: string): Promise<Ask> {
+  const asked = { project: slug, role: "steering" };
+  const answer = await person.send("POST", "/api/access-requests", asked);
+  return { params: { id: (await ok<AccessRequestView>(answer, 201)).id } };
+}

@@ -1,0 +1,77 @@
+import { addSeconds } from "date-fns";
+import { lt, sql } from "drizzle-orm";
+import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { digest } from "../kernel/digest.ts";
+import { Refusal } from "../kernel/refusal.ts";
+import type { Database } from "./database.ts";
+
+/** How often something was done within its window. The key is a digest: no address is kept. */
+export const limits = sqliteTable("limits", {
+  key: text().primaryKey(),
+  count: integer().notNull(),
+  until: text().notNull(),
+});
+
+/** At most so many times within so many seconds, counted from the first. */
+type Limit = { readonly max: number; readonly seconds: number };
+
+/** Every limit of the service. Written here so that they can be read, and told, in one place. */
+export const LIMITS = {
+  /** Codes asked for from one neighbourhood. */
+  codeAsked: { max: 20, seconds: 3600 },
+  /** Codes asked for one address, from wherever: above this its inbox would be flooded. */
+  codeMailed: { max: 30, seconds: 3600 },
+  /** Codes tried from one neighbourhood. */
+  codeTried: { max: 60, seconds: 3600 },
+  /** Sign-ins begun with the county's provider from one neighbourhood. */
+  signInBegun: { max: 120, seconds: 600 },
+  /** Unknown API tokens from one neighbourhood. */
+  tokenRefused: { max: 60, seconds: 600 },
+  /** Invitations looked up by their token from one neighbourhood. */
+  invitationTried: { max: 60, seconds: 600 },
+  /** Invitations mailed by one person. */
+  invited: { max: 100, seconds: 3600 },
+  /** Access asked for by one person. */
+  accessAsked: { max: 20, seconds: 86_400 },
+  /** Tokens made by one person. */
+  tokenMade: { max: 20, seconds: 3600 },
+  /** Files made for one person. */
+  exported: { max: 120, seconds: 600 },
+} satisfies Record<string, Limit>;
+
+/**
+ * Counts one more of something by somebody, and refuses with `rate_limited` when that is too much.
+ * Costs one row. What is refused is counted too, within the same window: it ends when it would have.
+ */
+export async function countTowards(
+  { db, now }: { readonly db: Database; readonly now: string },
+  name: keyof typeof LIMITS,
+  whose: string,
+): Promise<void> {
+  const { max, seconds } = LIMITS[name];
+  const [counted] = await db
+    .insert(limits)
+    .values({
+      key: await digest(`${name} ${whose}`),
+      count: 1,
+      until: addSeconds(now, seconds).toISOString(),
+    })
+    .onConflictDoUpdate({
+      target: limits.key,
+      set: {
+        count: sql`iif(${limits.until} <= ${now}, 1, ${limits.count} + 1)`,
+        until: sql`iif(${limits.until} <= ${now}, excluded.until, ${limits.until})`,
+      },
+    })
+    .returning();
+  if (counted && counted.count > max) {
+    const wait = Math.ceil((Date.parse(counted.until) - Date.parse(now)) / 1000);
+    throw new Refusal("rate_limited", (say) => say.rateLimited(Math.ceil(wait / 60)), {
+      retryAfter: wait,
+    });
+  }
+}
+
+export async function forgetLimits(db: Database, now: string): Promise<void> {
+  await db.delete(limits).where(lt(limits.until, now));
+}
