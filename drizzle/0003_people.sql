@@ -122,6 +122,7 @@ CREATE TABLE `uses` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `uses_person` ON `uses` (`person`);--> statement-breakpoint
+CREATE INDEX `uses_kind` ON `uses` (`kind`);--> statement-breakpoint
 CREATE INDEX `uses_at` ON `uses` (`at`);--> statement-breakpoint
 ALTER TABLE `memberships` ADD `deputy_for` text DEFAULT '[]' NOT NULL;--> statement-breakpoint
 ALTER TABLE `memberships` ADD `since` text DEFAULT '' NOT NULL;--> statement-breakpoint

@@ -1,6 +1,11 @@
 -- An administrator is one who holds that role in the whole county, like any other role.
 INSERT INTO memberships (person, project, role, municipalities) SELECT id, '@county', 'admin', '[]' FROM people WHERE admin = 1;
 --> statement-breakpoint
+-- Since when, as far as it is known.
+UPDATE memberships SET since = coalesce((SELECT min(at) FROM facts WHERE scope = project), (SELECT min(at) FROM facts), strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) WHERE since = '';
+--> statement-breakpoint
+UPDATE people SET created_at = coalesce((SELECT min(at) FROM facts), strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), updated_at = strftime('%Y-%m-%dT%H:%M:%fZ', 'now') WHERE created_at = '';
+--> statement-breakpoint
 -- Sessions from before cannot be listed or ended one by one: their owners sign in again.
 DELETE FROM sessions;
 --> statement-breakpoint

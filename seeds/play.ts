@@ -43,7 +43,7 @@ const cast: readonly Actor[] = [
 
 /** A project in which one municipality has nobody to speak for it. */
 function isSilent(slug: string, code: string): boolean {
-  return slug === lastensuojelu.project.slug && code === "250";
+  return slug === lastensuojelu.project.slug && code === "581";
 }
 
 function person(id: string, memberships: readonly Membership[]): Actor {
@@ -97,6 +97,7 @@ async function playPeople(db: Database, settings: Settings): Promise<void> {
     mailer: mailerOf(settings, { db, now }),
     address: "",
     sessionId: null,
+    tokenId: null,
   });
   await invite(asking("lead"), invited.project, invited.invite);
   await askAccess(asking("newcomer"), asked);

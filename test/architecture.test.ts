@@ -56,8 +56,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     only: ["history", "use-log", "identity"],
   },
   "sign-in": {
-    uses: ["terms", "tables", "sign-in"],
-    packages: ["better-auth", "jose"],
+    uses: ["terms", "contract", "tables", "sign-in"],
+    packages: ["better-auth", "jose", "drizzle-orm"],
     only: ["identity"],
   },
   queries: {

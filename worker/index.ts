@@ -1,6 +1,6 @@
 import { app } from "./app.ts";
 import { forgetSessions } from "./identity/commands/sessions.ts";
-import { forgetGuests } from "./members/commands/erase.ts";
+import { forgetAddresses, forgetGuests } from "./members/commands/erase.ts";
 import { openDatabase } from "./platform/database.ts";
 import { forgetLimits } from "./platform/limits.ts";
 import { forgetAnswers } from "./platform/requests.ts";
@@ -17,6 +17,7 @@ export default {
       forgetLimits(db, now),
       forgetUses(db, now),
       forgetGuests({ db, now }),
+      forgetAddresses({ db, now }),
     ]);
   },
 } satisfies ExportedHandler<Env>;

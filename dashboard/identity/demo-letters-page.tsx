@@ -64,10 +64,10 @@ function LetterCard({ letter: { recipient, subject, body, at } }: { letter: Lett
 function linked(text: string) {
   return text.split(/(https?:\/\/[^\s<>"]+)/).map((part) => {
     if (!URL.canParse(part)) return part;
-    const { origin, pathname, search, hash } = new URL(part);
+    const { origin, href } = new URL(part);
     if (origin !== location.origin) return part;
     return (
-      <a key={part} href={`${pathname}${search}${hash}`}>
+      <a key={part} href={href}>
         {part}
       </a>
     );

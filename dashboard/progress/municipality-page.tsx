@@ -3,7 +3,7 @@ import { messages, showDay, showNumber, showPercent } from "../shared/i18n.ts";
 import { useParameter } from "../shared/location.ts";
 import { useRead } from "../shared/query.ts";
 import { useTitle } from "../shared/title.ts";
-import { NotFound, Reading } from "../shared/ui/state.tsx";
+import { Failure, NotFound, Reading } from "../shared/ui/state.tsx";
 import { cellByName, cellName, type Municipality } from "./board.ts";
 import { CellDrawer } from "./cell-drawer.tsx";
 import { CellLine } from "./cell-line.tsx";
@@ -22,6 +22,18 @@ export function MunicipalityPage({
   const summary = useRead<SummaryView>(`/api/projects/${project}/summary`);
   const place = matrix.data?.municipalities.find(({ code }) => code === municipality);
   useTitle(place && `${place.name}: ${matrix.data?.project.name}`);
+  const { municipality: say } = messages.value;
+  if (matrix.error?.code === "forbidden") {
+    return (
+      <>
+        <p>
+          <a href={`/projects/${project}`}>← {say.back}</a>
+        </p>
+        <h1>{say.open}</h1>
+        <Failure error={matrix.error} />
+      </>
+    );
+  }
   return (
     <Reading of={matrix} height="70vh">
       {(board) =>

@@ -61,12 +61,16 @@ test("an address with a place in it opens there", async () => {
 });
 
 test("the example answers as it says", async () => {
-  await using shown = await open(address, { person: { person: "funder" } });
+  await using shown = await open(address);
   const { page } = shown;
   const example =
     (await page.getByRole("region", { name: "Example commands" }).textContent()) ?? "";
-  const [session, ...reads] = example.match(/http[^']+/g) ?? [];
+  const [session = "", ...reads] = example.match(/http[^']+/g) ?? [];
+  const [, person] = /-d '([^']+)'/.exec(example) ?? [];
   expect(session).toBe(new URL("/api/demo/session", page.url()).href);
+  const headers = { "content-type": "application/json" };
+  const signedIn = await page.request.post(session, { headers, data: person });
+  expect(signedIn.status()).toBe(204);
   expect(reads).toHaveLength(2);
   for (const read of reads) expect((await page.request.get(read)).status(), read).toBe(200);
 });

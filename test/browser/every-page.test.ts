@@ -3,7 +3,14 @@ import { faultsOf, overflowOf, useBrowser } from "../support/page.ts";
 
 const open = useBrowser();
 
-const PAGES = [
+const lead = { person: "lead" };
+const contact = { person: "contact" };
+const funder = { person: "funder" };
+const admin = { person: "admin" };
+/** Somebody without roles. */
+const newcomer = { email: "newcomer@etappi.example" };
+
+const MAIN_PAGES = [
   "/",
   "/programmes",
   "/projects/new",
@@ -16,6 +23,26 @@ const PAGES = [
   "/projects/hoppu/municipalities/619",
   "/projects/nowhere",
   "/nowhere",
+].map((path) => ({ path, person: lead, shows: "h1" }));
+
+/**
+ * Pages with the one who may see them, nobody where nobody stands, and the part that shows that it
+ * is the page and not a refusal.
+ */
+const OTHER_PAGES = [
+  { path: "/sign-in", shows: "input[type=email]" },
+  { path: "/demo/letters", shows: ".letters > li" },
+  { path: "/invitation", shows: ".ask-access h1" },
+  { path: "/", person: funder, shows: ".funded > li" },
+  { path: "/", person: newcomer, shows: "#welcome-ask" },
+  { path: "/projects/nowhere", person: newcomer, shows: "#ask-title" },
+  { path: "/account", person: funder, shows: "#tokens-title" },
+  { path: "/account", person: contact, shows: "#own-requests-title" },
+  { path: "/projects/hoppu/members", person: lead, shows: ".member-history > li" },
+  { path: "/projects/hoppu/reports", person: lead, shows: ".reports article" },
+  { path: "/projects/hoppu/reports", person: funder, shows: ".reports article" },
+  { path: "/people", person: admin, shows: "tbody tr" },
+  { path: "/log", person: admin, shows: "tbody tr" },
 ];
 
 const LOOKS = [
@@ -25,17 +52,28 @@ const LOOKS = [
   { scheme: "dark", width: 320, language: "fi" },
 ] as const;
 
-for (const path of PAGES) {
-  for (const look of LOOKS) {
-    test(`${path} can be used by all: ${Object.values(look).join(", ")}`, async () => {
-      await using shown = await open(path, look);
-      const { page, complaints } = shown;
-      expect(await faultsOf(page)).toEqual([]);
-      expect(await overflowOf(page)).toBe(0);
-      expect(await page.locator("html").getAttribute("lang")).toBe(look.language);
-      expect(complaints.filter((text) => !text.includes("404"))).toEqual([]);
-    });
-  }
+const FEW_LOOKS = [
+  { scheme: "light", width: 1280, language: "fi" },
+  { scheme: "dark", width: 320, language: "sv" },
+] as const;
+
+const SHOWN = [
+  ...MAIN_PAGES.flatMap((shown) => LOOKS.map((look) => ({ ...shown, look }))),
+  ...OTHER_PAGES.flatMap((shown) => FEW_LOOKS.map((look) => ({ ...shown, look }))),
+];
+
+for (const { path, person, shows, look } of SHOWN) {
+  const who = Object.values(person ?? { person: "a stranger" }).join();
+  test(`${path} can be used by all: ${[who, ...Object.values(look)].join(", ")}`, async () => {
+    await using shown = await open(path, { ...look, person });
+    const { page, complaints } = shown;
+    await page.locator(shows).first().waitFor();
+    await page.locator(".skeleton").first().waitFor({ state: "detached" });
+    expect(await faultsOf(page)).toEqual([]);
+    expect(await overflowOf(page)).toBe(0);
+    expect(await page.locator("html").getAttribute("lang")).toBe(look.language);
+    expect(complaints.filter((text) => !text.includes("404"))).toEqual([]);
+  });
 }
 
 test("text twice as large needs no sideways scrolling", async () => {

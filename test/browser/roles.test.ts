@@ -21,12 +21,35 @@ test("a steering group member reads the history and changes nothing", async () =
   expect(await faultsOf(page)).toEqual([]);
 });
 
-test("a funder sees neither notes nor history, and takes the export along", async () => {
+test("a funder's page of a project is its submitted reports, and neither its status nor drafts", async () => {
   await using shown = await open("/projects/hoppu?cell=15-108", { person: { person: "funder" } });
   const { page } = shown;
-  await page.getByText("Historia näkyy hankkeen omille rooleille.").waitFor();
-  expect(await page.getByText("Sisäinen muistiinpano").count()).toBe(0);
-  await page.keyboard.press("Escape");
+  await page.getByRole("heading", { name: "Väliraportti 1/2026" }).waitFor();
+  const tabs = page.getByRole("navigation", { name: "Hankkeen näkymät" }).getByRole("link");
+  expect(await tabs.allTextContents()).toEqual(["Raportit", "Tiedot"]);
+  expect(await page.getByText(/Loppuraportti|Luonnos/).count()).toBe(0);
+  expect(await page.locator(".matrix, .tile, dialog").count()).toBe(0);
+  expect(await page.getByRole("button", { name: "Uusi raportti" }).count()).toBe(0);
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Excel (XLSX): Väliraportti 1/2026" }).click();
+  expect((await download).suggestedFilename()).toMatch(/^hoppu-.*2026-07-10\.xlsx$/);
+  expect(await faultsOf(page)).toEqual([]);
+});
+
+for (const path of ["plan", "members", "municipalities/619"]) {
+  test(`a funder who follows a link to ${path} is told that their role does not see it`, async () => {
+    await using shown = await open("/account", { person: { person: "funder" } });
+    const { page } = shown;
+    await page.goto(`/projects/hoppu/${path}`);
+    await page.getByRole("alert").waitFor();
+    expect(await page.locator(".matrix, main table, main article").count()).toBe(0);
+    expect(await faultsOf(page)).toEqual([]);
+  });
+}
+
+test("a member takes the status of a project along", async () => {
+  await using shown = await open("/projects/hoppu", { person: { person: "steering" } });
+  const { page } = shown;
   await page.getByText("Vie", { exact: true }).click();
   const download = page.waitForEvent("download");
   await page.getByRole("link", { name: "Excel (XLSX)" }).click();
@@ -34,7 +57,8 @@ test("a funder sees neither notes nor history, and takes the export along", asyn
 });
 
 test("the files to take along are within a phone's window", async () => {
-  await using shown = await open("/projects/hoppu", { person: { person: "funder" }, width: 320 });
+  const steering = { person: "steering" };
+  await using shown = await open("/projects/hoppu", { person: steering, width: 320 });
   const { page } = shown;
   await page.getByText("Vie", { exact: true }).click();
   const { x = -1, width = 0 } = (await page.locator(".menu-list").boundingBox()) ?? {};

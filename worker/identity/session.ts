@@ -37,6 +37,7 @@ async function byToken(c: Context<AppEnv>): Promise<Actor | null> {
     throw new Refusal("signed_out", (say) => say.tokenUnknown());
   }
   c.set("guard", found.guard);
+  c.set("tokenId", found.id);
   if (found.isWorn) await touchToken(db, found.id, now);
   return found.actor;
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, isNull } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import { factsInScope } from "../history/queries.ts";
 import { membersScope } from "../history/terms.ts";
 import type { Held } from "../identity/contract/held.ts";
@@ -10,7 +10,7 @@ import { assertMay, assertPerson } from "../kernel/permissions.ts";
 import { notFound } from "../kernel/refusal.ts";
 import { namesOf } from "../municipalities/queries.ts";
 import type { Deps } from "../platform/env.ts";
-import { loadProject } from "../projects/queries.ts";
+import { loadProject } from "../projects/queries/projects.ts";
 import type {
   AccessRequestView,
   AskedAccess,
@@ -116,7 +116,12 @@ export async function listInvitations(
     .select()
     .from(invitations)
     .where(eq(invitations.project, slug))
-    .orderBy(desc(invitations.createdAt), desc(invitations.id))
+    // What can still be accepted comes first: it must be possible to take it back.
+    .orderBy(
+      sql`${invitations.acceptedAt} IS NOT NULL OR ${invitations.revokedAt} IS NOT NULL`,
+      desc(invitations.createdAt),
+      desc(invitations.id),
+    )
     .limit(openInvitationsMax);
   return rows.map((row) => invitationView(row, reading.now));
 }

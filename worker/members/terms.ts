@@ -14,3 +14,6 @@ export const membersMax = 500;
 
 /** How long one who has signed in without a role is remembered. */
 export const guestDays = 90;
+export const guestsMax = 100;
+/** How long an invitation that has ended says to whom it went. */
+export const invitationKeptDays = 30;

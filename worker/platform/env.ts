@@ -29,6 +29,8 @@ type Surroundings = {
   readonly address: string;
   /** The session's own name, or null for a stranger and for a script. */
   readonly sessionId: string | null;
+  /** The API token's own name, where a script asks. */
+  readonly tokenId: string | null;
 };
 
 export type AskedDeps = Deps & Surroundings;

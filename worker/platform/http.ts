@@ -81,10 +81,13 @@ export const onError: ErrorHandler<AppEnv> = (error, c) => {
 function causesOf(error: unknown): string[] {
   const causes: string[] = [];
   for (let e = error; e instanceof Error; e = e.cause) {
-    causes.push(e.stack || `${e.name}: ${e.message}`);
+    causes.push(withoutValues(e.stack || `${e.name}: ${e.message}`));
   }
   return causes;
 }
+
+/** Drizzle's errors end with what was bound: addresses, names, digests. */
+const withoutValues = (text: string) => text.replaceAll(/\nparams: .*(?:\n(?!\s+at ).*)*/g, "");
 
 export const onNotFound: NotFoundHandler<AppEnv> = (c) =>
   problem(c, new Refusal("not_found", (say) => say.notFound()));

@@ -1,9 +1,10 @@
 import { addSeconds } from "date-fns";
-import { lt, sql } from "drizzle-orm";
+import { eq, lt, sql } from "drizzle-orm";
 import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { digest } from "../kernel/digest.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import type { Database } from "./database.ts";
+import type { Settings } from "./settings.ts";
 
 /** How often something was done within its window. The key is a digest: no address is kept. */
 export const limits = sqliteTable("limits", {
@@ -17,14 +18,16 @@ type Limit = { readonly max: number; readonly seconds: number };
 
 /** Every limit of the service. Written here so that they can be read, and told, in one place. */
 export const LIMITS = {
-  /** Codes asked for from one neighbourhood. */
-  codeAsked: { max: 20, seconds: 3600 },
-  /** Codes asked for one address, from wherever: above this its inbox would be flooded. */
-  codeMailed: { max: 30, seconds: 3600 },
-  /** Codes tried from one neighbourhood. */
+  /** Codes asked for from one neighbourhood, which may be an office or a meeting. */
+  codeAsked: { max: 100, seconds: 3600 },
+  /** Codes asked for one address from one neighbourhood: nobody uses up another's elsewhere. */
+  codeMailed: { max: 10, seconds: 3600 },
+  /** Codes tried in vain from one neighbourhood. */
   codeTried: { max: 60, seconds: 3600 },
   /** Sign-ins begun with the county's provider from one neighbourhood. */
   signInBegun: { max: 120, seconds: 600 },
+  /** Sign-ins that came back from the provider to one neighbourhood. */
+  signInEnded: { max: 240, seconds: 600 },
   /** Unknown API tokens from one neighbourhood. */
   tokenRefused: { max: 60, seconds: 600 },
   /** Invitations looked up by their token from one neighbourhood. */
@@ -35,6 +38,10 @@ export const LIMITS = {
   accessAsked: { max: 20, seconds: 86_400 },
   /** Tokens made by one person. */
   tokenMade: { max: 20, seconds: 3600 },
+  /** Changes of one's own details. */
+  accountChanged: { max: 60, seconds: 3600 },
+  /** Lines of the log on what one person was refused; what comes above is not written down. */
+  refusalLogged: { max: 200, seconds: 3600 },
   /** Files made for one person. */
   exported: { max: 120, seconds: 600 },
 } satisfies Record<string, Limit>;
@@ -44,7 +51,7 @@ export const LIMITS = {
  * Costs one row. What is refused is counted too, within the same window: it ends when it would have.
  */
 export async function countTowards(
-  { db, now }: { readonly db: Database; readonly now: string },
+  { db, now, settings }: Counting,
   name: keyof typeof LIMITS,
   whose: string,
 ): Promise<void> {
@@ -52,7 +59,7 @@ export async function countTowards(
   const [counted] = await db
     .insert(limits)
     .values({
-      key: await digest(`${name} ${whose}`),
+      key: await keyOf({ settings }, name, whose),
       count: 1,
       until: addSeconds(now, seconds).toISOString(),
     })
@@ -71,6 +78,28 @@ export async function countTowards(
     });
   }
 }
+
+/** Takes one back: it was no attempt after all. */
+export async function uncount(
+  { db, settings }: Counting,
+  name: keyof typeof LIMITS,
+  whose: string,
+): Promise<void> {
+  await db
+    .update(limits)
+    .set({ count: sql`${limits.count} - 1` })
+    .where(eq(limits.key, await keyOf({ settings }, name, whose)));
+}
+
+type Counting = {
+  readonly db: Database;
+  readonly now: string;
+  readonly settings: Pick<Settings, "authSecret">;
+};
+
+/** With the deployment's secret, because four billion addresses are soon tried. */
+const keyOf = ({ settings }: Pick<Counting, "settings">, name: string, whose: string) =>
+  digest(`${settings.authSecret ?? ""} ${name} ${whose}`);
 
 export async function forgetLimits(db: Database, now: string): Promise<void> {
   await db.delete(limits).where(lt(limits.until, now));

@@ -66,3 +66,25 @@ async function keepLetter(db: Database, now: string, { to, subject, body }: Lett
 export async function listDemoLetters(db: Database) {
   return db.select().from(demoLetters).orderBy(desc(demoLetters.number)).limit(demoLettersMax);
 }
+
+/** Nodemailer's errors carry a code of their own and the server's. */
+function codesOf(error: unknown) {
+  const known = typeof error === "object" && error !== null ? error : {};
+  const code: unknown = Reflect.get(known, "code");
+  return {
+    code: typeof code === "string" ? code : "unknown",
+    responseCode: Number(Reflect.get(known, "responseCode") ?? 0),
+  };
+}
+
+/** What a mail server had against a letter, without what it said: that may name the address. */
+export function mailCause(error: unknown): string {
+  const { code, responseCode } = codesOf(error);
+  return `${code} ${responseCode}`;
+}
+
+/** Whether the server is there, and refuses the address (RFC 5321 § 4.2.1: 5yz). */
+export function isRefusedRecipient(error: unknown): boolean {
+  const { code, responseCode } = codesOf(error);
+  return code === "EENVELOPE" && responseCode >= 500;
+}

@@ -27,6 +27,7 @@ export const setting = createMiddleware<AppEnv>(async (c, next) => {
   c.set("mailer", mailerOf(settings, c.var));
   c.set("address", addressOf(c.req.raw.headers));
   c.set("sessionId", null);
+  c.set("tokenId", null);
   await next();
   if (c.res.headers.get("Content-Type") === "application/json") {
     c.header("Content-Type", "application/json; charset=utf-8");
@@ -98,8 +99,8 @@ export const idempotency = createMiddleware<AppEnv>(async (c, next) => {
   }
   const asked = [c.req.method, c.req.url, c.req.header("if-match") ?? "", await c.req.text()];
   const keyed = {
-    // What a session was told is not for a token of the same person.
-    key: [c.var.actor.id, c.var.actor.scope ?? [], key].flat().join(" "),
+    // What a session was told is not for a token of the same person, nor one token's for another.
+    key: `${c.var.actor.id} ${c.var.tokenId ?? "session"} ${key}`,
     fingerprint: await digest(JSON.stringify(asked)),
   };
   const before = await replay(c, keyed);

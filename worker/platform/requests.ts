@@ -79,3 +79,9 @@ export async function findAnswer(db: Database, keyed: Keyed) {
 export async function forgetAnswers(db: Database, now: string): Promise<void> {
   await db.delete(requests).where(lt(requests.at, addHours(now, -keptHours).toISOString()));
 }
+
+/** The statement that drops what a person was answered: the keys begin with their pseudonym. */
+export function forgetAnswersTo(person: string): Statement {
+  const start = `${person} `;
+  return sql`DELETE FROM ${requests} WHERE substr(${requests.key}, 1, ${start.length}) = ${start}`;
+}

@@ -7,11 +7,11 @@ import * as z from "zod";
  */
 const Vars = z.object({
   /** Where people find the service, `https://etappi.example`; links in mails begin with it. */
-  ORIGIN: z.url().optional(),
+  ORIGIN: z.url().optional().catch(undefined),
   /** Signs the state of a sign-in under way. A secret of 32 characters or more. */
-  AUTH_SECRET: z.string().min(32).optional(),
+  AUTH_SECRET: z.string().min(32).optional().catch(undefined),
   /** The county's OpenID Connect provider. */
-  OIDC_ISSUER: z.url().optional(),
+  OIDC_ISSUER: z.url().optional().catch(undefined),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   /** What the button of the sign-in page calls it. */
@@ -24,10 +24,10 @@ const Vars = z.object({
   /** "true" where a code by e-mail is not enough to act as an administrator or a lead. */
   OIDC_REQUIRED_FOR_LEADS: z.string().optional(),
   /** `smtps://user:password@host:465`; with it go codes and invitations. */
-  SMTP_URL: z.url().optional(),
+  SMTP_URL: z.url().optional().catch(undefined),
   MAIL_FROM: z.string().default("Etappi <no-reply@localhost>"),
   /** `mailto:` or `https:`, for /.well-known/security.txt. */
-  SECURITY_CONTACT: z.url().optional(),
+  SECURITY_CONTACT: z.url().optional().catch(undefined),
   /** Whose first sign-in makes them the administrator of a county that has none yet. */
   FIRST_ADMIN_EMAIL: z.string().optional(),
 });
@@ -55,13 +55,13 @@ export type Oidc = {
   readonly requiredForLeads: boolean;
 };
 
-/** The settings of a deployment. An empty text counts as not set. Throws where one is malformed. */
+/** The settings of a deployment. What is empty or malformed counts as not set. */
 export function settingsOf(env: Env, requestUrl: string): Settings {
   const set = Object.entries(env).filter(([, value]) => typeof value === "string" && value !== "");
   const vars = Vars.parse(Object.fromEntries(set));
   return {
     demonstration: env.DEPLOYMENT === "demonstration",
-    origin: vars.ORIGIN ?? new URL(requestUrl).origin,
+    origin: new URL(vars.ORIGIN ?? requestUrl).origin,
     authSecret: vars.AUTH_SECRET ?? null,
     oidc:
       vars.OIDC_ISSUER === undefined || vars.OIDC_CLIENT_ID === undefined

@@ -8,7 +8,7 @@ import type { Deps } from "../platform/env.ts";
 import { type Answer, commit } from "../platform/requests.ts";
 import { assertVersion } from "../platform/versions.ts";
 import type { Plan } from "../projects/contract.ts";
-import { loadBoard } from "../projects/queries.ts";
+import { loadBoard } from "../projects/queries/projects.ts";
 import { boards } from "../projects/tables.ts";
 import type { CellBatch, CellChange, CellDetail, CellList, CellState } from "./contract.ts";
 import { cellKey, pack, viewOf } from "./domain/board.ts";

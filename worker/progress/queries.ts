@@ -7,7 +7,7 @@ import { notFound, Refusal } from "../kernel/refusal.ts";
 import { SAY } from "../kernel/sentences/say.ts";
 import type { Deps } from "../platform/env.ts";
 import type { Plan, PlanMilestone } from "../projects/contract.ts";
-import { loadBoard, loadBoards, planFrom } from "../projects/queries.ts";
+import { loadBoard, loadBoards, planFrom } from "../projects/queries/projects.ts";
 import type {
   CellDetail,
   CellState,

@@ -8,7 +8,7 @@ import type { AskedDeps, Deps } from "../platform/env.ts";
 import { countTowards } from "../platform/limits.ts";
 import { type Answer, commit } from "../platform/requests.ts";
 import { assertVersion } from "../platform/versions.ts";
-import { loadProject } from "../projects/queries.ts";
+import { loadProject } from "../projects/queries/projects.ts";
 import { logged } from "../use-log/record.ts";
 import type { ChangeReport, CreateReport, ReportView, StatusExport } from "./contract.ts";
 import { lastReportNumber, loadReport, loadReportExport, loadStatusExport } from "./queries.ts";

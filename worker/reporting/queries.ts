@@ -4,7 +4,7 @@ import { assertMay, may } from "../kernel/permissions.ts";
 import { notFound } from "../kernel/refusal.ts";
 import type { Deps } from "../platform/env.ts";
 import { loadMatrixWithTexts, summaryOf } from "../progress/queries.ts";
-import { loadProject, loadWithProgramme } from "../projects/queries.ts";
+import { loadProject, loadWithProgramme } from "../projects/queries/projects.ts";
 import type { ReportView, StatusExport } from "./contract.ts";
 import { type Filters, filterMatrix, statusExport } from "./domain.ts";
 import { reports } from "./tables.ts";

@@ -19,5 +19,9 @@ export const uses = sqliteTable(
     /** The network that it came from, without the part that names a device. */
     network: text().notNull(),
   },
-  (t) => [index("uses_person").on(t.person), index("uses_at").on(t.at)],
+  (t) => [
+    index("uses_person").on(t.person),
+    index("uses_kind").on(t.kind),
+    index("uses_at").on(t.at),
+  ],
 );

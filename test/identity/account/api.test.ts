@@ -95,11 +95,16 @@ describe("one's own details", () => {
     expect(await own(contact)).toMatchObject({ email: "contact-837@etappi.example", version: 1 });
   });
 
-  test("are read anew only when they have changed", async () => {
-    const { contact } = await aWorld();
-    expect((await contact.get(account, { "if-none-match": '"1"' })).status).toBe(304);
-    await ok(await contact.send("PATCH", account, { name: "A" }, { version: 1 }));
-    expect((await contact.get(account, { "if-none-match": '"1"' })).status).toBe(200);
+  test("are kept by no browser: whoever sits down next is told of themselves", async () => {
+    const { contact, steering } = await aWorld();
+    for (const path of [account, `${account}/sessions`, `${account}/tokens`]) {
+      const answer = await contact.get(path);
+      expect(answer.headers.get("cache-control"), path).toBe("no-store");
+      const tag = answer.headers.get("etag") ?? '"1"';
+      const other = await steering.get(path, { "if-none-match": tag });
+      expect(await other.text(), path).not.toContain("contact-837");
+    }
+    expect((await steering.get(account, { "if-none-match": '"1"' })).status).toBe(200);
   });
 });
 

@@ -82,6 +82,38 @@ describe("signing in with the county's provider", () => {
     expect(await rows("accounts")).toEqual([]);
   });
 
+  test("lets nobody in with an address that the provider does not vouch for", async () => {
+    const email = inbox();
+    await beSomebody({ sub: "unproven", email, email_verified: false });
+    const browser = new Browser();
+    expect(failureOf(await browser.signInWithProvider())).toBe("account");
+    expect(await rows("people")).toEqual([]);
+    const own = new Browser({ ...county(), OIDC_TRUSTS_EMAIL: "true" });
+    await own.signInWithProvider();
+    expect(await own.actor()).not.toBeNull();
+  });
+
+  test("gives an address that passes to another employee no part of the first one's account", async () => {
+    const email = inbox();
+    await beSomebody({ sub: "left", email, email_verified: true });
+    const first = new Browser();
+    await first.signInWithProvider();
+    await beSomebody({ sub: "came", email, email_verified: true });
+    const second = new Browser();
+    expect(failureOf(await second.signInWithProvider())).toBe("account");
+    expect(await second.actor()).toBeNull();
+  });
+
+  test.each(["mar\u212A@county.test", "not an address", "a@b.fi\r\nBcc: c@d.fi", ""])(
+    "takes %j for no address",
+    async (email) => {
+      await beSomebody({ sub: "odd", email, email_verified: true });
+      const browser = new Browser();
+      expect(failureOf(await browser.signInWithProvider())).toBe("account");
+      expect(await rows("people")).toEqual([]);
+    },
+  );
+
   test("refuses an ID token that the provider did not sign", async () => {
     await beSomebody(aarne);
     const browser = new Browser({ ...county(), OIDC_ISSUER: inject("outside").forger });
@@ -239,6 +271,17 @@ describe("signing in with a code", () => {
     expect((await check(owner, email, code)).status).toBe(204);
   });
 
+  test("can be asked for by its owner, however often others ask for it elsewhere", async () => {
+    const email = inbox();
+    for (let network = 0; network < 4; network += 1) {
+      const other = new Browser(county(), `198.51.100.${network}`);
+      for (let time = 0; time < 11; time += 1) await ask(other, email);
+    }
+    const owner = new Browser();
+    expect((await ask(owner, email)).status).toBe(204);
+    expect((await check(owner, email, await codeFor(email))).status).toBe(204);
+  });
+
   test("is not spoiled for its owner by guesses and by codes asked for elsewhere", async () => {
     const email = inbox();
     const owner = new Browser();
@@ -319,6 +362,8 @@ test("a code is not enough to lead or administer, where the county says so", asy
   await weak.ask("POST", "/api/sign-in/code/check", { email, code: await codeFor(email) });
   expect(await weak.actor()).toMatchObject({ admin: false, isWeakened: true });
   await refusal(await weak.ask("GET", "/api/people"), 403, "forbidden");
+  const token = await weak.ask("POST", "/api/account/tokens", { name: "x", scope: "write" });
+  await refusal(token, 403, "forbidden");
   await beSomebody({ sub: "strong", email, email_verified: true });
   const strong = new Browser(vars);
   await strong.signInWithProvider();
@@ -336,8 +381,8 @@ describe("the first administrator", () => {
     expect(await someone.actor()).toMatchObject({ admin: false });
     const unproven = new Browser(vars);
     await beSomebody({ sub: "unproven", email, email_verified: false });
-    await unproven.signInWithProvider();
-    expect(await unproven.actor()).toMatchObject({ admin: false });
+    expect(failureOf(await unproven.signInWithProvider())).toBe("account");
+    expect(await unproven.actor()).toBeNull();
     const first = new Browser(vars);
     await first.ask("POST", "/api/sign-in/code", { email });
     await first.ask("POST", "/api/sign-in/code/check", { email, code: await codeFor(email) });

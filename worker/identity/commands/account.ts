@@ -4,6 +4,7 @@ import { assertPerson } from "../../kernel/permissions.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import { retrying } from "../../platform/database.ts";
 import type { AskedDeps } from "../../platform/env.ts";
+import { countTowards } from "../../platform/limits.ts";
 import { type Answer, commit } from "../../platform/requests.ts";
 import { assertVersion } from "../../platform/versions.ts";
 import { logged } from "../../use-log/record.ts";
@@ -21,6 +22,7 @@ export async function changeAccount(
   change: ChangeAccount,
 ): Promise<Answer<AccountView>> {
   assertPerson(deps.actor, "account.manage");
+  await countTowards(deps, "accountChanged", deps.actor.id);
   return retrying(async () => {
     const before = await loadAccount(deps);
     assertVersion(before, expected);

@@ -1,17 +1,17 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { allHappened, record } from "../../history/record.ts";
 import { COUNTY_SCOPE } from "../../history/terms.ts";
 import { assertMay, type Membership } from "../../kernel/permissions.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import { type Database, retrying, runBatch } from "../../platform/database.ts";
 import type { AskedDeps, Deps } from "../../platform/env.ts";
-import { failsWhere } from "../../platform/requests.ts";
+import { failsWhere, forgetAnswersTo } from "../../platform/requests.ts";
 import { logged } from "../../use-log/record.ts";
 import type { PersonView } from "../contract/account.ts";
 import type { Held } from "../contract/held.ts";
 import { findHeld, heldIn, loadPerson } from "../queries/people.ts";
 import { membershipHappened, writeMembership } from "../record.ts";
-import { memberships as roles, people, sessions } from "../tables.ts";
+import { memberships as roles, people, sessions, tokens } from "../tables.ts";
 
 /**
  * Makes a person an administrator of the county, or ends that. Their sessions end with the role.
@@ -46,7 +46,11 @@ export async function setAdministrator(
       writeMembership(db, after, fact),
       ...(wanted
         ? []
-        : [failsWhere(isWithoutAdministrator), db.delete(sessions).where(eq(sessions.person, id))]),
+        : [
+            failsWhere(isWithoutAdministrator),
+            db.delete(sessions).where(eq(sessions.person, id)),
+            forgetAnswersTo(id),
+          ]),
     ]);
   });
   return loadPerson(deps, id);
@@ -55,12 +59,16 @@ export async function setAdministrator(
 const isWithoutAdministrator = sql`NOT EXISTS (SELECT 1 FROM ${roles}
   WHERE project = ${COUNTY_SCOPE} AND role = 'admin' AND ended_at IS NULL)`;
 
-/** Ends all sessions of a person. Refuses with `not_found` and `forbidden`. */
+/** Ends all sessions of a person, and revokes their tokens. Refuses with `not_found` and `forbidden`. */
 export async function endSessionsOf(deps: AskedDeps, id: string): Promise<void> {
   assertMay(deps.actor, "person.manage");
   const { id: found } = await loadPerson(deps, id);
   await runBatch(deps.db, [
     deps.db.delete(sessions).where(eq(sessions.person, found)),
+    deps.db
+      .update(tokens)
+      .set({ revokedAt: deps.now })
+      .where(and(eq(tokens.person, found), isNull(tokens.revokedAt))),
     logged(deps, { kind: "session_ended", detail: `all of ${found}` }),
   ]);
 }

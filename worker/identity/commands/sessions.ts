@@ -6,17 +6,19 @@ import { digest } from "../../kernel/digest.ts";
 import { type Actor, assertPerson } from "../../kernel/permissions.ts";
 import { notFound, Refusal } from "../../kernel/refusal.ts";
 import { SAY } from "../../kernel/sentences/say.ts";
-import { type Database, runBatch, type Statement } from "../../platform/database.ts";
+import { type Database, retrying, runBatch, type Statement } from "../../platform/database.ts";
 import type { AskedDeps } from "../../platform/env.ts";
-import { countTowards } from "../../platform/limits.ts";
+import { countTowards, uncount } from "../../platform/limits.ts";
+import { isRefusedRecipient, mailCause } from "../../platform/mail.ts";
 import { neighbourhoodOf } from "../../platform/network.ts";
+import { failsWhere } from "../../platform/requests.ts";
 import { randomId, randomToken } from "../../platform/secrets.ts";
 import { logged } from "../../use-log/record.ts";
 import type { Held } from "../contract/held.ts";
 import type { AskCode, CheckCode, OpenDemoSession } from "../contract/session.ts";
 import { deviceOf } from "../domain.ts";
 import { findDemoPerson } from "../queries/actors.ts";
-import { findHeld, findPerson, heldIn } from "../queries/people.ts";
+import { findHeld, findPerson, heldIn, isErased } from "../queries/people.ts";
 import { membershipHappened, writeMembership } from "../record.ts";
 import {
   askCode,
@@ -44,7 +46,7 @@ export async function sendCode(deps: AskedDeps, { email }: AskCode, browser: Bro
   const { mailer, address, language, settings, db } = deps;
   if (mailer === null) throw unavailable();
   await countTowards(deps, "codeAsked", neighbourhoodOf(address));
-  await countTowards(deps, "codeMailed", email);
+  await countTowards(deps, "codeMailed", `${neighbourhoodOf(address)} ${email}`);
   const say = SAY[language];
   let isSent = false;
   await askCode(
@@ -82,6 +84,7 @@ export async function signInWithCode(deps: AskedDeps, input: CheckCode, browser:
       { db, settings, browser: browser.secret, sendCode: noCode },
       input,
     );
+    await uncount(deps, "codeTried", neighbourhoodOf(address));
     return await openSession(deps, person, "code", browser);
   } catch (error) {
     if (error instanceof Refusal) await logRefusedSignIn(deps, "code");
@@ -99,8 +102,9 @@ export async function beginSignIn(deps: AskedDeps, returnTo: string, browser: Br
 
 /** What came of it when the browser is back: a session's token, or why there is none. */
 export async function finishSignIn(deps: AskedDeps, request: Request, browser: Browser) {
-  const { settings, db } = deps;
+  const { settings, db, address } = deps;
   if (settings.oidc === null) throw notFound();
+  await countTowards(deps, "signInEnded", neighbourhoodOf(address));
   const { person, ...rest } = await finishWithProvider(
     { db, settings, browser: browser.secret, sendCode: noCode },
     request,
@@ -112,9 +116,10 @@ export async function finishSignIn(deps: AskedDeps, request: Request, browser: B
   return { ...rest, token: await openSession(deps, person, "oidc", browser) };
 }
 
-function notSent(cause: unknown): false {
-  console.error(JSON.stringify({ message: "code not sent", cause: String(cause) }));
-  return false;
+/** A mailbox that is not there is answered like one that is; a mail server that is not, is not. */
+function notSent(cause: unknown): boolean {
+  console.error(JSON.stringify({ message: "code not sent", cause: mailCause(cause) }));
+  return isRefusedRecipient(cause);
 }
 
 const noCode = () => Promise.reject(unavailable());
@@ -145,33 +150,36 @@ async function openSession(
 ): Promise<string> {
   const { db, now } = deps;
   const token = randomToken();
-  const own = await db
-    .select({ at: sessions.createdAt })
-    .from(sessions)
-    .where(eq(sessions.person, person))
-    .orderBy(sessions.createdAt);
-  const tooOld = own.at(-sessionsMax)?.at;
-  await runBatch(db, [
-    ...(method === "demo" ? [] : await firstAdministrator(deps, person)),
-    ...(tooOld === undefined || own.length < sessionsMax
-      ? []
-      : [
-          db
-            .delete(sessions)
-            .where(and(eq(sessions.person, person), lte(sessions.createdAt, tooOld))),
-        ]),
-    db.insert(sessions).values({
-      tokenHash: await digest(token),
-      person,
-      id: randomId("s"),
-      method,
-      device: deviceOf(userAgent),
-      createdAt: now,
-      usedAt: now,
-      expiresAt: addHours(now, sessionHoursMax).toISOString(),
-    }),
-    logged(deps, { kind: "signed_in", detail: method, person }),
-  ]);
+  await retrying(async () => {
+    const own = await db
+      .select({ at: sessions.createdAt })
+      .from(sessions)
+      .where(eq(sessions.person, person))
+      .orderBy(sessions.createdAt);
+    const tooOld = own.at(-sessionsMax)?.at;
+    await runBatch(db, [
+      ...(method === "demo" ? [] : await firstAdministrator(deps, person)),
+      ...(tooOld === undefined || own.length < sessionsMax
+        ? []
+        : [
+            db
+              .delete(sessions)
+              .where(and(eq(sessions.person, person), lte(sessions.createdAt, tooOld))),
+          ]),
+      db.insert(sessions).values({
+        tokenHash: await digest(token),
+        person,
+        id: randomId("s"),
+        method,
+        device: deviceOf(userAgent),
+        createdAt: now,
+        usedAt: now,
+        expiresAt: addHours(now, sessionHoursMax).toISOString(),
+      }),
+      logged(deps, { kind: "signed_in", detail: method, person }),
+      failsWhere(isErased(person)),
+    ]);
+  });
   return token;
 }
 

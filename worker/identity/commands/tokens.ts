@@ -25,6 +25,8 @@ export async function createToken(
 ): Promise<Answer<TokenCreated>> {
   const { db, actor, now } = deps;
   assertMay(actor, "token.create");
+  // A token would outlive the weaker sign-in, and act with the roles that were left out of it.
+  if (actor.isWeakened) throw new Refusal("forbidden", (say) => say.strongerSignIn());
   await countTowards(deps, "tokenMade", actor.id);
   if (project !== null && !may(actor, "project.view", { project })) {
     refuseProblems([{ path: "project", message: (say) => say.notFound() }]);

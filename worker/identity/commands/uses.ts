@@ -1,6 +1,7 @@
 import type { Refusal } from "../../kernel/refusal.ts";
 import { runBatch } from "../../platform/database.ts";
 import type { AskedDeps } from "../../platform/env.ts";
+import { countTowards } from "../../platform/limits.ts";
 import { logged } from "../../use-log/record.ts";
 import type { UseView } from "../contract/uses.ts";
 import { listUses } from "../queries/uses.ts";
@@ -27,6 +28,14 @@ export async function logRefusal(
 ): Promise<void> {
   const kind = code === "rate_limited" ? "limited" : isAttempt ? "refused" : null;
   const { method, path, project } = at;
-  if (kind === null) return;
+  if (kind === null || (await isLoggedEnough(deps))) return;
   await runBatch(deps.db, [logged(deps, { kind, detail: `${method} ${path}`, project })]);
+}
+
+/** A line is kept for five years, so nobody may write them without end. */
+async function isLoggedEnough(deps: AskedDeps): Promise<boolean> {
+  return countTowards(deps, "refusalLogged", deps.actor.id).then(
+    () => false,
+    () => true,
+  );
 }

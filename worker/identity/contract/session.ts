@@ -37,7 +37,7 @@ export const BeginSignIn = z.strictObject({
   returnTo: z
     .string()
     .max(500)
-    .regex(/^\/(?![/\\])[\w\-./?=&%]*$/)
+    .regex(/^(?!.*(?:\/\/|\/\.))\/[\w\-./?=&%]*$/)
     .default("/")
     .meta({ description: "A path of the dashboard to come back to", example: "/projects/hoppu" }),
 });

@@ -6,6 +6,7 @@ import type { Database, Statement } from "../../platform/database.ts";
 import { isAlive, isWornDown, weakened } from "../domain.ts";
 import { memberships, people, sessions, tokens } from "../tables.ts";
 import type { DemoPerson } from "../terms.ts";
+import { isErased } from "./people.ts";
 
 type PersonRow = typeof people.$inferSelect;
 
@@ -25,7 +26,7 @@ export async function findActor(db: Database, { token, now, isProviderRequired }
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.person))
     .leftJoin(memberships, held)
-    .where(eq(sessions.tokenHash, await digest(token)));
+    .where(and(eq(sessions.tokenHash, await digest(token)), isNull(people.erasedAt)));
   const [first] = rows;
   if (!first) return null;
   const { session, person } = first;
@@ -47,7 +48,13 @@ export async function findTokenActor(db: Database, token: string, now: string) {
     .from(tokens)
     .innerJoin(people, eq(people.id, tokens.person))
     .leftJoin(memberships, held)
-    .where(and(eq(tokens.tokenHash, await digest(token)), isNull(tokens.revokedAt)));
+    .where(
+      and(
+        eq(tokens.tokenHash, await digest(token)),
+        isNull(tokens.revokedAt),
+        isNull(people.erasedAt),
+      ),
+    );
   const [first] = rows;
   if (!first || first.token.expiresAt <= now) return null;
   const { id, usedAt, scope, project } = first.token;
@@ -79,7 +86,7 @@ function standing(id: string, rows: Rows): Statement {
       SELECT count(*) FROM ${memberships}
       WHERE person = ${id} AND ended_at IS NULL AND (project, role, version) IN
         (SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(${read}))
-    ) < json_array_length(${read})`;
+    ) < json_array_length(${read}) OR ${isErased(id)}`;
 }
 
 type MembershipRow = typeof memberships.$inferSelect;

@@ -16,6 +16,10 @@ export async function findPerson(db: Database, id: string): Promise<PersonRow | 
   return found ?? null;
 }
 
+/** A condition for a batch: this person was erased. */
+export const isErased = (id: string) =>
+  sql`EXISTS (SELECT 1 FROM ${people} WHERE id = ${id} AND erased_at IS NOT NULL)`;
+
 /** Every role that these people hold or have held, newest first. */
 export async function rolesOf(db: Database, ids: readonly string[]) {
   const rows = await db

@@ -1,5 +1,7 @@
 import { createRoute } from "@hono/zod-openapi";
+import { createMiddleware } from "hono/factory";
 import * as z from "zod";
+import type { AppEnv } from "../../platform/env.ts";
 import {
   contextRoutes,
   ifMatch,
@@ -10,7 +12,6 @@ import {
   locationOf,
   permits,
   readRefusals,
-  versioned,
   versionHeaders,
   versionRefusals,
   writeRefusals,
@@ -31,7 +32,16 @@ import { listSessions, listTokens, loadAccount } from "../queries/account.ts";
 
 const params = z.object({ id: z.string().max(60) });
 
-export const accountRoutes = contextRoutes()
+/** What two people are told here differs, and its version may not: nothing of it is kept. */
+const notKept = createMiddleware<AppEnv>(async (c, next) => {
+  c.header("Cache-Control", "no-store");
+  await next();
+});
+
+const routes = contextRoutes();
+routes.use(notKept);
+
+export const accountRoutes = routes
   .openapi(
     createRoute({
       method: "get",
@@ -41,7 +51,7 @@ export const accountRoutes = contextRoutes()
       summary: "One's own work contact and roles",
       responses: { 200: json(AccountView, "The account"), ...readRefusals },
     }),
-    async (c) => c.json(versioned(c, await loadAccount(c.var)), 200),
+    async (c) => c.json(await loadAccount(c.var), 200),
   )
   .openapi(
     createRoute({
@@ -51,7 +61,7 @@ export const accountRoutes = contextRoutes()
       tags: ["Account"],
       summary: "Changes one's own work contact",
       request: { headers: versionHeaders, body: jsonBody(ChangeAccount) },
-      responses: { 200: json(AccountView, "Changed"), ...versionRefusals },
+      responses: { 200: json(AccountView, "Changed"), ...versionRefusals, ...limitRefusals },
     }),
     async (c) =>
       c.json(written(c, await changeAccount(c.var, ifMatch(c), c.req.valid("json"))), 200),

@@ -199,6 +199,7 @@ export const sessionRoutes = contextRoutes()
       responses: {
         302: { description: "To the page where signing in began, or to the sign-in page" },
         ...openReadRefusals,
+        ...limitRefusals,
         401: readRefusals[401],
         404: readRefusals[404],
       },

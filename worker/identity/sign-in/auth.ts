@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { digest } from "../../kernel/digest.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import type { Database } from "../../platform/database.ts";
@@ -5,7 +6,7 @@ import { randomId } from "../../platform/secrets.ts";
 import type { Settings } from "../../platform/settings.ts";
 import { accounts, people, verifications } from "../tables.ts";
 import { codeLength, codeMinutes, codeTriesMax } from "../terms.ts";
-import { configurationOf, factorProblem, provider } from "./provider.ts";
+import { claimsProblem, configurationOf, provider } from "./provider.ts";
 
 /** What a way of signing in needs of its surroundings. */
 export type Ceremony = {
@@ -44,7 +45,8 @@ export async function begin({ db, settings, browser, sendCode }: Ceremony) {
     secondaryStorage: forgetful(),
     user: {
       modelName: "people",
-      validateUserInfo: ({ source }) => factorProblem(oidc, source.oauth?.profile),
+      validateUserInfo: async ({ user: { id }, source: { action, oauth } }) =>
+        claimsProblem(oidc, oauth?.profile) ?? (await linkProblem(db, { action, id })),
     },
     account: {
       modelName: "accounts",
@@ -87,6 +89,16 @@ export async function begin({ db, settings, browser, sendCode }: Ceremony) {
 }
 
 const schema = { people, accounts, verifications };
+
+/** An address that passes to another person takes no roles along: they are another subject. */
+async function linkProblem(
+  db: Database,
+  { action, id }: { readonly action: string; readonly id?: string | undefined },
+) {
+  if (action !== "link-account" || id === undefined) return undefined;
+  const found = await db.select().from(accounts).where(eq(accounts.userId, id)).limit(1);
+  return found.length > 0 ? { error: "address" } : undefined;
+}
 
 /** What is the same for everybody. Limits, logs and sessions are the house's own. */
 const plain = {

@@ -61,7 +61,11 @@ export async function finishWithProvider(ceremony: Ceremony, request: Request) {
   const own = place.origin === ceremony.settings.origin;
   return {
     person,
-    returnTo: own && person !== null ? `${place.pathname}${place.search}` : "/",
+    // Two slashes at the beginning would name another host.
+    returnTo:
+      own && person !== null && !place.pathname.startsWith("//")
+        ? `${place.pathname}${place.search}`
+        : "/",
     failure: person === null ? failureOf(place.searchParams.get("error")) : null,
     cookies: cookiesOf(answer.headers),
   };
@@ -70,6 +74,7 @@ export async function finishWithProvider(ceremony: Ceremony, request: Request) {
 function failureOf(error: string | null): SignInFailure {
   const known: Readonly<Record<string, SignInFailure>> = {
     factor: "factor",
+    address: "account",
     account_not_linked: "account",
     email_not_found: "account",
     state_mismatch: "expired",

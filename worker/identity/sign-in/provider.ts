@@ -1,4 +1,7 @@
+import { isCleanText } from "../../kernel/text.ts";
 import type { Oidc } from "../../platform/settings.ts";
+import { emailAddress } from "../contract/session.ts";
+import { personNameLengthMax } from "../terms.ts";
 
 /** What the library calls the county's provider. */
 export const provider = "oidc";
@@ -47,13 +50,19 @@ async function profileOf(
   return {
     ...all,
     id: textOf(claims["sub"]),
-    ...(typeof email === "string" && { email }),
-    ...(typeof name === "string" && { name }),
+    email: addressIn(email),
+    name: typeof name === "string" && isCleanText(name) ? name.slice(0, personNameLengthMax) : "",
     emailVerified: trustsEmail || all["email_verified"] === true,
   };
 }
 
 const textOf = (claim: unknown) => (typeof claim === "string" ? claim : "");
+
+/** ASCII alone: what lower-casing would make of another letter can be somebody else's address. */
+function addressIn(claim: unknown): string {
+  const isPlain = typeof claim === "string" && /^[\x21-\x7E]+$/.test(claim);
+  return isPlain ? (emailAddress.safeParse(claim).data ?? "") : "";
+}
 
 const picked = (claims: Record<string, unknown>, names: readonly string[]) =>
   Object.fromEntries(names.flatMap((name) => (name in claims ? [[name, claims[name]]] : [])));
@@ -72,9 +81,13 @@ async function fetchObject(url: string, init: RequestInit = {}): Promise<Record<
   return typeof body === "object" && body !== null ? { ...body } : {};
 }
 
-/** Where the provider has to vouch for a second factor: what its claims leave to be desired. */
-export function factorProblem(oidc: Oidc | null, claims: Record<string, unknown> | undefined) {
+/**
+ * What the provider's claims leave to be desired: an address that it does not vouch for says
+ * nothing of who this is, and a second factor is asked for where the county wants it.
+ */
+export function claimsProblem(oidc: Oidc | null, claims: Record<string, unknown> | undefined) {
   if (!oidc || !claims) return undefined;
+  if (claims["emailVerified"] !== true) return { error: "address" };
   const isEnough = vouches(oidc.acr, claims["acr"]) && vouches(oidc.amr, claims["amr"]);
   return isEnough ? undefined : { error: "factor" };
 }

@@ -88,6 +88,7 @@ export const en: Sentences = {
   codeBody: (code, minutes) =>
     `Your sign-in code for Etappi is ${code}.\n\nIt is valid for ${minutes} minutes, only in the browser that asked for it. Give it to nobody.\n\nIf you did not ask for a code, you can ignore this message.\n`,
   rateLimited: (minutes) => `Too many attempts. Try again in ${minutes} minutes.`,
+  strongerSignIn: () => "This needs a stronger sign-in: sign in with the county’s own account.",
   tokenUnknown: () => "The token does not hold: it is unknown, expired or revoked.",
   tokensFull: (max) => `You already have ${max} valid tokens. Revoke one first.`,
   personErased: () => "This person has been erased.",

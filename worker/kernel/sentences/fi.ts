@@ -90,6 +90,8 @@ export const fi = {
     `Kirjautumiskoodisi Etappiin on ${code}.\n\nKoodi on voimassa ${minutes} minuuttia ja toimii vain siinä selaimessa, jossa se pyydettiin. Älä anna sitä kenellekään.\n\nJos et pyytänyt koodia, voit jättää tämän viestin huomiotta.\n`,
   rateLimited: (minutes: number) =>
     `Liian monta yritystä. Yritä uudelleen ${minutes} minuutin päästä.`,
+  strongerSignIn: () =>
+    "Tähän tarvitaan vahvempi kirjautuminen: kirjaudu hyvinvointialueen tunnuksella.",
   tokenUnknown: () => "Tunniste ei kelpaa: se on tuntematon, vanhentunut tai mitätöity.",
   tokensFull: (max: number) =>
     `Sinulla on jo ${max} voimassa olevaa tunnistetta. Mitätöi jokin ensin.`,

@@ -91,6 +91,8 @@ export const sv: Sentences = {
   codeBody: (code, minutes) =>
     `Din inloggningskod till Etappi är ${code}.\n\nKoden gäller i ${minutes} minuter och fungerar bara i den webbläsare där den beställdes. Ge den inte till någon.\n\nOm du inte har bett om en kod behöver du inte göra någonting.\n`,
   rateLimited: (minutes) => `För många försök. Försök igen om ${minutes} minuter.`,
+  strongerSignIn: () =>
+    "Det här kräver en starkare inloggning: logga in med välfärdsområdets användarkonto.",
   tokenUnknown: () => "Åtkomstnyckeln duger inte: den är okänd, har gått ut eller har återkallats.",
   tokensFull: (max) => `Du har redan ${max} giltiga åtkomstnycklar. Återkalla någon först.`,
   personErased: () => "Personens uppgifter har raderats.",

@@ -10,10 +10,10 @@ import { Refusal } from "../../kernel/refusal.ts";
 import { retrying, runBatch, type Statement } from "../../platform/database.ts";
 import type { AskedDeps } from "../../platform/env.ts";
 import { demoLetters } from "../../platform/mail.ts";
-import { type Answer, commit, requests } from "../../platform/requests.ts";
+import { type Answer, commit, forgetAnswersTo, requests } from "../../platform/requests.ts";
 import { logged } from "../../use-log/record.ts";
 import { accessRequests, invitations } from "../tables.ts";
-import { guestDays } from "../terms.ts";
+import { guestDays, guestsMax, invitationKeptDays } from "../terms.ts";
 import { aftermath, ending, type RoleChange, roleStatements } from "./members.ts";
 
 const nothing = { name: "", title: "", organisation: "", email: null };
@@ -72,6 +72,7 @@ function emptied(
     db.delete(accounts).where(eq(accounts.userId, id)),
     db.delete(sessions).where(eq(sessions.person, id)),
     db.delete(tokens).where(eq(tokens.person, id)),
+    forgetAnswersTo(id),
     ...(email === null
       ? []
       : [
@@ -99,20 +100,37 @@ function emptied(
 }
 
 /**
- * Erases those who once signed in and came to nothing: no role, ever, no request that waits, no
- * open session, for 90 days.
+ * Erases those who signed in and came to nothing: no role, ever, no request that waits, and no
+ * sign-in for 90 days. At most a hundred a night.
  */
-export async function forgetGuests({ db, now }: Pick<AskedDeps, "db" | "now">): Promise<void> {
-  const isGuest = sql`${people.demo} = 0 AND ${people.erasedAt} IS NULL
-    AND ${people.createdAt} < ${subDays(now, guestDays).toISOString()}
-    AND ${people.id} NOT IN (SELECT person FROM memberships)
-    AND ${people.id} NOT IN (SELECT person FROM sessions)
-    AND ${people.id} NOT IN (SELECT person FROM access_requests WHERE decision IS NULL)`;
-  await runBatch(db, [
-    sql`DELETE FROM ${accounts} WHERE user_id IN (SELECT id FROM ${people} WHERE ${isGuest})`,
-    db
-      .update(people)
-      .set({ ...nothing, emailVerified: false, version: sql`${people.version} + 1`, erasedAt: now })
-      .where(isGuest),
-  ]);
+export async function forgetGuests(deps: Pick<AskedDeps, "db" | "now">): Promise<void> {
+  const before = subDays(deps.now, guestDays).toISOString();
+  const guests = await deps.db
+    .select({ id: people.id, email: people.email, version: people.version })
+    .from(people)
+    .where(
+      sql`${people.demo} = 0 AND ${people.erasedAt} IS NULL AND ${people.createdAt} < ${before}
+        AND ${people.id} NOT IN (SELECT person FROM memberships)
+        AND ${people.id} NOT IN (SELECT person FROM sessions)
+        AND ${people.id} NOT IN (SELECT person FROM access_requests WHERE decision IS NULL)
+        AND NOT EXISTS (SELECT 1 FROM uses
+          WHERE uses.person = ${people.id} AND kind = 'signed_in' AND at >= ${before})`,
+    )
+    .limit(guestsMax);
+  const statements = guests.flatMap(({ version, ...guest }) =>
+    emptied(deps, { ...guest, version: version + 1 }),
+  );
+  if (statements.length > 0) await runBatch(deps.db, statements);
+}
+
+/** Takes the addresses out of invitations that ended some weeks ago. */
+export async function forgetAddresses({ db, now }: Pick<AskedDeps, "db" | "now">): Promise<void> {
+  const before = subDays(now, invitationKeptDays).toISOString();
+  await db
+    .update(invitations)
+    .set({ email: null })
+    .where(
+      sql`${invitations.email} IS NOT NULL AND
+        coalesce(${invitations.acceptedAt}, ${invitations.revokedAt}, ${invitations.expiresAt}) < ${before}`,
+    );
 }

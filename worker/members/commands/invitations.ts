@@ -1,6 +1,8 @@
 import { addDays } from "date-fns";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
+import { COUNTY_SCOPE } from "../../history/terms.ts";
 import { findPerson } from "../../identity/queries/people.ts";
+import { memberships, people } from "../../identity/tables.ts";
 import { digest } from "../../kernel/digest.ts";
 import type { Language } from "../../kernel/language.ts";
 import { assertMay, assertPerson } from "../../kernel/permissions.ts";
@@ -9,10 +11,11 @@ import { SAY } from "../../kernel/sentences/say.ts";
 import { retrying, runBatch } from "../../platform/database.ts";
 import type { AskedDeps } from "../../platform/env.ts";
 import { countTowards } from "../../platform/limits.ts";
+import { mailCause } from "../../platform/mail.ts";
 import { neighbourhoodOf } from "../../platform/network.ts";
-import { type Answer, commit } from "../../platform/requests.ts";
+import { type Answer, commit, failsWhere } from "../../platform/requests.ts";
 import { randomId, randomToken } from "../../platform/secrets.ts";
-import { loadProject, projectName } from "../../projects/queries.ts";
+import { loadProject, projectName } from "../../projects/queries/projects.ts";
 import type {
   Accepted,
   InvitationMade,
@@ -117,7 +120,7 @@ async function mailInvitation(
   try {
     await mailer({ to: row.email, subject: say.invitationSubject(name), body });
   } catch (cause) {
-    console.error(JSON.stringify({ message: "invitation not sent", cause: String(cause) }));
+    console.error(JSON.stringify({ message: "invitation not sent", cause: mailCause(cause) }));
     return null;
   }
   await db.update(invitations).set({ mailedAt: now }).where(eq(invitations.id, row.id));
@@ -166,8 +169,24 @@ async function openInvitation(deps: AskedDeps, token: string) {
     throw new Refusal("not_found", (say) => say.invitationUnknown());
   }
   assertUnspent(row, deps.now, ["open"]);
+  if (!(await isStillOffered(deps, row))) {
+    throw new Refusal("locked", (say) => say.invitationSpent("revoked"));
+  }
   return { ...row, email: row.email };
 }
+
+/** What was offered falls with the role that offered it. */
+async function isStillOffered({ db }: AskedDeps, row: InvitationRow): Promise<boolean> {
+  const [found] = await db
+    .select({ stands: offererStands(row) })
+    .from(people)
+    .limit(1);
+  return found?.stands === 1;
+}
+
+const offererStands = ({ invitedBy, project }: InvitationRow) => sql<number>`EXISTS (
+  SELECT 1 FROM ${memberships} WHERE person = ${invitedBy} AND ended_at IS NULL AND (
+    (role = 'lead' AND project = ${project}) OR (role = 'admin' AND project = ${COUNTY_SCOPE})))`;
 
 /**
  * Takes the role that was offered, once. Only who signs in with the address that was invited can:
@@ -193,6 +212,7 @@ export async function acceptInvitation(
     // Who is given a role needs none to stand.
     const { guard: _guard, ...free } = deps;
     return commit(free, { status: 200, body, version: null }, [
+      failsWhere(sql`NOT ${offererStands(row)}`),
       ...statements,
       db
         .update(invitations)

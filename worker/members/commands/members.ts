@@ -1,17 +1,17 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { allHappened, record } from "../../history/record.ts";
 import type { Held, HeldRow } from "../../identity/contract/held.ts";
-import { findHeld, findPerson, heldIn } from "../../identity/queries/people.ts";
+import { findHeld, findPerson, heldIn, isErased } from "../../identity/queries/people.ts";
 import { membershipHappened, writeMembership } from "../../identity/record.ts";
-import { memberships, people, sessions } from "../../identity/tables.ts";
+import { memberships, sessions, tokens } from "../../identity/tables.ts";
 import { given } from "../../kernel/given.ts";
 import { assertMay, may, type ProjectRole, type Role } from "../../kernel/permissions.ts";
 import { notFound, Refusal, refuseProblems } from "../../kernel/refusal.ts";
 import { retrying, type Statement } from "../../platform/database.ts";
 import type { Deps } from "../../platform/env.ts";
-import { type Answer, commit, failsWhere } from "../../platform/requests.ts";
+import { type Answer, commit, failsWhere, forgetAnswersTo } from "../../platform/requests.ts";
 import { assertVersion } from "../../platform/versions.ts";
-import { loadProject } from "../../projects/queries.ts";
+import { loadProject } from "../../projects/queries/projects.ts";
 import type { ChangeMember, MemberLeft, MemberView } from "../contract.ts";
 import { handOver, offerProblems, withMore } from "../domain.ts";
 import { memberView } from "../queries.ts";
@@ -80,6 +80,17 @@ export async function removeMember(
       ...(await roleStatements(deps, changes)),
       ...aftermath(deps, before),
       db.delete(sessions).where(eq(sessions.person, place.person)),
+      db
+        .update(tokens)
+        .set({ revokedAt: now })
+        .where(
+          and(
+            eq(tokens.person, place.person),
+            eq(tokens.project, place.project),
+            isNull(tokens.revokedAt),
+          ),
+        ),
+      forgetAnswersTo(place.person),
     ]);
   });
 }
@@ -186,8 +197,7 @@ export async function giveRole(
   return {
     after,
     statements: [
-      failsWhere(sql`EXISTS (SELECT 1 FROM ${people}
-        WHERE id = ${person} AND erased_at IS NOT NULL)`),
+      failsWhere(isErased(person)),
       ...(await roleStatements(deps, [{ before, after, ...said }])),
     ],
   };

@@ -1,3 +1,4 @@
+import { assertPerson } from "../../kernel/permissions.ts";
 import { runBatch } from "../../platform/database.ts";
 import type { AskedDeps } from "../../platform/env.ts";
 import { countTowards } from "../../platform/limits.ts";
@@ -7,8 +8,9 @@ import { loadOwnData } from "../queries.ts";
 
 /** One's own data, and the line in the log that says it was taken. Refuses with `rate_limited`. */
 export async function takeOwnData(deps: AskedDeps): Promise<OwnData> {
-  const data = await loadOwnData(deps);
+  assertPerson(deps.actor, "account.manage");
   await countTowards(deps, "exported", deps.actor.id);
+  const data = await loadOwnData(deps);
   await runBatch(deps.db, [logged(deps, { kind: "data_received", detail: "own" })]);
   return data;
 }

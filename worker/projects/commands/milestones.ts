@@ -8,7 +8,7 @@ import { type Answer, commit } from "../../platform/requests.ts";
 import { assertVersion } from "../../platform/versions.ts";
 import type { ChangeMilestone, CreateMilestone, MilestoneView } from "../contract.ts";
 import * as domain from "../domain.ts";
-import { loadMilestone, loadProject, milestonesSoFar } from "../queries.ts";
+import { loadMilestone, loadProject, milestonesSoFar } from "../queries/projects.ts";
 import { milestones } from "../tables.ts";
 import { milestonesMax } from "../terms.ts";
 import { refreshBoard } from "./board.ts";

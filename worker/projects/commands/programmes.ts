@@ -9,7 +9,7 @@ import { type Answer, commit } from "../../platform/requests.ts";
 import { assertVersion } from "../../platform/versions.ts";
 import type { ChangeProgramme, CreateProgramme, ProgrammeView } from "../contract.ts";
 import * as domain from "../domain.ts";
-import { findProgramme, loadProgramme } from "../queries.ts";
+import { findProgramme, loadProgramme } from "../queries/programmes.ts";
 import { programmes } from "../tables.ts";
 
 const subjectOf = (slug: string) => `programme:${slug}`;

@@ -20,7 +20,7 @@ import {
 } from "../../platform/http.ts";
 import { addMilestone, changeMilestone } from "../commands/milestones.ts";
 import { ChangeMilestone, CreateMilestone, MilestoneList, MilestoneView } from "../contract.ts";
-import { listMilestones, loadMilestone } from "../queries.ts";
+import { listMilestones, loadMilestone } from "../queries/projects.ts";
 
 const params = z.object({ project: z.string().max(60) });
 const milestoneParams = z.object({

@@ -20,7 +20,7 @@ import {
 } from "../../platform/http.ts";
 import { changeProgramme, createProgramme } from "../commands/programmes.ts";
 import { ChangeProgramme, CreateProgramme, ProgrammeList, ProgrammeView } from "../contract.ts";
-import { listProgrammes, loadProgramme } from "../queries.ts";
+import { listProgrammes, loadProgramme } from "../queries/programmes.ts";
 
 const params = z.object({ programme: z.string().max(60) });
 const query = z.object(page);

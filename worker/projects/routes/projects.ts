@@ -20,7 +20,7 @@ import {
 } from "../../platform/http.ts";
 import { changeProject, createProject } from "../commands/projects.ts";
 import { ChangeProject, CreateProject, ProjectList, ProjectView } from "../contract.ts";
-import { listProjects, loadProject } from "../queries.ts";
+import { asSeenBy, listProjects, loadProject } from "../queries/projects.ts";
 
 const params = z.object({ project: z.string().max(60) });
 const query = z.object(page);
@@ -73,7 +73,9 @@ export const projectRoutes = contextRoutes()
     }),
     async (c) => {
       const { hash: _hash, ...view } = await loadProject(c.var, c.req.valid("param").project);
-      return c.json(versioned(c, view), 200);
+      const seen = asSeenBy(c.var.actor, view);
+      // The version is of the whole: what is left of it for some goes by what it says.
+      return c.json(seen === view ? versioned(c, view) : seen, 200);
     },
   )
   .openapi(

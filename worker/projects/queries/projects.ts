@@ -1,21 +1,21 @@
 import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
-import { factAsOf, type Past } from "../history/queries.ts";
-import { type Action, type Actor, assertMay, may } from "../kernel/permissions.ts";
-import { notFound, notSeen } from "../kernel/refusal.ts";
-import { namesOf } from "../municipalities/queries.ts";
-import type { Deps } from "../platform/env.ts";
+import { factAsOf, type Past } from "../../history/queries.ts";
+import { type Action, type Actor, assertMay, may } from "../../kernel/permissions.ts";
+import { notFound, notSeen } from "../../kernel/refusal.ts";
+import { namesOf } from "../../municipalities/queries.ts";
+import type { Deps } from "../../platform/env.ts";
 import type {
   CreateProgramme,
   MilestoneState,
   MilestoneView,
   Plan,
   PlanMunicipality,
-  ProgrammeView,
   ProjectState,
   ProjectView,
-} from "./contract.ts";
-import { planOf } from "./domain.ts";
-import { boards, milestones, participations, phases, programmes, projects } from "./tables.ts";
+} from "../contract.ts";
+import { planOf } from "../domain.ts";
+import { boards, milestones, participations, phases, projects } from "../tables.ts";
+import { loadProgramme } from "./programmes.ts";
 
 type Reading = Pick<Deps, "db" | "actor">;
 type Headed<View> = View & { readonly hash: string };
@@ -45,33 +45,6 @@ async function seenPage<Row>(
     rows.push(...(await read.some(slugs.splice(0, limit - rows.length))));
   }
   return rows;
-}
-
-export async function listProgrammes({ db, actor }: Reading, page: Page): Promise<ProgrammeView[]> {
-  assertMay(actor, "programme.view");
-  const rows = await db
-    .select()
-    .from(programmes)
-    .where(gt(programmes.slug, page.after))
-    .orderBy(asc(programmes.slug))
-    .limit(page.limit);
-  return rows.map(({ hash: _hash, ...view }) => view);
-}
-
-/** A programme with its head. Refuses with `not_found`. */
-export async function loadProgramme(
-  reading: Reading,
-  slug: string,
-): Promise<Headed<ProgrammeView>> {
-  assertMay(reading.actor, "programme.view");
-  const row = await findProgramme(reading, slug);
-  if (!row) throw notFound();
-  return row;
-}
-
-export async function findProgramme({ db }: Pick<Deps, "db">, slug: string) {
-  const [row] = await db.select().from(programmes).where(eq(programmes.slug, slug)).limit(1);
-  return row ?? null;
 }
 
 /** Whether a project of this slug exists, seen or not: slugs are taken once in the whole county. */
@@ -104,7 +77,26 @@ export async function listProjects({ db, actor }: Reading, page: Page): Promise<
       some: (slugs) => readProjects({ db }, slugs),
     },
   );
-  return found.map(({ hash: _hash, ...view }) => view);
+  return found.map(({ hash: _hash, ...view }) => asSeenBy(actor, view));
+}
+
+/**
+ * What stands at the head of every report is for funders too; what a project tells of itself today
+ * is not.
+ */
+export function asSeenBy(actor: Actor, view: ProjectView): ProjectView {
+  if (may(actor, "progress.view", { project: view.slug })) return view;
+  return {
+    ...view,
+    summary: "",
+    description: {},
+    topics: [],
+    phenomena: [],
+    authorRole: "",
+    contactRole: "",
+    phases: [],
+    municipalities: [],
+  };
 }
 
 /** A project with its head, if the actor may see it. Refuses with `not_found`. */
