@@ -56,18 +56,24 @@ export const reports: Readonly<
   Record<string, readonly { readonly at: string; readonly report: CreateReport }[]>
 > = {
   hoppu: [
-    { at: "2023-07-14T09:00:00.000Z", name: "Väliraportti 1/2023" },
-    { at: "2024-01-19T09:00:00.000Z", name: "Väliraportti 2/2023" },
-    { at: "2024-07-12T09:00:00.000Z", name: "Väliraportti 1/2024" },
-    { at: "2025-01-17T09:00:00.000Z", name: "Väliraportti 2/2024" },
-    { at: "2025-07-11T09:00:00.000Z", name: "Väliraportti 1/2025" },
-    { at: "2026-01-16T09:00:00.000Z", name: "Väliraportti 2/2025" },
-    { at: "2026-07-10T09:00:00.000Z", name: "Väliraportti 1/2026" },
-  ].map(({ at, name }) => ({
-    at,
-    report: { name, message: "Tilanne kunnittain raportointikauden lopussa." },
-  })),
+    sent("2023-07-14", "Väliraportti 1/2023"),
+    sent("2024-01-19", "Väliraportti 2/2023"),
+    sent("2024-07-12", "Väliraportti 1/2024"),
+    sent("2025-01-17", "Väliraportti 2/2024"),
+    sent("2025-07-11", "Väliraportti 1/2025"),
+    sent("2026-01-16", "Väliraportti 2/2025"),
+    sent("2026-07-10", "Väliraportti 1/2026"),
+  ],
+  yhdessa: [sent("2022-02-11", "Loppuraportti")],
+  tukenasi: [sent("2024-02-09", "Väliraportti 2023"), sent("2026-02-13", "Väliraportti 2025")],
+  lastensuojelu: [sent("2024-09-13", "Loppuraportti")],
+  opiskeluhuolto: [sent("2025-02-14", "Loppuraportti")],
 };
+
+function sent(date: string, name: string) {
+  const message = "Tilanne kunnittain raportointikauden lopussa.";
+  return { at: `${date}T09:00:00.000Z`, report: { name, message } };
+}
 
 export const draft = {
   project: "hoppu",

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt } from "drizzle-orm";
+import { and, desc, eq, gt, sql } from "drizzle-orm";
 import { factsBy } from "../../history/queries.ts";
 import { assertPerson } from "../../kernel/permissions.ts";
 import { notFound } from "../../kernel/refusal.ts";
@@ -36,14 +36,18 @@ export async function listSessions({ db, actor, now }: Pick<Deps, "db" | "actor"
   return rows.map(({ tokenHash: _hash, person: _person, ...session }) => session);
 }
 
-/** One's own API tokens, newest first, also those that have ended. */
+const tokensShownMax = 200;
+
+/** One's own API tokens: those that hold, then those that were revoked; newest first. */
 export async function listTokens({ db, actor }: Reading): Promise<TokenView[]> {
   assertPerson(actor, "account.manage");
   const rows = await db
     .select()
     .from(tokens)
     .where(eq(tokens.person, actor.id))
-    .orderBy(desc(tokens.createdAt));
+    // Those that still open something come first, and are never more than this.
+    .orderBy(sql`${tokens.revokedAt} IS NOT NULL`, desc(tokens.createdAt))
+    .limit(tokensShownMax);
   return rows.map(({ tokenHash: _hash, person: _person, ...token }) => token);
 }
 
