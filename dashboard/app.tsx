@@ -2,6 +2,7 @@ import { LocationProvider, Route, Router } from "preact-iso";
 import {
   About,
   Account,
+  Attention,
   DemoLettersPage,
   Front,
   Invitation,
@@ -66,6 +67,7 @@ function Content() {
       <Route path="/programmes" component={ProgrammesPage} />
       <Route path="/projects/new" component={NewProjectPage} />
       <Route path="/projects/:project" component={Status} />
+      <Route path="/projects/:project/attention" component={Attention} />
       <Route path="/projects/:project/plan" component={Plan} />
       <Route path="/projects/:project/reports" component={Reports} />
       <Route path="/projects/:project/members" component={Members} />

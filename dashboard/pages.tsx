@@ -24,6 +24,9 @@ const AboutPage = lazy(async () => (await import("./projects/about-page.tsx")).A
 const MunicipalityPage = lazy(
   async () => (await import("./progress/municipality-page.tsx")).MunicipalityPage,
 );
+const AttentionPage = lazy(
+  async () => (await import("./progress/attention-page.tsx")).AttentionPage,
+);
 const SignInWays = lazy(async () => (await import("./identity/sign-in-page.tsx")).SignInWays);
 const Stronger = lazy(async () => (await import("./identity/county-sign-in.tsx")).Stronger);
 const AccountPage = lazy(async () => (await import("./identity/account-page.tsx")).AccountPage);
@@ -72,6 +75,14 @@ export function Status({ project }: InProject) {
       missing={<Missing project={project} />}
     >
       <StatusPage project={project} />
+    </ProjectShell>
+  );
+}
+
+export function Attention({ project }: InProject) {
+  return (
+    <ProjectShell project={project} tab="attention" missing={<Missing project={project} />}>
+      <AttentionPage project={project} />
     </ProjectShell>
   );
 }

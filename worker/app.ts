@@ -30,7 +30,7 @@ import { portfolioRoutes, progressRoutes } from "./progress/routes.ts";
 import { milestoneRoutes } from "./projects/routes/milestones.ts";
 import { programmeRoutes } from "./projects/routes/programmes.ts";
 import { projectRoutes } from "./projects/routes/projects.ts";
-import { exportRoutes, schemaRoutes } from "./reporting/routes/exports.ts";
+import { attentionExportRoutes, exportRoutes, schemaRoutes } from "./reporting/routes/exports.ts";
 import { reportRoutes } from "./reporting/routes/reports.ts";
 
 const { version } = packageJson;
@@ -49,7 +49,11 @@ app.use(
     contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
   }),
 );
-const files = ["/api/projects/*/export", "/api/projects/*/reports/*/export"];
+const files = [
+  "/api/projects/*/export",
+  "/api/projects/*/reports/*/export",
+  "/api/projects/*/attention/export",
+];
 app.use("/api/*", setting, except(files, etag()), refusedLog, body, session);
 
 app.openapi(
@@ -85,6 +89,7 @@ app.route("/api/projects", projectRoutes);
 app.route("/api/projects", milestoneRoutes);
 app.route("/api/projects", progressRoutes);
 app.route("/api/projects", exportRoutes);
+app.route("/api/projects", attentionExportRoutes);
 app.route("/api/projects", reportRoutes);
 app.route("/api/projects", memberRoutes);
 app.route("/api/projects", invitationRoutes);

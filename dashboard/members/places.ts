@@ -1,4 +1,4 @@
-import type { MatrixView } from "../../worker/progress/contract.ts";
+import type { MatrixView } from "../../worker/progress/contract/progress.ts";
 import { useRead } from "../shared/query.ts";
 
 export type Place = { readonly code: string; readonly name: string };

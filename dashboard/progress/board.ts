@@ -1,4 +1,4 @@
-import type { MatrixView } from "../../worker/progress/contract.ts";
+import type { MatrixView } from "../../worker/progress/contract/progress.ts";
 
 export type Cell = MatrixView["cells"][number];
 export type Milestone = MatrixView["milestones"][number];

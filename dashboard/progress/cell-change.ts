@@ -1,4 +1,4 @@
-import type { CellChange, CellDetail } from "../../worker/progress/contract.ts";
+import type { CellChange, CellDetail } from "../../worker/progress/contract/progress.ts";
 import { DECLARABLE, type Declared } from "../../worker/progress/terms.ts";
 
 /** What the form says that is not known already. A field that is not shown says nothing. */

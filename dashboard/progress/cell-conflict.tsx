@@ -1,4 +1,4 @@
-import type { CellChange, CellDetail } from "../../worker/progress/contract.ts";
+import type { CellChange, CellDetail } from "../../worker/progress/contract/progress.ts";
 import { messages, showDate, showNumber, words } from "../shared/i18n.ts";
 
 type Side = Pick<CellDetail, "declared"> & { [Key in keyof CellChange]: unknown };

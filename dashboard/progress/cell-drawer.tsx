@@ -1,5 +1,5 @@
 import { useRef, useState } from "preact/hooks";
-import type { CellDetail, MatrixView } from "../../worker/progress/contract.ts";
+import type { CellDetail, MatrixView } from "../../worker/progress/contract/progress.ts";
 import type { MilestoneView } from "../../worker/projects/contract.ts";
 import { WHOLE_PROJECT } from "../../worker/projects/terms.ts";
 import { messages, showDate, showMoment, showNumber, words } from "../shared/i18n.ts";

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { CellChange, CellDetail } from "../../worker/progress/contract.ts";
+import type { CellChange, CellDetail } from "../../worker/progress/contract/progress.ts";
 import {
   DECLARABLE,
   type Declared,

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { HistoryEntry } from "../../worker/progress/contract.ts";
+import type { HistoryEntry } from "../../worker/progress/contract/progress.ts";
 import { messages, showDate, showMoment, showNumber, words } from "../shared/i18n.ts";
 import { useRead } from "../shared/query.ts";
 import { Reading } from "../shared/ui/state.tsx";

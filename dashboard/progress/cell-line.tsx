@@ -1,4 +1,4 @@
-import type { MatrixView } from "../../worker/progress/contract.ts";
+import type { MatrixView } from "../../worker/progress/contract/progress.ts";
 import { messages, showDate, showNumber, words } from "../shared/i18n.ts";
 import { StatusMark } from "../shared/ui/glyph.tsx";
 import type { Cell } from "./board.ts";

@@ -1,4 +1,4 @@
-import type { Figures, MatrixView } from "../../worker/progress/contract.ts";
+import type { Figures, MatrixView } from "../../worker/progress/contract/progress.ts";
 import { messages, showDate, showNumber, showPercent, words } from "../shared/i18n.ts";
 import { isMarked, type Mark, MARKS } from "./board.ts";
 import "./figures-panel.css";

@@ -1,5 +1,5 @@
 import { useRef, useState } from "preact/hooks";
-import type { MatrixView, SummaryView } from "../../worker/progress/contract.ts";
+import type { MatrixView, SummaryView } from "../../worker/progress/contract/progress.ts";
 import { messages, showDay, showNumber, showPercent } from "../shared/i18n.ts";
 import { useParameter } from "../shared/location.ts";
 import type { Cell, Mark, Milestone, Municipality } from "./board.ts";

@@ -1,6 +1,6 @@
 import { lazy } from "preact-iso";
 import { useEffect } from "preact/hooks";
-import type { MatrixView, SummaryView } from "../../worker/progress/contract.ts";
+import type { MatrixView, SummaryView } from "../../worker/progress/contract/progress.ts";
 import { messages } from "../shared/i18n.ts";
 import { useParameter } from "../shared/location.ts";
 import { useRead } from "../shared/query.ts";

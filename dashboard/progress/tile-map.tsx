@@ -1,4 +1,4 @@
-import type { MatrixView, SummaryView } from "../../worker/progress/contract.ts";
+import type { MatrixView, SummaryView } from "../../worker/progress/contract/progress.ts";
 import { messages, showNumber, showPercent } from "../shared/i18n.ts";
 import { useParameter } from "../shared/location.ts";
 import "./tile-map.css";

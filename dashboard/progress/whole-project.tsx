@@ -1,4 +1,4 @@
-import type { MatrixView } from "../../worker/progress/contract.ts";
+import type { MatrixView } from "../../worker/progress/contract/progress.ts";
 import { WHOLE_PROJECT } from "../../worker/projects/terms.ts";
 import { messages } from "../shared/i18n.ts";
 import type { Cell } from "./board.ts";

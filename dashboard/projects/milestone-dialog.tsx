@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { MatrixView } from "../../worker/progress/contract.ts";
+import type { MatrixView } from "../../worker/progress/contract/progress.ts";
 import type { MilestoneView, ProjectView } from "../../worker/projects/contract.ts";
 import {
   MILESTONE_KINDS,

@@ -1,7 +1,7 @@
 import { computed, effect, signal } from "@preact/signals";
 import { isLanguage, LANGUAGES, type Language } from "../../worker/kernel/language.ts";
 import { ZONE } from "../../worker/kernel/zone.ts";
-import { WORDS } from "../../worker/progress/words.ts";
+import { WORDS } from "../../worker/progress/words/status.ts";
 import { fi, type Messages } from "./messages/fi.ts";
 
 const kept = "etappi.language";

@@ -1,4 +1,4 @@
-import type { CellChange } from "../../worker/progress/contract.ts";
+import type { CellChange } from "../../worker/progress/contract/progress.ts";
 import { codeOf, type MunicipalityName } from "./pirkanmaa.ts";
 import type { StoryCell, StoryUpdate } from "./story.ts";
 

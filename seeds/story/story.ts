@@ -1,4 +1,4 @@
-import type { CellChange } from "../../worker/progress/contract.ts";
+import type { CellChange } from "../../worker/progress/contract/progress.ts";
 import type {
   CreateMilestone,
   CreateProgramme,

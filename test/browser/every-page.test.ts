@@ -38,6 +38,8 @@ const OTHER_PAGES = [
   { path: "/projects/nowhere", person: newcomer, shows: "#ask-title" },
   { path: "/account", person: funder, shows: "#tokens-title" },
   { path: "/account", person: contact, shows: "#own-requests-title" },
+  { path: "/projects/hoppu/attention", person: lead, shows: ".attention > li" },
+  { path: "/projects/hoppu/attention?kind=paused", person: lead, shows: ".attention > li" },
   { path: "/projects/hoppu/members", person: lead, shows: ".member-history > li" },
   { path: "/projects/hoppu/reports", person: lead, shows: ".reports article" },
   { path: "/projects/hoppu/reports", person: funder, shows: ".reports article" },

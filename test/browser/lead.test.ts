@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { expectSaid, useBrowser } from "../support/page.ts";
+import { expectSaid, faultsOf, useBrowser } from "../support/page.ts";
 
 const open = useBrowser();
 const lead = { person: "lead" };
@@ -143,4 +143,22 @@ test("a lead adds a milestone to the plan, and every municipality has a cell for
   await page.locator(".matrix").waitFor();
   const column = page.locator("thead th.matrix-milestone", { hasText: "Verkoston jatko sovittu" });
   await column.waitFor();
+});
+
+test("the list of attention leads to where a thing is put right", async () => {
+  await using shown = await open("/projects/hoppu", { person: { person: "lead" } });
+  const { page } = shown;
+  await page.getByRole("link", { name: "Huomiot" }).click();
+  await page.locator(".attention > li").first().waitFor();
+  const all = await page.locator(".attention > li").count();
+  await page.getByRole("button", { name: /Keskeytetty/ }).click();
+  await page.getByRole("button", { name: /Keskeytetty/, pressed: true }).waitFor();
+  await page.locator(".attention .chip.late").first().waitFor({ state: "detached" });
+  expect(await page.locator(".attention > li").count()).toBeLessThan(all);
+  expect(page.url()).toContain("kind=paused");
+  await page.getByText("Jatkuu, kun").first().waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.locator(".attention > li .button").first().click();
+  await page.locator("dialog .history > li").first().waitFor();
+  expect(page.url()).toMatch(/\/projects\/hoppu\?cell=\d+-(\d{3}|all)$/);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { CellDetail, MatrixView } from "../../worker/progress/contract.ts";
+import type { CellDetail, MatrixView } from "../../worker/progress/contract/progress.ts";
 import { factCount, ok, pathsOf, refusal } from "../support/answers.ts";
 import { aProject, aWorld, type Client, holds, signIn, stranger } from "../support/world.ts";
 

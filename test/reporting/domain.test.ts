@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { WORDS as STATUS_WORDS } from "../../worker/progress/words.ts";
+import { WORDS as STATUS_WORDS } from "../../worker/progress/words/status.ts";
 import { harmless } from "../../worker/reporting/formats/harmless.ts";
 import { WORDS } from "../../worker/reporting/words.ts";
 

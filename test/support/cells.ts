@@ -1,4 +1,4 @@
-import type { CellState, CellView } from "../../worker/progress/contract.ts";
+import type { CellState, CellView } from "../../worker/progress/contract/progress.ts";
 import { NOTHING_SAID } from "../../worker/progress/domain/cell.ts";
 import type { Plan, PlanMilestone } from "../../worker/projects/contract.ts";
 

@@ -2,7 +2,7 @@ import { addDemoPerson } from "../../worker/identity/commands/people.ts";
 import { changeMember, removeMember } from "../../worker/members/commands/members.ts";
 import { ChangeMember } from "../../worker/members/contract.ts";
 import { confirmProgress, declareMany, declareProgress } from "../../worker/progress/commands.ts";
-import { CellBatch, CellChange } from "../../worker/progress/contract.ts";
+import { CellBatch, CellChange } from "../../worker/progress/contract/progress.ts";
 import { addMilestone, changeMilestone } from "../../worker/projects/commands/milestones.ts";
 import { changeProgramme, createProgramme } from "../../worker/projects/commands/programmes.ts";
 import { changeProject, createProject } from "../../worker/projects/commands/projects.ts";

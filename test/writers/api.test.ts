@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { CellDetail, HistoryEntry, MatrixView } from "../../worker/progress/contract.ts";
+import type {
+  CellDetail,
+  HistoryEntry,
+  MatrixView,
+} from "../../worker/progress/contract/progress.ts";
 import { factCount, ok, refusal } from "../support/answers.ts";
 import { aProject, type Client, signIn } from "../support/world.ts";
 

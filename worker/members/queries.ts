@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, gt, isNull, sql } from "drizzle-orm";
-import { factsInScope } from "../history/queries.ts";
+import { factsInScope, stateAsOf } from "../history/queries.ts";
 import { membersScope } from "../history/terms.ts";
 import type { Held } from "../identity/contract/held.ts";
 import { loadOwnRecord } from "../identity/queries/account.ts";
@@ -41,6 +41,30 @@ export async function listMembers(reading: Reading, slug: string): Promise<Membe
       name: { fi: nameFi, sv: nameSv },
     })),
   };
+}
+
+/**
+ * The participating municipalities of a project that nobody speaks for, now or at a moment. The
+ * caller has asked whether the actor may know.
+ */
+export async function withoutContactIn(
+  { db }: Pick<Deps, "db">,
+  { project, participants }: { readonly project: string; readonly participants: readonly string[] },
+  asOf: string | null,
+): Promise<string[]> {
+  if (asOf === null) {
+    const members = await heldIn({ db }, project);
+    return uncovered(
+      participants,
+      members.map(({ held }) => held),
+    );
+  }
+  const facts = await stateAsOf(db, membersScope(project), { at: asOf });
+  const then = facts.map(({ detail }) => detailOf(detail).after);
+  return uncovered(
+    participants,
+    then.filter(({ endedAt }) => endedAt === null),
+  );
 }
 
 export function memberView({

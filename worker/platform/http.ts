@@ -209,9 +209,12 @@ export function listed<Item>(rows: readonly Item[], limit: number, keyOf: (item:
   const more = rows.length > limit && last !== undefined;
   return {
     items,
-    nextCursor: more ? btoa(keyOf(last)).replaceAll("+", "-").replaceAll("/", "_") : null,
+    nextCursor: more ? cursorOf(keyOf(last)) : null,
   };
 }
+
+/** The cursor that stands for a key; `pageOf` and `numberedPageOf` read it. */
+export const cursorOf = (key: string) => btoa(key).replaceAll("+", "-").replaceAll("/", "_");
 
 /** A JSON answer in the OpenAPI document. */
 export const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({

@@ -10,7 +10,13 @@ import { assertVersion } from "../platform/versions.ts";
 import type { Plan } from "../projects/contract.ts";
 import { loadBoard } from "../projects/queries/projects.ts";
 import { boards } from "../projects/tables.ts";
-import type { CellBatch, CellChange, CellDetail, CellList, CellState } from "./contract.ts";
+import type {
+  CellBatch,
+  CellChange,
+  CellDetail,
+  CellList,
+  CellState,
+} from "./contract/progress.ts";
 import { cellKey, pack, viewOf } from "./domain/board.ts";
 import { confirm, declare, type Declaration } from "./domain/cell.ts";
 import {
@@ -21,7 +27,7 @@ import {
   type Spot,
   spotIn,
   subjectOf,
-} from "./queries.ts";
+} from "./queries/progress.ts";
 import { cells } from "./tables.ts";
 
 /** One cell that changes, with all that is needed to write it. */

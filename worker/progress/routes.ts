@@ -4,6 +4,7 @@ import { moment, page } from "../kernel/shapes.ts";
 import {
   asOfInstant,
   contextRoutes,
+  cursorOf,
   ifMatch,
   ifMatchGiven,
   json,
@@ -22,6 +23,7 @@ import {
   written,
 } from "../platform/http.ts";
 import { confirmProgress, declareMany, declareProgress } from "./commands.ts";
+import { AttentionView } from "./contract/attention.ts";
 import {
   CellBatch,
   CellChange,
@@ -31,8 +33,16 @@ import {
   MatrixView,
   PortfolioView,
   SummaryView,
-} from "./contract.ts";
-import { loadCell, loadCellHistory, loadMatrix, loadPortfolio, loadSummary } from "./queries.ts";
+} from "./contract/progress.ts";
+import { loadAttention } from "./queries/attention.ts";
+import {
+  loadCell,
+  loadCellHistory,
+  loadMatrix,
+  loadPortfolio,
+  loadSummary,
+} from "./queries/progress.ts";
+import { ATTENTION } from "./terms.ts";
 
 const params = z.object({ project: z.string().max(60) });
 const cellParams = z.object({
@@ -101,6 +111,32 @@ export const progressRoutes = contextRoutes()
       const asOf = asOfInstant(c.req.valid("query").asOf, c.var.now);
       const summary = await loadSummary(c.var, c.req.valid("param").project, asOf);
       return c.json(await momentary(c, summary), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: "get",
+      path: "/{project}/attention",
+      ...permits("progress.view"),
+      tags: ["Progress"],
+      summary: "What needs a look, each row with its reason, the weightiest kind first",
+      request: {
+        params,
+        query: z.object({ ...page, asOf: moment.optional(), kind: z.enum(ATTENTION).optional() }),
+      },
+      responses: { 200: json(AttentionView, "A page of the list"), ...readRefusals },
+    }),
+    async (c) => {
+      const query = c.req.valid("query");
+      const { after, limit } = numberedPageOf(query);
+      const { next, ...view } = await loadAttention(c.var, c.req.valid("param").project, {
+        kind: query.kind,
+        after: after ?? 0,
+        limit,
+        asOf: asOfInstant(query.asOf, c.var.now),
+      });
+      const nextCursor = next === null ? null : cursorOf(String(next));
+      return c.json(await momentary(c, { ...view, nextCursor }), 200);
     },
   )
   .openapi(

@@ -45,6 +45,18 @@ const LEFT_OUT = ["cancelled", "not_applicable"] as const satisfies readonly Dec
 export const DISAGREEMENTS = ["in_progress_past_due", "target_met_not_declared"] as const;
 export type Disagreement = (typeof DISAGREEMENTS)[number];
 
+/** Why something is on the list of what needs a look, the weightiest first. */
+export const ATTENTION = [
+  "disagreement",
+  "late",
+  "at_risk",
+  "paused",
+  "silent",
+  "not_reached",
+  "without_contact",
+] as const;
+export type Attention = (typeof ATTENTION)[number];
+
 export const noteLengthMax = 2000;
 export const batchMax = 500;
 export const versionMax = 1_000_000_000;

@@ -8,12 +8,14 @@ import type { AskedDeps, Deps } from "../platform/env.ts";
 import { countTowards } from "../platform/limits.ts";
 import { type Answer, commit } from "../platform/requests.ts";
 import { assertVersion } from "../platform/versions.ts";
+import type { AttentionItem } from "../progress/contract/attention.ts";
+import { loadAttention } from "../progress/queries/attention.ts";
 import { loadProject } from "../projects/queries/projects.ts";
 import { logged } from "../use-log/record.ts";
 import type { ChangeReport, CreateReport, ReportView, StatusExport } from "./contract.ts";
 import { lastReportNumber, loadReport, loadReportExport, loadStatusExport } from "./queries.ts";
 import { reports } from "./tables.ts";
-import { reportsMax } from "./terms.ts";
+import { attentionMax, reportsMax } from "./terms.ts";
 
 const subjectOf = ({ project, number }: Pick<ReportView, "project" | "number">) =>
   `report:${project}:${number}`;
@@ -135,6 +137,20 @@ export async function takeStatusExport(
   const status = await loadStatusExport(deps, slug, asked);
   await runBatch(deps.db, [logged(deps, { kind: "exported", project: slug, detail: format })]);
   return status;
+}
+
+/** The same for the list of what needs a look: all of it, now or as of a moment. */
+export async function takeAttentionExport(
+  deps: AskedDeps,
+  slug: string,
+  asOf: string | null,
+): Promise<readonly AttentionItem[]> {
+  await countTowards(deps, "exported", deps.actor.id);
+  const whole = { kind: undefined, after: 0, limit: attentionMax, asOf };
+  const { items } = await loadAttention(deps, slug, whole);
+  const detail = "attention csv";
+  await runBatch(deps.db, [logged(deps, { kind: "exported", project: slug, detail })]);
+  return items;
 }
 
 /** The same for the figures of a report. */

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { freeText, listOf, moment, municipalityCode, text } from "../kernel/shapes.ts";
-import { Figures } from "../progress/contract.ts";
+import { Figures } from "../progress/contract/progress.ts";
 import { DECLARED, EVIDENCE, SCHEDULES } from "../progress/terms.ts";
 import { MILESTONE_KINDS, WHOLE_PROJECT } from "../projects/terms.ts";
 import {
@@ -119,5 +119,7 @@ export type ReportView = z.infer<typeof ReportView>;
 
 export const ReportList = listOf(ReportView).meta({ id: "ReportList" });
 export type ReportList = z.infer<typeof ReportList>;
+
+export const AttentionExportQuery = ExportQuery.pick({ delimiter: true, asOf: true });
 
 export const ReportExportQuery = ExportQuery.pick({ format: true, delimiter: true });

@@ -1,6 +1,11 @@
 import { dateInHelsinki } from "../kernel/instant.ts";
 import type { Language } from "../kernel/language.ts";
-import type { CellTexts, CellView, MatrixView, SummaryView } from "../progress/contract.ts";
+import type {
+  CellTexts,
+  CellView,
+  MatrixView,
+  SummaryView,
+} from "../progress/contract/progress.ts";
 import type { CreateProgramme, ProjectState } from "../projects/contract.ts";
 import { WHOLE_PROJECT } from "../projects/terms.ts";
 import type { ExportQuery, ExportRow, StatusExport } from "./contract.ts";

@@ -3,7 +3,7 @@ import { type Past, seqOf } from "../history/queries.ts";
 import { assertMay, may } from "../kernel/permissions.ts";
 import { notFound } from "../kernel/refusal.ts";
 import type { Deps } from "../platform/env.ts";
-import { loadMatrixWithTexts, summaryOf } from "../progress/queries.ts";
+import { loadMatrixWithTexts, summaryOf } from "../progress/queries/progress.ts";
 import { loadProject, loadWithProgramme } from "../projects/queries/projects.ts";
 import type { ReportView, StatusExport } from "./contract.ts";
 import { type Filters, filterMatrix, statusExport } from "./domain.ts";

@@ -81,6 +81,7 @@ export const en: Messages = {
     views: "Views of the project",
     status: "Status",
     plan: "Plan",
+    attention: "Attention",
     members: "Members",
     reports: "Reports",
     about: "About",

@@ -79,6 +79,7 @@ export const fi = {
     views: "Hankkeen näkymät",
     status: "Tilanne",
     plan: "Suunnitelma",
+    attention: "Huomiot",
     members: "Jäsenet",
     reports: "Raportit",
     about: "Tiedot",

@@ -81,6 +81,7 @@ export const sv: Messages = {
     views: "Projektets vyer",
     status: "Läge",
     plan: "Plan",
+    attention: "Att se över",
     members: "Medlemmar",
     reports: "Rapporter",
     about: "Uppgifter",

@@ -1,12 +1,16 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { asOfInstant } from "../../../worker/platform/http.ts";
-import type { MatrixView, PortfolioView, SummaryView } from "../../../worker/progress/contract.ts";
+import type {
+  MatrixView,
+  PortfolioView,
+  SummaryView,
+} from "../../../worker/progress/contract/progress.ts";
 import {
   loadCell,
   loadMatrix,
   loadPortfolio,
   loadSummary,
-} from "../../../worker/progress/queries.ts";
+} from "../../../worker/progress/queries/progress.ts";
 import { ok, pathsOf, refusal } from "../../support/answers.ts";
 import { story } from "../../support/story.ts";
 import { at, type Client, project, signIn } from "../../support/world.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { CellChange, CellState } from "../../../worker/progress/contract.ts";
+import type { CellChange, CellState } from "../../../worker/progress/contract/progress.ts";
 import { confirm, declare, dueOf, NOTHING_SAID } from "../../../worker/progress/domain/cell.ts";
 import { DECLARABLE, needsReason } from "../../../worker/progress/terms.ts";
 import { aMilestone, aTarget, said } from "../../support/cells.ts";

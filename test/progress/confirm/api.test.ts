@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { CellDetail, HistoryEntry } from "../../../worker/progress/contract.ts";
+import type { CellDetail, HistoryEntry } from "../../../worker/progress/contract/progress.ts";
 import { factCount, ok, pathsOf, refusal } from "../../support/answers.ts";
 import { aWorld } from "../../support/world.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { SAY } from "../../../worker/kernel/sentences/say.ts";
-import type { CellView, MatrixView } from "../../../worker/progress/contract.ts";
+import type { CellView, MatrixView } from "../../../worker/progress/contract/progress.ts";
 import { figuresOf, summarise } from "../../../worker/progress/domain/summary.ts";
 import { DECLARED, SCHEDULES } from "../../../worker/progress/terms.ts";
 import { aCell } from "../../support/cells.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { HistoryEntry } from "../../../worker/progress/contract.ts";
+import type { HistoryEntry } from "../../../worker/progress/contract/progress.ts";
 import { ok, refusal } from "../../support/answers.ts";
 import { aWorld, type Client, holds, signIn } from "../../support/world.ts";
 

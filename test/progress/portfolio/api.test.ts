@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { MatrixView, PortfolioView, SummaryView } from "../../../worker/progress/contract.ts";
+import type {
+  MatrixView,
+  PortfolioView,
+  SummaryView,
+} from "../../../worker/progress/contract/progress.ts";
 import { DECLARED } from "../../../worker/progress/terms.ts";
 import { ok, refusal } from "../../support/answers.ts";
 import {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import * as z from "zod";
-import { WORDS as STATUS_WORDS } from "../../../worker/progress/words.ts";
+import { WORDS as STATUS_WORDS } from "../../../worker/progress/words/status.ts";
 import type { ExportRow } from "../../../worker/reporting/contract.ts";
 import { COLUMNS } from "../../../worker/reporting/formats/columns.ts";
 import { harmless } from "../../../worker/reporting/formats/harmless.ts";

@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test } from "vitest";
 import { declareProgress } from "../../../worker/progress/commands.ts";
-import { CellChange } from "../../../worker/progress/contract.ts";
+import { CellChange } from "../../../worker/progress/contract/progress.ts";
 import type { ReportList, ReportView, StatusExport } from "../../../worker/reporting/contract.ts";
 import { reportsMax } from "../../../worker/reporting/terms.ts";
 import { factCount, ok, pathsOf, refusal } from "../../support/answers.ts";

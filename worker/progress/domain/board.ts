@@ -1,7 +1,7 @@
 import { dateInHelsinki } from "../../kernel/instant.ts";
 import type { Plan, PlanMilestone } from "../../projects/contract.ts";
 import { WHOLE_PROJECT } from "../../projects/terms.ts";
-import type { CellState, CellView } from "../contract.ts";
+import type { CellState, CellView } from "../contract/progress.ts";
 import type { Declared, Disagreement, Evidence } from "../terms.ts";
 import { dueOf, NOTHING_SAID } from "./cell.ts";
 import { isStale, scheduleOf } from "./schedule.ts";

@@ -1,7 +1,7 @@
 import { given } from "../../kernel/given.ts";
 import type { Problem, Sentence } from "../../kernel/refusal.ts";
 import type { Plan, PlanMilestone } from "../../projects/contract.ts";
-import type { CellChange, CellState } from "../contract.ts";
+import type { CellChange, CellState } from "../contract/progress.ts";
 import { isOpen, needsReason } from "../terms.ts";
 
 /** A cell of which nobody has ever said anything. */

@@ -1,7 +1,7 @@
 import type { Language } from "../../kernel/language.ts";
 import type { Sentences } from "../../kernel/sentences/fi.ts";
 import type { PlanMunicipality } from "../../projects/contract.ts";
-import type { MatrixView, PortfolioView } from "../contract.ts";
+import type { MatrixView, PortfolioView } from "../contract/progress.ts";
 import { isOpen } from "../terms.ts";
 import { type Board, cellsOf } from "./board.ts";
 import { summarise } from "./summary.ts";

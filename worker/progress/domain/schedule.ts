@@ -1,5 +1,5 @@
 import { daysBetween } from "../../kernel/instant.ts";
-import type { CellState } from "../contract.ts";
+import type { CellState } from "../contract/progress.ts";
 import { isLeftOut, isOpen, type Schedule } from "../terms.ts";
 
 type Dated = Pick<CellState, "declared" | "forecastOn" | "doneOn">;

@@ -1,7 +1,7 @@
 import { percentOf } from "../../kernel/percent.ts";
 import type { Sentences } from "../../kernel/sentences/fi.ts";
 import { WHOLE_PROJECT } from "../../projects/terms.ts";
-import type { CellView, Figures, MatrixView, SummaryView } from "../contract.ts";
+import type { CellView, Figures, MatrixView, SummaryView } from "../contract/progress.ts";
 import { DECLARED, type Declared } from "../terms.ts";
 
 type Reading = {

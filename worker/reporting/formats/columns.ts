@@ -1,5 +1,5 @@
 import type { Language } from "../../kernel/language.ts";
-import { WORDS as STATUS_WORDS } from "../../progress/words.ts";
+import { WORDS as STATUS_WORDS } from "../../progress/words/status.ts";
 import type { ExportRow } from "../contract.ts";
 import { WORDS } from "../words.ts";
 

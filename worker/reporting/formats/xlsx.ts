@@ -4,7 +4,7 @@ import { dateInHelsinki } from "../../kernel/instant.ts";
 import type { Language } from "../../kernel/language.ts";
 import { ZONE } from "../../kernel/zone.ts";
 import { DECLARED } from "../../progress/terms.ts";
-import { WORDS as STATUS_WORDS } from "../../progress/words.ts";
+import { WORDS as STATUS_WORDS } from "../../progress/words/status.ts";
 import type { ExportSummaryRow, StatusExport } from "../contract.ts";
 import { WORDS } from "../words.ts";
 import { COLUMNS, inWords } from "./columns.ts";

@@ -1,13 +1,13 @@
 import { and, eq, sql } from "drizzle-orm";
-import { factsOf, type Past, stateAsOf } from "../history/queries.ts";
-import { namesOfPeople } from "../identity/queries/people.ts";
-import { dateInHelsinki } from "../kernel/instant.ts";
-import { assertMay, may } from "../kernel/permissions.ts";
-import { notFound, Refusal } from "../kernel/refusal.ts";
-import { SAY } from "../kernel/sentences/say.ts";
-import type { Deps } from "../platform/env.ts";
-import type { Plan, PlanMilestone } from "../projects/contract.ts";
-import { loadBoard, loadBoards, planFrom } from "../projects/queries/projects.ts";
+import { factsOf, type Past, stateAsOf } from "../../history/queries.ts";
+import { namesOfPeople } from "../../identity/queries/people.ts";
+import { dateInHelsinki } from "../../kernel/instant.ts";
+import { assertMay, may } from "../../kernel/permissions.ts";
+import { notFound, Refusal } from "../../kernel/refusal.ts";
+import { SAY } from "../../kernel/sentences/say.ts";
+import type { Deps } from "../../platform/env.ts";
+import type { Plan, PlanMilestone } from "../../projects/contract.ts";
+import { loadBoard, loadBoards, planFrom } from "../../projects/queries/projects.ts";
 import type {
   CellDetail,
   CellState,
@@ -16,12 +16,12 @@ import type {
   MatrixView,
   PortfolioView,
   SummaryView,
-} from "./contract.ts";
-import { type Board, cellKey, type PackedCells, pack, placesOf, viewOf } from "./domain/board.ts";
-import { NOTHING_SAID } from "./domain/cell.ts";
-import { matrixOf, portfolioItem, type Reading } from "./domain/matrix.ts";
-import { summarise } from "./domain/summary.ts";
-import { cells } from "./tables.ts";
+} from "../contract/progress.ts";
+import { type Board, cellKey, type PackedCells, pack, placesOf, viewOf } from "../domain/board.ts";
+import { NOTHING_SAID } from "../domain/cell.ts";
+import { matrixOf, portfolioItem, type Reading } from "../domain/matrix.ts";
+import { summarise } from "../domain/summary.ts";
+import { cells } from "../tables.ts";
 
 /** A past moment, or null for now. */
 export type AsOf = string | null;
@@ -70,7 +70,7 @@ function absentThen(error: unknown): null {
   throw error;
 }
 
-function readingOf({ now, language }: Deps, asOf: AsOf): Reading {
+export function readingOf({ now, language }: Deps, asOf: AsOf): Reading {
   const moment = asOf ?? now;
   return { asOf: moment, today: dateInHelsinki(moment), language, say: SAY[language] };
 }
@@ -93,7 +93,7 @@ async function pastBoard({ db }: Pick<Deps, "db">, slug: string, asOf: string): 
   return { plan: await planFrom({ db }, facts), cells: cellsThen };
 }
 
-function pastCells(facts: Awaited<ReturnType<typeof stateAsOf>>) {
+export function pastCells(facts: Awaited<ReturnType<typeof stateAsOf>>) {
   return facts
     .filter(({ subject }) => subject.startsWith("cell:"))
     .map(({ subject, detail, version }) => {

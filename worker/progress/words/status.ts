@@ -1,5 +1,5 @@
-import type { Language } from "../kernel/language.ts";
-import type { Declared, Disagreement, Evidence, Schedule } from "./terms.ts";
+import type { Language } from "../../kernel/language.ts";
+import type { Declared, Disagreement, Evidence, Schedule } from "../terms.ts";
 
 type Words = {
   readonly declared: Readonly<Record<Declared, string>>;

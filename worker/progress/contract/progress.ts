@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { ROLES } from "../kernel/permissions.ts";
-import { date, freeText, listOf, municipalityCode } from "../kernel/shapes.ts";
+import { ROLES } from "../../kernel/permissions.ts";
+import { date, freeText, listOf, municipalityCode } from "../../kernel/shapes.ts";
 import {
   MILESTONE_KINDS,
   milestonesMax,
@@ -8,7 +8,7 @@ import {
   STAGES,
   valueMax,
   WHOLE_PROJECT,
-} from "../projects/terms.ts";
+} from "../../projects/terms.ts";
 import {
   batchMax,
   DECLARABLE,
@@ -18,7 +18,7 @@ import {
   noteLengthMax,
   SCHEDULES,
   versionMax,
-} from "./terms.ts";
+} from "../terms.ts";
 
 const changeFields = {
   declared: z.enum(DECLARABLE).optional(),

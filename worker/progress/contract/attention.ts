@@ -1,0 +1,36 @@
+import * as z from "zod";
+import { ATTENTION } from "../terms.ts";
+
+const AttentionItem = z
+  .object({
+    kind: z.enum(ATTENTION),
+    milestone: z.number().int().nullable().meta({ description: "Null for a whole municipality" }),
+    title: z.string().nullable(),
+    municipality: z.string().meta({ description: "3-digit code, or `all`" }),
+    name: z.string().meta({ description: "Of the municipality; empty for the whole project" }),
+    why: z.string().meta({ description: "In the language of the answer" }),
+    days: z.number().int().nullable().meta({ description: "Late by, or silent for, so many" }),
+    unblock: z.string().nullable().meta({ description: "What would unblock it, where paused" }),
+  })
+  .meta({ id: "AttentionItem" });
+export type AttentionItem = z.infer<typeof AttentionItem>;
+
+const AttentionCounts = z.object({
+  disagreement: z.number().int(),
+  late: z.number().int(),
+  at_risk: z.number().int(),
+  paused: z.number().int(),
+  silent: z.number().int(),
+  not_reached: z.number().int(),
+  without_contact: z.number().int(),
+});
+
+export const AttentionView = z
+  .object({
+    asOf: z.string(),
+    counts: AttentionCounts.meta({ description: "Of all rows, whatever the page and the kind" }),
+    items: z.array(AttentionItem),
+    nextCursor: z.string().nullable(),
+  })
+  .meta({ id: "Attention" });
+export type AttentionView = z.infer<typeof AttentionView>;

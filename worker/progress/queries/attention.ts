@@ -1,0 +1,72 @@
+import { stateAsOf } from "../../history/queries.ts";
+import { withoutContactIn } from "../../members/queries.ts";
+import type { Deps } from "../../platform/env.ts";
+import type { AttentionItem, AttentionView } from "../contract/attention.ts";
+import type { CellTexts } from "../contract/progress.ts";
+import { attentionOf, countAttention, withTexts } from "../domain/attention.ts";
+import { cellKey } from "../domain/board.ts";
+import type { Attention } from "../terms.ts";
+import { type AsOf, cellRows, loadMatrix, pastCells, readingOf } from "./progress.ts";
+
+/**
+ * A page of what needs a look in a project, now or as of a moment, and how much there is of each
+ * kind. Costs the board, the roles of the project, and the texts of what is paused on the page.
+ */
+export async function loadAttention(
+  deps: Deps,
+  slug: string,
+  {
+    kind,
+    after,
+    limit,
+    asOf,
+  }: {
+    readonly kind: Attention | undefined;
+    readonly after: number;
+    readonly limit: number;
+    readonly asOf: AsOf;
+  },
+): Promise<Omit<AttentionView, "nextCursor"> & { readonly next: number | null }> {
+  const matrix = await loadMatrix(deps, slug, asOf);
+  const { language } = deps;
+  const participants = matrix.municipalities.map(({ code }) => code);
+  const withoutContact = await withoutContactIn(deps, { project: slug, participants }, asOf);
+  const { today } = readingOf(deps, asOf);
+  const rows = attentionOf(matrix, { today, language, withoutContact });
+  const asked = kind === undefined ? rows : rows.filter((row) => row.kind === kind);
+  const page = asked.slice(after, after + limit);
+  const texts = await textsOf(deps, slug, page, asOf);
+  return {
+    asOf: matrix.asOf,
+    counts: countAttention(rows),
+    items: page.map((row) => {
+      const told = texts.get(cellKey(row.milestone ?? 0, row.municipality));
+      return row.kind === "paused" && told ? withTexts(row, told, language) : row;
+    }),
+    next: asked.length > after + limit ? after + limit : null,
+  };
+}
+
+/** What people wrote of the cells that are paused. */
+async function textsOf(
+  { db }: Pick<Deps, "db">,
+  slug: string,
+  rows: readonly AttentionItem[],
+  asOf: AsOf,
+): Promise<Map<string, CellTexts>> {
+  const paused = rows.flatMap(({ kind, milestone, municipality }) =>
+    kind === "paused" && milestone !== null ? [{ milestone, municipality }] : [],
+  );
+  if (paused.length === 0) return new Map();
+  if (asOf !== null) {
+    const facts = await stateAsOf(db, slug, { at: asOf });
+    return new Map(pastCells(facts).map(({ key, state }) => [key, state]));
+  }
+  const states = await cellRows({ db }, slug, paused);
+  return new Map(
+    paused.flatMap(({ milestone, municipality }, index) => {
+      const row = states[index];
+      return row ? [[cellKey(milestone, municipality), row.state]] : [];
+    }),
+  );
+}
