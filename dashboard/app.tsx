@@ -3,6 +3,7 @@ import {
   About,
   Account,
   Attention,
+  Changes,
   DemoLettersPage,
   Front,
   Invitation,
@@ -68,6 +69,7 @@ function Content() {
       <Route path="/projects/new" component={NewProjectPage} />
       <Route path="/projects/:project" component={Status} />
       <Route path="/projects/:project/attention" component={Attention} />
+      <Route path="/projects/:project/changes" component={Changes} />
       <Route path="/projects/:project/plan" component={Plan} />
       <Route path="/projects/:project/reports" component={Reports} />
       <Route path="/projects/:project/members" component={Members} />

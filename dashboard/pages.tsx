@@ -27,6 +27,7 @@ const MunicipalityPage = lazy(
 const AttentionPage = lazy(
   async () => (await import("./progress/attention-page.tsx")).AttentionPage,
 );
+const ChangesPage = lazy(async () => (await import("./progress/changes-page.tsx")).ChangesPage);
 const SignInWays = lazy(async () => (await import("./identity/sign-in-page.tsx")).SignInWays);
 const Stronger = lazy(async () => (await import("./identity/county-sign-in.tsx")).Stronger);
 const AccountPage = lazy(async () => (await import("./identity/account-page.tsx")).AccountPage);
@@ -83,6 +84,14 @@ export function Attention({ project }: InProject) {
   return (
     <ProjectShell project={project} tab="attention" missing={<Missing project={project} />}>
       <AttentionPage project={project} />
+    </ProjectShell>
+  );
+}
+
+export function Changes({ project }: InProject) {
+  return (
+    <ProjectShell project={project} tab="changes" missing={<Missing project={project} />}>
+      <ChangesPage project={project} />
     </ProjectShell>
   );
 }

@@ -26,11 +26,13 @@ import {
 import { body, idempotency, setting } from "./platform/middleware.ts";
 import { apiDocument } from "./platform/openapi.ts";
 import { securityText, settingsOf } from "./platform/settings.ts";
-import { portfolioRoutes, progressRoutes } from "./progress/routes.ts";
+import { progressListRoutes } from "./progress/routes/lists.ts";
+import { portfolioRoutes, progressRoutes } from "./progress/routes/progress.ts";
 import { milestoneRoutes } from "./projects/routes/milestones.ts";
 import { programmeRoutes } from "./projects/routes/programmes.ts";
 import { projectRoutes } from "./projects/routes/projects.ts";
-import { attentionExportRoutes, exportRoutes, schemaRoutes } from "./reporting/routes/exports.ts";
+import { exportRoutes, schemaRoutes } from "./reporting/routes/exports.ts";
+import { listRoutes } from "./reporting/routes/lists.ts";
 import { reportRoutes } from "./reporting/routes/reports.ts";
 
 const { version } = packageJson;
@@ -53,6 +55,7 @@ const files = [
   "/api/projects/*/export",
   "/api/projects/*/reports/*/export",
   "/api/projects/*/attention/export",
+  "/api/projects/*/changes/export",
 ];
 app.use("/api/*", setting, except(files, etag()), refusedLog, body, session);
 
@@ -88,8 +91,9 @@ app.route("/api/portfolio", portfolioRoutes);
 app.route("/api/projects", projectRoutes);
 app.route("/api/projects", milestoneRoutes);
 app.route("/api/projects", progressRoutes);
+app.route("/api/projects", progressListRoutes);
 app.route("/api/projects", exportRoutes);
-app.route("/api/projects", attentionExportRoutes);
+app.route("/api/projects", listRoutes);
 app.route("/api/projects", reportRoutes);
 app.route("/api/projects", memberRoutes);
 app.route("/api/projects", invitationRoutes);

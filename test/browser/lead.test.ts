@@ -162,3 +162,20 @@ test("the list of attention leads to where a thing is put right", async () => {
   await page.locator("dialog .history > li").first().waitFor();
   expect(page.url()).toMatch(/\/projects\/hoppu\?cell=\d+-(\d{3}|all)$/);
 });
+
+test("what changed since a report is shown beside the figures of both moments", async () => {
+  await using shown = await open("/projects/hoppu/changes", { person: { person: "lead" } });
+  const { page } = shown;
+  await page.getByLabel("Raportista lähtien").selectOption({ label: "Väliraportti 1/2025" });
+  await page.waitForURL(/since=2025-07-11/);
+  await page.locator(".moves > li").first().waitFor();
+  expect(await page.locator(".standings dd").first().innerText()).toMatch(/% → .*%/);
+  await page.getByLabel("Päättyen").fill("2024-01-01");
+  await page.getByRole("button", { name: "Vertaa" }).click();
+  await page.getByText("Loppu on ennen alkua.").first().waitFor();
+  await page.getByLabel("Alkaen (päivän lopusta)").fill("2023-06-30");
+  await page.getByRole("button", { name: "Vertaa" }).click();
+  await page.locator(".moves > li").first().waitFor();
+  expect(page.url()).toContain("since=2023-06-30&until=2024-01-01");
+  expect(await faultsOf(page)).toEqual([]);
+});

@@ -14,6 +14,7 @@ const NOT_JSON = [
   "POST /api/sign-in/oidc",
   "GET /api/sign-in/callback/oidc",
   "GET /api/projects/{project}/attention/export",
+  "GET /api/projects/{project}/changes/export",
 ];
 
 /** Fields of an answer that its schema does not name. */

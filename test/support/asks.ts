@@ -78,6 +78,8 @@ const ASKS: Readonly<Record<string, Make>> = {
   "PATCH /api/projects/{project}": changing(demo, "name"),
   "POST /api/projects/{project}/milestones": () => ({ body: { phase: 1, title: fresh("vaihe") } }),
   "PATCH /api/projects/{project}/milestones/{number}": changing(`${demo}/milestones/1`, "title"),
+  "GET /api/projects/{project}/changes": () => ({ query: "since=2020-01-01" }),
+  "GET /api/projects/{project}/changes/export": () => ({ query: "since=2020-01-01" }),
   "POST /api/projects/{project}/progress/batch": async ({ admin }) => {
     const version = await versionAt(admin, cell);
     const said = { declared: "in_progress", note: fresh("huomio") };

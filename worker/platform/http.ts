@@ -155,10 +155,10 @@ export async function momentary<Body extends { readonly asOf: string }>(
 }
 
 /** `?asOf=` as an instant, or null for now. Today means now. Refuses the future. */
-export function asOfInstant(asked: string | undefined, now: string): string | null {
+export function asOfInstant(asked: string | undefined, now: string, path = "asOf"): string | null {
   if (asked === undefined) return null;
   const future = new Refusal("invalid", (say) => say.invalid(), {
-    problems: [{ path: "asOf", message: (say) => say.momentInFuture() }],
+    problems: [{ path, message: (say) => say.momentInFuture() }],
   });
   if (isDate(asked)) {
     const today = dateInHelsinki(now);

@@ -57,6 +57,9 @@ export const ATTENTION = [
 ] as const;
 export type Attention = (typeof ATTENTION)[number];
 
+/** What is compared of a cell between two moments. */
+export const COMPARED = ["declared", "schedule", "value", "dueOn", "forecastOn", "doneOn"] as const;
+
 export const noteLengthMax = 2000;
 export const batchMax = 500;
 export const versionMax = 1_000_000_000;

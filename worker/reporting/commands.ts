@@ -9,13 +9,15 @@ import { countTowards } from "../platform/limits.ts";
 import { type Answer, commit } from "../platform/requests.ts";
 import { assertVersion } from "../platform/versions.ts";
 import type { AttentionItem } from "../progress/contract/attention.ts";
+import type { ChangesView } from "../progress/contract/changes.ts";
 import { loadAttention } from "../progress/queries/attention.ts";
+import { loadChanges } from "../progress/queries/changes.ts";
 import { loadProject } from "../projects/queries/projects.ts";
 import { logged } from "../use-log/record.ts";
 import type { ChangeReport, CreateReport, ReportView, StatusExport } from "./contract.ts";
 import { lastReportNumber, loadReport, loadReportExport, loadStatusExport } from "./queries.ts";
 import { reports } from "./tables.ts";
-import { attentionMax, reportsMax } from "./terms.ts";
+import { rowsMax, reportsMax } from "./terms.ts";
 
 const subjectOf = ({ project, number }: Pick<ReportView, "project" | "number">) =>
   `report:${project}:${number}`;
@@ -122,6 +124,7 @@ async function write(
   });
 }
 
+type ChangesTaken = Pick<ChangesView, "items" | "since" | "until">;
 type Taking = { readonly schema: string; readonly format: string };
 
 /**
@@ -146,11 +149,29 @@ export async function takeAttentionExport(
   asOf: string | null,
 ): Promise<readonly AttentionItem[]> {
   await countTowards(deps, "exported", deps.actor.id);
-  const whole = { kind: undefined, after: 0, limit: attentionMax, asOf };
+  const whole = { kind: undefined, after: 0, limit: rowsMax, asOf };
   const { items } = await loadAttention(deps, slug, whole);
   const detail = "attention csv";
   await runBatch(deps.db, [logged(deps, { kind: "exported", project: slug, detail })]);
   return items;
+}
+
+/** The same for what moved between two moments: all of it. */
+export async function takeChangesExport(
+  deps: AskedDeps,
+  slug: string,
+  asked: { readonly since: string; readonly until: string | null },
+): Promise<ChangesTaken> {
+  await countTowards(deps, "exported", deps.actor.id);
+  const { items, since, until } = await loadChanges(deps, slug, {
+    ...asked,
+    after: 0,
+    limit: rowsMax,
+  });
+  await runBatch(deps.db, [
+    logged(deps, { kind: "exported", project: slug, detail: "changes csv" }),
+  ]);
+  return { items, since, until };
 }
 
 /** The same for the figures of a report. */

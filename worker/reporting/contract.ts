@@ -122,4 +122,9 @@ export type ReportList = z.infer<typeof ReportList>;
 
 export const AttentionExportQuery = ExportQuery.pick({ delimiter: true, asOf: true });
 
+export const ChangesExportQuery = ExportQuery.pick({ delimiter: true }).extend({
+  since: moment,
+  until: moment.optional(),
+});
+
 export const ReportExportQuery = ExportQuery.pick({ format: true, delimiter: true });

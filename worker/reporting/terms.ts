@@ -14,5 +14,5 @@ export const REPORT_STATES = ["draft", "submitted"] as const;
 export const reportNameLengthMax = 120;
 export const reportMessageLengthMax = 2000;
 export const reportsMax = 200;
-/** Rows of the list of attention in one file: more than a project has cells. */
-export const attentionMax = 20_000;
+/** Rows of a list in one file: more than a project has cells. */
+export const rowsMax = 20_000;

@@ -82,6 +82,7 @@ export const en: Messages = {
     status: "Status",
     plan: "Plan",
     attention: "Attention",
+    changes: "Changes",
     members: "Members",
     reports: "Reports",
     about: "About",

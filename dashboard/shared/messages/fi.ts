@@ -80,6 +80,7 @@ export const fi = {
     status: "Tilanne",
     plan: "Suunnitelma",
     attention: "Huomiot",
+    changes: "Muutokset",
     members: "Jäsenet",
     reports: "Raportit",
     about: "Tiedot",

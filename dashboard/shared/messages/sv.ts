@@ -82,6 +82,7 @@ export const sv: Messages = {
     status: "Läge",
     plan: "Plan",
     attention: "Att se över",
+    changes: "Ändringar",
     members: "Medlemmar",
     reports: "Rapporter",
     about: "Uppgifter",

@@ -12,10 +12,8 @@ import {
   permits,
   readRefusals,
 } from "../../platform/http.ts";
-import { WORDS as ATTENTION_WORDS } from "../../progress/words/attention.ts";
-import { takeAttentionExport, takeReportExport, takeStatusExport } from "../commands.ts";
-import { AttentionExportQuery, ExportQuery, ReportExportQuery, StatusExport } from "../contract.ts";
-import { attentionCsv } from "../formats/attention.ts";
+import { takeReportExport, takeStatusExport } from "../commands.ts";
+import { ExportQuery, ReportExportQuery, StatusExport } from "../contract.ts";
 import { csvOf } from "../formats/csv.ts";
 import type { Delimiter, EXPORT_FORMATS } from "../terms.ts";
 import { WORDS } from "../words.ts";
@@ -99,35 +97,6 @@ export const exportRoutes = contextRoutes()
       return fileOf(c, status, { format, delimiter, name: `${project}-${number}` });
     },
   );
-
-/** What needs a look, for those who work on the project; a funder is given no such list. */
-export const attentionExportRoutes = contextRoutes().openapi(
-  createRoute({
-    method: "get",
-    path: "/{project}/attention/export",
-    ...permits("progress.view"),
-    tags: ["Exports"],
-    summary: "What needs a look, as CSV",
-    request: { params, query: AttentionExportQuery },
-    responses: {
-      200: { description: "A file", content: { "text/csv": file } },
-      ...fileRefusals,
-      ...limitRefusals,
-    },
-  }),
-  async (c) => {
-    const { delimiter, asOf } = c.req.valid("query");
-    const { project } = c.req.valid("param");
-    const { language, now } = c.var;
-    const moment = asOfInstant(asOf, now);
-    const items = await takeAttentionExport(c.var, project, moment);
-    const name = `${project}-${ATTENTION_WORDS[language].fileName}-${dateInHelsinki(moment ?? now)}`;
-    c.header("Content-Disposition", `attachment; filename="${name}.csv"`);
-    c.header("Content-Language", language);
-    c.header("Content-Type", "text/csv; charset=utf-8");
-    return c.body(attentionCsv(items, language, delimiter), 200);
-  },
-);
 
 const schemaOf = (c: Context<AppEnv>) => new URL(schemaPath, c.req.url).href;
 

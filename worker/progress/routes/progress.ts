@@ -1,10 +1,9 @@
 import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
-import { moment, page } from "../kernel/shapes.ts";
+import { moment, page } from "../../kernel/shapes.ts";
 import {
   asOfInstant,
   contextRoutes,
-  cursorOf,
   ifMatch,
   ifMatchGiven,
   json,
@@ -21,9 +20,8 @@ import {
   versionRefusals,
   writeRefusals,
   written,
-} from "../platform/http.ts";
-import { confirmProgress, declareMany, declareProgress } from "./commands.ts";
-import { AttentionView } from "./contract/attention.ts";
+} from "../../platform/http.ts";
+import { confirmProgress, declareMany, declareProgress } from "../commands.ts";
 import {
   CellBatch,
   CellChange,
@@ -33,16 +31,14 @@ import {
   MatrixView,
   PortfolioView,
   SummaryView,
-} from "./contract/progress.ts";
-import { loadAttention } from "./queries/attention.ts";
+} from "../contract/progress.ts";
 import {
   loadCell,
   loadCellHistory,
   loadMatrix,
   loadPortfolio,
   loadSummary,
-} from "./queries/progress.ts";
-import { ATTENTION } from "./terms.ts";
+} from "../queries/progress.ts";
 
 const params = z.object({ project: z.string().max(60) });
 const cellParams = z.object({
@@ -111,32 +107,6 @@ export const progressRoutes = contextRoutes()
       const asOf = asOfInstant(c.req.valid("query").asOf, c.var.now);
       const summary = await loadSummary(c.var, c.req.valid("param").project, asOf);
       return c.json(await momentary(c, summary), 200);
-    },
-  )
-  .openapi(
-    createRoute({
-      method: "get",
-      path: "/{project}/attention",
-      ...permits("progress.view"),
-      tags: ["Progress"],
-      summary: "What needs a look, each row with its reason, the weightiest kind first",
-      request: {
-        params,
-        query: z.object({ ...page, asOf: moment.optional(), kind: z.enum(ATTENTION).optional() }),
-      },
-      responses: { 200: json(AttentionView, "A page of the list"), ...readRefusals },
-    }),
-    async (c) => {
-      const query = c.req.valid("query");
-      const { after, limit } = numberedPageOf(query);
-      const { next, ...view } = await loadAttention(c.var, c.req.valid("param").project, {
-        kind: query.kind,
-        after: after ?? 0,
-        limit,
-        asOf: asOfInstant(query.asOf, c.var.now),
-      });
-      const nextCursor = next === null ? null : cursorOf(String(next));
-      return c.json(await momentary(c, { ...view, nextCursor }), 200);
     },
   )
   .openapi(

@@ -1,0 +1,47 @@
+import * as z from "zod";
+import { DECLARED, SCHEDULES } from "../terms.ts";
+
+/** What is compared of a cell. */
+const Side = z.object({
+  declared: z.enum(DECLARED),
+  schedule: z.enum(SCHEDULES),
+  value: z.number().nullable(),
+  dueOn: z.string().nullable(),
+  forecastOn: z.string().nullable(),
+  doneOn: z.string().nullable(),
+});
+export type Side = z.infer<typeof Side>;
+
+const CellMove = z
+  .object({
+    milestone: z.number().int(),
+    title: z.string(),
+    municipality: z.string().meta({ description: "3-digit code, or `all`" }),
+    name: z.string().meta({ description: "Of the municipality; empty for the whole project" }),
+    before: Side.nullable().meta({ description: "Null where there was no such cell" }),
+    after: Side,
+  })
+  .meta({ id: "CellMove" });
+export type CellMove = z.infer<typeof CellMove>;
+
+const Standing = z.object({
+  percent: z.number().nullable(),
+  done: z.number().int(),
+  late: z.number().int(),
+  atRisk: z.number().int(),
+  stale: z.number().int(),
+});
+export type Standing = z.infer<typeof Standing>;
+
+export const ChangesView = z
+  .object({
+    since: z.string(),
+    until: z.string(),
+    before: Standing.nullable().meta({ description: "Null where the project was not there yet" }),
+    after: Standing,
+    moved: z.number().int().meta({ description: "Cells that differ, whatever the page" }),
+    items: z.array(CellMove),
+    nextCursor: z.string().nullable(),
+  })
+  .meta({ id: "Moves" });
+export type ChangesView = z.infer<typeof ChangesView>;

@@ -1,0 +1,53 @@
+import type { CellMove, Side, Standing } from "../contract/changes.ts";
+import type { CellView, Figures, MatrixView } from "../contract/progress.ts";
+import { COMPARED } from "../terms.ts";
+import { cellKey } from "./board.ts";
+
+const sideOf = ({ declared, schedule, value, dueOn, forecastOn, doneOn }: CellView): Side => ({
+  declared,
+  schedule,
+  value,
+  dueOn,
+  forecastOn,
+  doneOn,
+});
+
+const differ = (before: Side, after: Side) =>
+  COMPARED.some((field) => before[field] !== after[field]);
+
+/**
+ * The cells that differ between two matrices of one project, in the order of the later one. A cell
+ * that was not there before has moved once somebody has spoken of it. Time moves cells too: what
+ * was upcoming can be late without a word.
+ */
+export function movesBetween(before: MatrixView | null, after: MatrixView): CellMove[] {
+  const titles = new Map(after.milestones.map(({ number, title }) => [number, title]));
+  const names = new Map(after.municipalities.map(({ code, name }) => [code, name]));
+  const known = new Map(
+    (before?.cells ?? []).map((cell) => [cellKey(cell.milestone, cell.municipality), cell]),
+  );
+  return after.cells.flatMap((cell) => {
+    const was = known.get(cellKey(cell.milestone, cell.municipality));
+    const now = sideOf(cell);
+    const isMoved = was ? differ(sideOf(was), now) : cell.declared !== "no_data";
+    if (!isMoved) return [];
+    return [
+      {
+        milestone: cell.milestone,
+        title: titles.get(cell.milestone) ?? "",
+        municipality: cell.municipality,
+        name: names.get(cell.municipality) ?? "",
+        before: was ? sideOf(was) : null,
+        after: now,
+      },
+    ];
+  });
+}
+
+export const standingOf = ({ percent, counts, late, atRisk, stale }: Figures): Standing => ({
+  percent,
+  done: counts.done,
+  late,
+  atRisk,
+  stale,
+});

@@ -1,0 +1,76 @@
+import { createRoute } from "@hono/zod-openapi";
+import * as z from "zod";
+import { moment, page } from "../../kernel/shapes.ts";
+import {
+  asOfInstant,
+  contextRoutes,
+  cursorOf,
+  json,
+  momentary,
+  numberedPageOf,
+  permits,
+  readRefusals,
+} from "../../platform/http.ts";
+import { AttentionView } from "../contract/attention.ts";
+import { ChangesView } from "../contract/changes.ts";
+import { loadAttention } from "../queries/attention.ts";
+import { loadChanges } from "../queries/changes.ts";
+import { ATTENTION } from "../terms.ts";
+
+const params = z.object({ project: z.string().max(60) });
+
+/** What needs a look, and what moved. */
+export const progressListRoutes = contextRoutes()
+  .openapi(
+    createRoute({
+      method: "get",
+      path: "/{project}/attention",
+      ...permits("progress.view"),
+      tags: ["Progress"],
+      summary: "What needs a look, each row with its reason, the weightiest kind first",
+      request: {
+        params,
+        query: z.object({ ...page, asOf: moment.optional(), kind: z.enum(ATTENTION).optional() }),
+      },
+      responses: { 200: json(AttentionView, "A page of the list"), ...readRefusals },
+    }),
+    async (c) => {
+      const query = c.req.valid("query");
+      const { after, limit } = numberedPageOf(query);
+      const { next, ...view } = await loadAttention(c.var, c.req.valid("param").project, {
+        kind: query.kind,
+        after: after ?? 0,
+        limit,
+        asOf: asOfInstant(query.asOf, c.var.now),
+      });
+      const nextCursor = next === null ? null : cursorOf(String(next));
+      return c.json(await momentary(c, { ...view, nextCursor }), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: "get",
+      path: "/{project}/changes",
+      ...permits("progress.view"),
+      tags: ["Progress"],
+      summary: "What moved between two moments, and the figures at both",
+      request: {
+        params,
+        query: z.object({ ...page, since: moment, until: moment.optional() }),
+      },
+      responses: { 200: json(ChangesView, "A page of cells that moved"), ...readRefusals },
+    }),
+    async (c) => {
+      const query = c.req.valid("query");
+      const { after, limit } = numberedPageOf(query);
+      const { now } = c.var;
+      const { next, ...view } = await loadChanges(c.var, c.req.valid("param").project, {
+        since: asOfInstant(query.since, now, "since") ?? now,
+        until: asOfInstant(query.until, now, "until"),
+        after: after ?? 0,
+        limit,
+      });
+      const nextCursor = next === null ? null : cursorOf(String(next));
+      return c.json({ ...view, nextCursor }, 200);
+    },
+  );

@@ -1,0 +1,52 @@
+import { writeCsv } from "hucre/csv";
+import type { Language } from "../../kernel/language.ts";
+import type { CellMove, Side } from "../../progress/contract/changes.ts";
+import { COMPARED } from "../../progress/terms.ts";
+import { WORDS } from "../../progress/words/changes.ts";
+import { WORDS as STATUS_WORDS } from "../../progress/words/status.ts";
+import type { Delimiter } from "../terms.ts";
+import { harmless } from "./harmless.ts";
+
+const COLUMNS = ["milestone", "title", "municipality", "name", "field", "before", "after"] as const;
+
+/** What moved, a row for each field of each cell: in words for Finnish Excel, else in codes. */
+export function changesCsv(
+  moves: readonly CellMove[],
+  language: Language,
+  delimiter: Delimiter,
+): string {
+  const forPeople = delimiter === "semicolon";
+  const { columns, fields } = WORDS[language];
+  const told = (side: Side | null, field: keyof Side) => {
+    const value = side?.[field] ?? null;
+    return forPeople ? inWords(field, value, language) : value;
+  };
+  const rows = moves.flatMap(({ before, after, ...place }) =>
+    COMPARED.filter((field) => (before?.[field] ?? null) !== after[field]).map((field) => {
+      const row = {
+        ...place,
+        field: forPeople ? fields[field] : field,
+        before: told(before, field),
+        after: told(after, field),
+      };
+      return COLUMNS.map((key) => {
+        const value = row[key];
+        return typeof value === "string" ? harmless(value) : value;
+      });
+    }),
+  );
+  const headers = COLUMNS.map((key) => (forPeople ? columns[key] : key));
+  return writeCsv([headers, ...rows], { delimiter: forPeople ? ";" : ",", bom: forPeople });
+}
+
+function inWords(field: keyof Side, value: Side[keyof Side], language: Language) {
+  const { declared, schedule } = STATUS_WORDS[language];
+  if (typeof value !== "string") {
+    return typeof value === "number" ? String(value).replace(".", ",") : value;
+  }
+  const tables: Partial<Record<keyof Side, Readonly<Record<string, string>>>> = {
+    declared,
+    schedule,
+  };
+  return tables[field]?.[value] ?? value;
+}

@@ -1,0 +1,83 @@
+import { createRoute } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import * as z from "zod";
+import { dateInHelsinki } from "../../kernel/instant.ts";
+import type { AppEnv } from "../../platform/env.ts";
+import {
+  asOfInstant,
+  contextRoutes,
+  limitRefusals,
+  permits,
+  readRefusals,
+} from "../../platform/http.ts";
+import { WORDS as ATTENTION_WORDS } from "../../progress/words/attention.ts";
+import { WORDS as CHANGES_WORDS } from "../../progress/words/changes.ts";
+import { takeAttentionExport, takeChangesExport } from "../commands.ts";
+import { AttentionExportQuery, ChangesExportQuery } from "../contract.ts";
+import { attentionCsv } from "../formats/attention.ts";
+import { changesCsv } from "../formats/changes.ts";
+
+const params = z.object({ project: z.string().max(60) });
+const { 304: _notModified, ...fileRefusals } = readRefusals;
+const answers = {
+  200: {
+    description: "A file",
+    content: { "text/csv": { schema: z.string().meta({ format: "binary" }) } },
+  },
+  ...fileRefusals,
+  ...limitRefusals,
+};
+
+function csv(c: Context<AppEnv>, name: string, text: string) {
+  c.header("Content-Disposition", `attachment; filename="${name}.csv"`);
+  c.header("Content-Language", c.var.language);
+  c.header("Content-Type", "text/csv; charset=utf-8");
+  return c.body(text, 200);
+}
+
+/** Lists for those who work on a project; a funder is given none. */
+export const listRoutes = contextRoutes()
+  .openapi(
+    createRoute({
+      method: "get",
+      path: "/{project}/attention/export",
+      ...permits("progress.view"),
+      tags: ["Exports"],
+      summary: "What needs a look, as CSV",
+      request: { params, query: AttentionExportQuery },
+      responses: answers,
+    }),
+    async (c) => {
+      const { delimiter, asOf } = c.req.valid("query");
+      const { project } = c.req.valid("param");
+      const { language, now } = c.var;
+      const moment = asOfInstant(asOf, now);
+      const items = await takeAttentionExport(c.var, project, moment);
+      const { fileName } = ATTENTION_WORDS[language];
+      const name = `${project}-${fileName}-${dateInHelsinki(moment ?? now)}`;
+      return csv(c, name, attentionCsv(items, language, delimiter));
+    },
+  )
+  .openapi(
+    createRoute({
+      method: "get",
+      path: "/{project}/changes/export",
+      ...permits("progress.view"),
+      tags: ["Exports"],
+      summary: "What moved between two moments, as CSV, a row for each field",
+      request: { params, query: ChangesExportQuery },
+      responses: answers,
+    }),
+    async (c) => {
+      const { delimiter, ...asked } = c.req.valid("query");
+      const { project } = c.req.valid("param");
+      const { language, now } = c.var;
+      const { items, since, until } = await takeChangesExport(c.var, project, {
+        since: asOfInstant(asked.since, now, "since") ?? now,
+        until: asOfInstant(asked.until, now, "until"),
+      });
+      const days = [since, until].map(dateInHelsinki).join("-");
+      const name = `${project}-${CHANGES_WORDS[language].fileName}-${days}`;
+      return csv(c, name, changesCsv(items, language, delimiter));
+    },
+  );
