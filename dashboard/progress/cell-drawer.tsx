@@ -2,7 +2,8 @@ import { useRef, useState } from "preact/hooks";
 import type { CellDetail, MatrixView } from "../../worker/progress/contract/progress.ts";
 import type { MilestoneView } from "../../worker/projects/contract.ts";
 import { WHOLE_PROJECT } from "../../worker/projects/terms.ts";
-import { messages, showDate, showMoment, showNumber, words } from "../shared/i18n.ts";
+import { useAsOf } from "../shared/as-of.ts";
+import { messages, showDate, showDay, showMoment, showNumber, words } from "../shared/i18n.ts";
 import { refresh, useRead } from "../shared/query.ts";
 import { mayDo } from "../shared/session.ts";
 import { Dialog, type Draft, useDraft } from "../shared/ui/dialog.tsx";
@@ -26,7 +27,8 @@ export function CellDrawer({
   const { wholeProject } = messages.value;
   const project = matrix.project.slug;
   const path = `/api/projects/${project}/progress/${cell.milestone}/${cell.municipality}`;
-  const detail = useRead<CellDetail>(path);
+  const { first } = useAsOf();
+  const detail = useRead<CellDetail>(`${path}${first}`);
   const draft = useDraft();
   const milestone = matrix.milestones.find(({ number }) => number === cell.milestone);
   const place = matrix.municipalities.find(({ code }) => code === cell.municipality);
@@ -63,13 +65,17 @@ function Known({
   milestone: Milestone;
   draft: Draft;
 }) {
-  const { cell: say } = messages.value;
+  const {
+    cell: say,
+    asOf: { past },
+  } = messages.value;
   // What is typed stays with the version it was typed on, whatever is read meanwhile.
   const base = useRef(cell);
   if (!draft.isTyped()) base.current = cell;
   const [saved, setSaved] = useState<string | null>(null);
   const { municipality } = cell;
-  const mayDeclare = mayDo("progress.declare", { project, municipality });
+  const { asOf } = useAsOf();
+  const mayDeclare = asOf === null && mayDo("progress.declare", { project, municipality });
   const onSaved = async (said: string) => {
     draft.settle();
     await refresh(`/api/projects/${project}`);
@@ -89,7 +95,9 @@ function Known({
           onSaved={onSaved}
         />
       ) : (
-        <p class="soft">{say.readOnly}</p>
+        <p class="soft">
+          {asOf === null ? say.readOnly : past(asOf.length > 10 ? showDay(asOf) : showDate(asOf))}
+        </p>
       )}
       <p role="status" class={saved ? "notice" : "hidden-visually"}>
         {saved}

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { HistoryEntry } from "../../worker/progress/contract/progress.ts";
+import { useAsOf } from "../shared/as-of.ts";
 import { messages, showDate, showMoment, showNumber, words } from "../shared/i18n.ts";
 import { useRead } from "../shared/query.ts";
 import { Reading } from "../shared/ui/state.tsx";
@@ -12,8 +13,9 @@ const limitMax = 500;
 export function CellHistory({ path, milestone }: { path: string; milestone: Milestone }) {
   const { cell: say } = messages.value;
   const [limit, setLimit] = useState(step);
+  const { more } = useAsOf();
   const history = useRead<{ items: HistoryEntry[]; nextCursor: string | null }>(
-    `${path}/history?limit=${limit}`,
+    `${path}/history?limit=${limit}${more}`,
   );
   return (
     <section>
@@ -53,6 +55,7 @@ function Entry({ entry, milestone }: { entry: HistoryEntry; milestone: Milestone
     <li class={entry.kind === "progress.confirmed" ? undefined : "changed"}>
       <p class="soft small">
         {showMoment(entry.at)} · {roles[entry.role]}
+        {entry.actorName && ` · ${entry.actorName}`}
       </p>
       {changes.length === 0 ? (
         <p>{say.kindConfirmed}</p>

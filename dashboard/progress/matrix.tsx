@@ -1,5 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import type { MatrixView, SummaryView } from "../../worker/progress/contract/progress.ts";
+import { useAsOf } from "../shared/as-of.ts";
 import { messages, showDay, showNumber, showPercent } from "../shared/i18n.ts";
 import { useParameter } from "../shared/location.ts";
 import type { Cell, Mark, Milestone, Municipality } from "./board.ts";
@@ -182,9 +183,12 @@ function Head({ matrix, milestones }: { matrix: MatrixView; milestones: readonly
 }
 
 function RowHead({ project, municipality }: { project: string; municipality: Municipality }) {
+  const { first } = useAsOf();
   return (
     <th scope="row" class="matrix-name">
-      <a href={`/projects/${project}/municipalities/${municipality.code}`}>{municipality.name}</a>
+      <a href={`/projects/${project}/municipalities/${municipality.code}${first}`}>
+        {municipality.name}
+      </a>
     </th>
   );
 }

@@ -1,9 +1,11 @@
 import type { MatrixView, SummaryView } from "../../worker/progress/contract/progress.ts";
+import { useAsOf } from "../shared/as-of.ts";
 import { messages, showDay, showNumber, showPercent } from "../shared/i18n.ts";
 import { useParameter } from "../shared/location.ts";
 import { useRead } from "../shared/query.ts";
 import { useTitle } from "../shared/title.ts";
 import { Failure, NotFound, Reading } from "../shared/ui/state.tsx";
+import { AsOf } from "./as-of.tsx";
 import { cellByName, cellName, type Municipality } from "./board.ts";
 import { CellDrawer } from "./cell-drawer.tsx";
 import { CellLine } from "./cell-line.tsx";
@@ -18,8 +20,9 @@ export function MunicipalityPage({
   project: string;
   municipality: string;
 }) {
-  const matrix = useRead<MatrixView>(`/api/projects/${project}/progress`);
-  const summary = useRead<SummaryView>(`/api/projects/${project}/summary`);
+  const { first } = useAsOf();
+  const matrix = useRead<MatrixView>(`/api/projects/${project}/progress${first}`);
+  const summary = useRead<SummaryView>(`/api/projects/${project}/summary${first}`);
   const place = matrix.data?.municipalities.find(({ code }) => code === municipality);
   useTitle(place && `${place.name}: ${matrix.data?.project.name}`);
   const { municipality: say } = messages.value;
@@ -60,17 +63,19 @@ function Page({
 }) {
   const { municipality: say, phases } = messages.value;
   const [open, setOpen] = useParameter("cell");
+  const { first } = useAsOf();
   const cells = matrix.cells.filter(({ municipality }) => municipality === place.code);
   const phaseOf = new Map(matrix.milestones.map(({ number, phase }) => [number, phase]));
   const cell = cellByName(cells, open);
   return (
     <>
       <p>
-        <a href={`/projects/${matrix.project.slug}`}>← {say.back}</a>{" "}
+        <a href={`/projects/${matrix.project.slug}${first}`}>← {say.back}</a>{" "}
         <span class="soft" lang="fi">
           {matrix.project.name}
         </span>
       </p>
+      <AsOf startsOn={matrix.project.startsOn} />
       <Head matrix={matrix} summary={summary} place={place} />
       {matrix.phases.map((phase) => {
         const own = cells.filter(({ milestone }) => phaseOf.get(milestone) === phase.number);
@@ -155,10 +160,14 @@ function Head({
 /** The municipalities before and after this one by name. */
 function Neighbours({ matrix, place }: { matrix: MatrixView; place: Municipality }) {
   const { municipality: say } = messages.value;
+  const { first } = useAsOf();
   const index = matrix.municipalities.findIndex(({ code }) => code === place.code);
   const link = (label: string, other: Municipality | undefined) =>
     other && (
-      <a class="button" href={`/projects/${matrix.project.slug}/municipalities/${other.code}`}>
+      <a
+        class="button"
+        href={`/projects/${matrix.project.slug}/municipalities/${other.code}${first}`}
+      >
         {label}: {other.name}
       </a>
     );

@@ -1,11 +1,13 @@
 import { lazy } from "preact-iso";
 import { useEffect } from "preact/hooks";
 import type { MatrixView, SummaryView } from "../../worker/progress/contract/progress.ts";
+import { useAsOf } from "../shared/as-of.ts";
 import { messages } from "../shared/i18n.ts";
 import { useParameter } from "../shared/location.ts";
 import { useRead } from "../shared/query.ts";
 import { PhaseRibbon } from "../shared/ui/phase-ribbon.tsx";
 import { Reading } from "../shared/ui/state.tsx";
+import { AsOf } from "./as-of.tsx";
 import { asMark, cellByName, cellName } from "./board.ts";
 import { FiguresPanel } from "./figures-panel.tsx";
 import { Matrix } from "./matrix.tsx";
@@ -16,8 +18,9 @@ const CellDrawer = lazy(async () => (await import("./cell-drawer.tsx")).CellDraw
 
 /** Where a project stands: figures, phases, map, matrix, and the cell that is open. */
 export function StatusPage({ project }: { project: string }) {
-  const matrix = useRead<MatrixView>(`/api/projects/${project}/progress`);
-  const summary = useRead<SummaryView>(`/api/projects/${project}/summary`);
+  const { first } = useAsOf();
+  const matrix = useRead<MatrixView>(`/api/projects/${project}/progress${first}`);
+  const summary = useRead<SummaryView>(`/api/projects/${project}/summary${first}`);
   return (
     <Reading of={matrix} height="80vh">
       {(board) => (
@@ -42,6 +45,7 @@ function Status({ matrix, summary }: { matrix: MatrixView; summary: SummaryView 
       <a class="skip" href="#matrix-title">
         {matrixWords.skip}
       </a>
+      <AsOf startsOn={matrix.project.startsOn} />
       <FiguresPanel matrix={matrix} figures={summary.total} mark={chosen} onMark={setMark} />
       <section class="card" aria-label={say.title}>
         <PhaseRibbon phases={summary.phases} />

@@ -1,4 +1,5 @@
 import type { MatrixView, SummaryView } from "../../worker/progress/contract/progress.ts";
+import { useAsOf } from "../shared/as-of.ts";
 import { messages, showNumber, showPercent } from "../shared/i18n.ts";
 import { useParameter } from "../shared/location.ts";
 import "./tile-map.css";
@@ -9,6 +10,7 @@ type Row = SummaryView["municipalities"][number];
 
 /** The municipalities as equal tiles near their own place, and the same as a table. */
 export function TileMap({ matrix, summary }: { matrix: MatrixView; summary: SummaryView }) {
+  const { first } = useAsOf();
   const { map: say } = messages.value;
   const [asked, setAsked] = useParameter("map");
   const measure = MEASURES.find((one) => one === asked) ?? "percent";
@@ -43,7 +45,7 @@ export function TileMap({ matrix, summary }: { matrix: MatrixView; summary: Summ
               >
                 <a
                   class={`tile step-${stepOf(row, measure, highest)}`}
-                  href={`/projects/${matrix.project.slug}/municipalities/${code}`}
+                  href={`/projects/${matrix.project.slug}/municipalities/${code}${first}`}
                 >
                   <span class="tile-name">{name}</span>
                   <span class="tile-foot">
@@ -96,6 +98,7 @@ function Legend({ measure, highest }: { measure: Measure; highest: number }) {
 }
 
 function Table({ summary, project }: { summary: SummaryView; project: string }) {
+  const { first } = useAsOf();
   const { map: say, asTable } = messages.value;
   return (
     <details>
@@ -117,7 +120,9 @@ function Table({ summary, project }: { summary: SummaryView; project: string }) 
             {summary.municipalities.map((row) => (
               <tr key={row.municipality}>
                 <th scope="row">
-                  <a href={`/projects/${project}/municipalities/${row.municipality}`}>{row.name}</a>
+                  <a href={`/projects/${project}/municipalities/${row.municipality}${first}`}>
+                    {row.name}
+                  </a>
                 </th>
                 {MEASURES.map((one) => (
                   <td key={one} class="number">

@@ -1,4 +1,5 @@
 import { useRef } from "preact/hooks";
+import { useAsOf } from "../shared/as-of.ts";
 import { language, messages } from "../shared/i18n.ts";
 import { mayDo } from "../shared/session.ts";
 
@@ -6,6 +7,7 @@ import { mayDo } from "../shared/session.ts";
 export function ExportMenu({ project }: { project: string }) {
   const menu = useRef<HTMLDetailsElement>(null);
   const { project: say } = messages.value;
+  const { more } = useAsOf();
   if (!mayDo("report.export", { project })) return null;
   const files = [
     { query: "format=xlsx", label: say.exportXlsx },
@@ -29,7 +31,7 @@ export function ExportMenu({ project }: { project: string }) {
         {files.map(({ query, label }) => (
           <a
             key={query}
-            href={`/api/projects/${project}/export?${query}&lang=${language.value}`}
+            href={`/api/projects/${project}/export?${query}${more}&lang=${language.value}`}
             download
             onClick={close}
           >

@@ -40,6 +40,7 @@ const OTHER_PAGES = [
   { path: "/account", person: contact, shows: "#own-requests-title" },
   { path: "/projects/hoppu/attention", person: lead, shows: ".attention > li" },
   { path: "/projects/hoppu/attention?kind=paused", person: lead, shows: ".attention > li" },
+  { path: "/projects/hoppu?asOf=2024-06-30", person: lead, shows: ".notice.as-of" },
   { path: "/projects/hoppu/changes?since=2025-01-01", person: lead, shows: ".moves > li" },
   { path: "/projects/hoppu/members", person: lead, shows: ".member-history > li" },
   { path: "/projects/hoppu/reports", person: lead, shows: ".reports article" },

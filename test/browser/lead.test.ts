@@ -179,3 +179,27 @@ test("what changed since a report is shown beside the figures of both moments", 
   expect(page.url()).toContain("since=2023-06-30&until=2024-01-01");
   expect(await faultsOf(page)).toEqual([]);
 });
+
+test("a past day is shown as it was, and cannot be changed", async () => {
+  await using shown = await open("/projects/hoppu", { person: { person: "lead" } });
+  const { page } = shown;
+  const percent = page.locator(".figures-percent strong");
+  const today = await percent.innerText();
+  await page.getByLabel("Tilanne päivänä").fill("2024-06-30");
+  await page.getByText("Tilanne 30.6.2024. Muuttaa voi vain nykyhetkessä.").waitFor();
+  await page.waitForFunction(
+    (was) => document.querySelector(".figures-percent strong")?.textContent !== was,
+    today,
+  );
+  expect(page.url()).toContain("asOf=2024-06-30");
+  await page.locator(".matrix td button").first().click();
+  await page.locator("dialog .history > li").first().waitFor();
+  expect(await page.getByRole("button", { name: "Tallenna" }).count()).toBe(0);
+  expect(await faultsOf(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await page.locator(".tile").first().click();
+  await page.getByText("Tilanne 30.6.2024. Muuttaa voi vain nykyhetkessä.").waitFor();
+  await page.getByRole("button", { name: "Palaa nykyhetkeen" }).click();
+  await page.getByText("Tilanne 30.6.2024").waitFor({ state: "detached" });
+  expect(page.url()).not.toContain("asOf");
+});

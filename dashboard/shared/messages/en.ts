@@ -104,6 +104,11 @@ export const en: Messages = {
     exportJson: "JSON",
     exportHelp: "The export gives the same status as this page. Internal notes are not included.",
   },
+  asOf: {
+    label: "As of",
+    past: (date) => `The status on ${date}. Only the present can be changed.`,
+    now: "Back to now",
+  },
   map: {
     title: "Municipalities on the map",
     help: "Each municipality is a tile of the same size, roughly in its own place.",

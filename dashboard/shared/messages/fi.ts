@@ -103,6 +103,11 @@ export const fi = {
     exportHelp:
       "Viennissä on sama tilanne kuin tällä sivulla. Sisäiset muistiinpanot eivät ole mukana.",
   },
+  asOf: {
+    label: "Tilanne päivänä",
+    past: (date: string) => `Tilanne ${date}. Muuttaa voi vain nykyhetkessä.`,
+    now: "Palaa nykyhetkeen",
+  },
   map: {
     title: "Kunnat kartalla",
     help: "Jokainen kunta on yhtä suuri ruutu suunnilleen omalla paikallaan.",

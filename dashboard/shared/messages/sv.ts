@@ -104,6 +104,11 @@ export const sv: Messages = {
     exportJson: "JSON",
     exportHelp: "Exporten visar samma läge som den här sidan. Interna anteckningar ingår inte.",
   },
+  asOf: {
+    label: "Läget den",
+    past: (date) => `Läget den ${date}. Ändra kan man bara i nuläget.`,
+    now: "Tillbaka till nuläget",
+  },
   map: {
     title: "Kommunerna på kartan",
     help: "Varje kommun är en lika stor ruta, ungefär på sin egen plats.",
