@@ -32,7 +32,9 @@ export const personNameLengthMax = 120;
 export const tokenNameLengthMax = 80;
 export const tokensMax = 20;
 export const tokenDaysMax = 365;
+/** Open sessions of one person: a device or two. Many are the same person of a demonstration. */
 export const sessionsMax = 50;
+export const demoSessionsMax = 2000;
 
 /** What an API token begins with, so that a scanner of leaked secrets knows it. */
 export const tokenPrefix = "etappi_";

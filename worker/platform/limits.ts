@@ -43,7 +43,7 @@ export const LIMITS = {
   /** Lines of the log on what one person was refused; what comes above is not written down. */
   refusalLogged: { max: 200, seconds: 3600 },
   /** Files made for one person. */
-  exported: { max: 120, seconds: 600 },
+  exported: { max: 600, seconds: 600 },
 } satisfies Record<string, Limit>;
 
 /**

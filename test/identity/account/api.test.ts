@@ -2,9 +2,11 @@ import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
 import type { AccountView } from "../../../worker/identity/contract/account.ts";
 import type { OwnSessions } from "../../../worker/identity/contract/session.ts";
+import { sessionsMax } from "../../../worker/identity/terms.ts";
 import { digest } from "../../../worker/kernel/digest.ts";
 import type { OwnData } from "../../../worker/members/contract.ts";
 import { factCount, ok, pathsOf, refusal } from "../../support/answers.ts";
+import { Browser, codeFor } from "../../support/sign-in.ts";
 import { aWorld, client, type Client, holds, signIn, stranger } from "../../support/world.ts";
 
 const account = "/api/account";
@@ -120,6 +122,38 @@ describe("one's own sessions", () => {
     const token = other.cookie.split("=")[1] ?? "";
     expect(text).not.toContain(token);
     expect(text).not.toContain(await digest(token));
+  });
+
+  test("are bounded: the oldest end when a person opens too many", async () => {
+    await aWorld();
+    const browser = new Browser();
+    const email = `many-${crypto.randomUUID()}@county.test`;
+    const signInAgain = async () => {
+      await browser.ask("POST", "/api/sign-in/code", { email });
+      await browser.ask("POST", "/api/sign-in/code/check", { email, code: await codeFor(email) });
+      return (await browser.actor())?.id ?? "";
+    };
+    const person = await signInAgain();
+    const rows = Array.from({ length: sessionsMax - 1 }, (_, index) =>
+      env.DB.prepare(
+        "INSERT INTO sessions (token_hash, person, id, method, created_at, used_at, expires_at) VALUES (?, ?, ?, 'code', ?, ?, ?)",
+      ).bind(
+        `hash-${index}`,
+        person,
+        `old-${index}`,
+        new Date(Date.now() - (index + 1) * 1000).toISOString(),
+        new Date().toISOString(),
+        new Date(Date.now() + 3_600_000).toISOString(),
+      ),
+    );
+    await env.DB.batch(rows);
+    await signInAgain();
+    const { results } = await env.DB.prepare("SELECT id FROM sessions WHERE person = ?")
+      .bind(person)
+      .all<{ id: string }>();
+    expect(results).toHaveLength(sessionsMax);
+    expect(results.map(({ id }) => id)).not.toContain(`old-${sessionsMax - 2}`);
+    expect(results.map(({ id }) => id)).toContain(`old-${sessionsMax - 3}`);
   });
 
   test("end one by one, on the next request", async () => {

@@ -1,5 +1,5 @@
 import { addHours } from "date-fns";
-import { and, eq, lt, lte, ne } from "drizzle-orm";
+import { and, desc, eq, lt, lte, ne } from "drizzle-orm";
 import { allHappened, record } from "../../history/record.ts";
 import { COUNTY_SCOPE } from "../../history/terms.ts";
 import { digest } from "../../kernel/digest.ts";
@@ -30,6 +30,7 @@ import { sessions, tokens, verifications } from "../tables.ts";
 import {
   codeMinutes,
   demoMunicipality,
+  demoSessionsMax,
   sessionHoursMax,
   sessionsMax,
   type SignInMethod,
@@ -151,20 +152,22 @@ async function openSession(
   const { db, now } = deps;
   const token = randomToken();
   await retrying(async () => {
-    const own = await db
+    const max = method === "demo" ? demoSessionsMax : sessionsMax;
+    const [last] = await db
       .select({ at: sessions.createdAt })
       .from(sessions)
       .where(eq(sessions.person, person))
-      .orderBy(sessions.createdAt);
-    const tooOld = own.at(-sessionsMax)?.at;
+      .orderBy(desc(sessions.createdAt))
+      .limit(1)
+      .offset(max - 1);
     await runBatch(db, [
       ...(method === "demo" ? [] : await firstAdministrator(deps, person)),
-      ...(tooOld === undefined || own.length < sessionsMax
+      ...(last === undefined
         ? []
         : [
             db
               .delete(sessions)
-              .where(and(eq(sessions.person, person), lte(sessions.createdAt, tooOld))),
+              .where(and(eq(sessions.person, person), lte(sessions.createdAt, last.at))),
           ]),
       db.insert(sessions).values({
         tokenHash: await digest(token),

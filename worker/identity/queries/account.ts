@@ -6,6 +6,7 @@ import type { Deps } from "../../platform/env.ts";
 import { uses } from "../../use-log/tables.ts";
 import type { AccountView, TokenView } from "../contract/account.ts";
 import { accounts, type people, sessions, tokens } from "../tables.ts";
+import { sessionsMax } from "../terms.ts";
 import { findPerson, type Roles, rolesOf, withoutPerson } from "./people.ts";
 
 type PersonRow = typeof people.$inferSelect;
@@ -32,7 +33,8 @@ export async function listSessions({ db, actor, now }: Pick<Deps, "db" | "actor"
     .select()
     .from(sessions)
     .where(and(eq(sessions.person, actor.id), gt(sessions.expiresAt, now)))
-    .orderBy(desc(sessions.createdAt));
+    .orderBy(desc(sessions.createdAt))
+    .limit(sessionsMax);
   return rows.map(({ tokenHash: _hash, person: _person, ...session }) => session);
 }
 
