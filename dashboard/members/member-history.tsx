@@ -14,7 +14,7 @@ export function MemberHistorySection({ project }: { project: string }) {
   const { history: say } = words.value;
   const history = usePages<Change>(`/api/projects/${project}/members/history?limit=20`);
   return (
-    <section class="card" aria-labelledby="history-title">
+    <section class="card long" aria-labelledby="history-title">
       <div class="section-head">
         <h2 id="history-title">{say.title}</h2>
       </div>

@@ -41,7 +41,7 @@ function Members({ project, list }: { project: string; list: MemberList }) {
     <>
       <WithoutContact list={list} onInvite={manages ? (code) => invite([code]) : undefined} />
       {manages && <Requests project={project} />}
-      <section class="card" aria-labelledby="members-title">
+      <section class="card long" aria-labelledby="members-title">
         <div class="section-head">
           <div>
             <h2 id="members-title">{say.title}</h2>

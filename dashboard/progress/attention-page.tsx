@@ -49,7 +49,7 @@ function List({ project }: { project: string }) {
           items.length === 0 ? (
             <p class="card">{kind === null ? say.empty : say.emptyKind}</p>
           ) : (
-            <div class="card">
+            <div class="card long">
               <ul class="attention">
                 {items.map((item) => (
                   <Row key={keyOf(item)} project={project} item={item} />

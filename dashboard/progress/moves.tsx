@@ -12,7 +12,7 @@ export function Moves({ view, project }: { view: ChangesView; project: string })
   const { items, moved } = view;
   if (items.length === 0) return <p class="card">{say.none}</p>;
   return (
-    <div class="card">
+    <div class="card long">
       <h3>{say.between}</h3>
       <ul class="moves">
         {items.map((move) => (
