@@ -1,4 +1,4 @@
-import type { PortfolioView } from "../../worker/progress/contract/progress.ts";
+import type { PortfolioView } from "../../worker/progress/contract/portfolio.ts";
 import { messages, plural, showDate, showPercent, showYears } from "../shared/i18n.ts";
 import { useRead } from "../shared/query.ts";
 import { mayDo } from "../shared/session.ts";

@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import type { CellDetail, MatrixView } from "../../worker/progress/contract/progress.ts";
-import type { MilestoneView } from "../../worker/projects/contract.ts";
+import type { MilestoneView } from "../../worker/projects/contract/plan.ts";
 import { WHOLE_PROJECT } from "../../worker/projects/terms.ts";
 import { useAsOf } from "../shared/as-of.ts";
 import { messages, showDate, showDay, showMoment, showNumber, words } from "../shared/i18n.ts";

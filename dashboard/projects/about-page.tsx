@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
-import type { ProgrammeView, ProjectView } from "../../worker/projects/contract.ts";
+import type { ProgrammeView } from "../../worker/projects/contract/programmes.ts";
+import type { ProjectView } from "../../worker/projects/contract/projects.ts";
 import { SECTIONS } from "../../worker/projects/terms.ts";
 import { language, messages, showDate, showDay } from "../shared/i18n.ts";
 import { useMunicipalityNames } from "../shared/municipalities.ts";

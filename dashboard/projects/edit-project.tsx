@@ -1,4 +1,4 @@
-import type { ProjectView } from "../../worker/projects/contract.ts";
+import type { ProjectView } from "../../worker/projects/contract/projects.ts";
 import { send } from "../shared/api.ts";
 import { messages } from "../shared/i18n.ts";
 import { refresh } from "../shared/query.ts";

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { MatrixView } from "../../worker/progress/contract/progress.ts";
-import type { MilestoneView, ProjectView } from "../../worker/projects/contract.ts";
+import type { MilestoneView } from "../../worker/projects/contract/plan.ts";
+import type { ProjectView } from "../../worker/projects/contract/projects.ts";
 import {
   MILESTONE_KINDS,
   nameLengthMax,

@@ -1,7 +1,8 @@
 import { useLocation } from "preact-iso";
 import { useState } from "preact/hooks";
 import type { MunicipalityView } from "../../worker/municipalities/contract.ts";
-import type { ProgrammeView, ProjectView } from "../../worker/projects/contract.ts";
+import type { ProgrammeView } from "../../worker/projects/contract/programmes.ts";
+import type { ProjectView } from "../../worker/projects/contract/projects.ts";
 import { send } from "../shared/api.ts";
 import { language, messages } from "../shared/i18n.ts";
 import { refresh, useRead } from "../shared/query.ts";

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
-import type { MilestoneView, ProjectView } from "../../worker/projects/contract.ts";
+import type { MilestoneView } from "../../worker/projects/contract/plan.ts";
+import type { ProjectView } from "../../worker/projects/contract/projects.ts";
 import { milestonesMax } from "../../worker/projects/terms.ts";
 import { messages, plural, showDate, showNumber } from "../shared/i18n.ts";
 import { useRead } from "../shared/query.ts";

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { ProgrammeView } from "../../worker/projects/contract.ts";
+import type { ProgrammeView } from "../../worker/projects/contract/programmes.ts";
 import {
   nameLengthMax,
   REPORT_KINDS,

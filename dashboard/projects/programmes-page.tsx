@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { ProgrammeView } from "../../worker/projects/contract.ts";
+import type { ProgrammeView } from "../../worker/projects/contract/programmes.ts";
 import { language, messages, showDate } from "../shared/i18n.ts";
 import { useRead } from "../shared/query.ts";
 import { mayDo } from "../shared/session.ts";

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { PhaseInput, ProjectView } from "../../worker/projects/contract.ts";
+import type { PhaseInput, ProjectView } from "../../worker/projects/contract/projects.ts";
 import { nameLengthMax, phasesMax, SECTIONS, textLengthMax } from "../../worker/projects/terms.ts";
 import type { Problem } from "../shared/api.ts";
 import { messages } from "../shared/i18n.ts";

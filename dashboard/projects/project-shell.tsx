@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
-import type { ProgrammeView, ProjectView } from "../../worker/projects/contract.ts";
+import type { ProgrammeView } from "../../worker/projects/contract/programmes.ts";
+import type { ProjectView } from "../../worker/projects/contract/projects.ts";
 import { language, messages, showDate } from "../shared/i18n.ts";
 import { useRead } from "../shared/query.ts";
 import { mayDo } from "../shared/session.ts";

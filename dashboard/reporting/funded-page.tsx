@@ -1,4 +1,4 @@
-import type { ProjectView } from "../../worker/projects/contract.ts";
+import type { ProjectView } from "../../worker/projects/contract/projects.ts";
 import { messages, showDate } from "../shared/i18n.ts";
 import { useRead } from "../shared/query.ts";
 import { mayDo } from "../shared/session.ts";

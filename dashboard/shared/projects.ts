@@ -1,4 +1,4 @@
-import type { ProjectView } from "../../worker/projects/contract.ts";
+import type { ProjectView } from "../../worker/projects/contract/projects.ts";
 import { useRead } from "./query.ts";
 
 /** What projects are called, by slug; the slug itself where one may not see it. */

@@ -1,9 +1,7 @@
 import type { CellChange } from "../../worker/progress/contract/progress.ts";
-import type {
-  CreateMilestone,
-  CreateProgramme,
-  CreateProject,
-} from "../../worker/projects/contract.ts";
+import type { CreateMilestone } from "../../worker/projects/contract/plan.ts";
+import type { CreateProgramme } from "../../worker/projects/contract/programmes.ts";
+import type { CreateProject } from "../../worker/projects/contract/projects.ts";
 
 /** A cell as one person declares it: the body of a PATCH, and where it belongs. */
 export type StoryCell = CellChange & {

@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
 import { app } from "../../worker/app.ts";
+import { milestonesMax } from "../../worker/projects/terms.ts";
 import { factCount, ok, pathsOf, refusal } from "../support/answers.ts";
 import { aProject, aWorld, type Client, holds, origin, signIn } from "../support/world.ts";
 
@@ -42,10 +43,10 @@ describe("adding to the plan", () => {
     expect(milestones.map(({ number }) => number)).toEqual(numbers);
   });
 
-  test("is refused beyond sixty", async () => {
+  test("is refused beyond what a plan holds", async () => {
     const admin = await signIn({ id: "admin", admin: true });
     await aProject(admin);
-    for (let number = 1; number <= 60; number += 1) {
+    for (let number = 1; number <= milestonesMax; number += 1) {
       await admin.send("POST", path, { phase: 1, title: `Välitavoite ${number}` });
     }
     await refusal(await admin.send("POST", path, { phase: 1, title: "Liikaa" }), 409, "locked");

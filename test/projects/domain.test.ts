@@ -5,11 +5,10 @@ import { Refusal } from "../../worker/kernel/refusal.ts";
 import {
   ChangeMilestone,
   CreateMilestone,
-  CreateProgramme,
-  CreateProject,
   type MilestoneState,
-  type ProjectState,
-} from "../../worker/projects/contract.ts";
+} from "../../worker/projects/contract/plan.ts";
+import { CreateProgramme } from "../../worker/projects/contract/programmes.ts";
+import { CreateProject, type ProjectState } from "../../worker/projects/contract/projects.ts";
 import * as domain from "../../worker/projects/domain.ts";
 import { cellsMax } from "../../worker/projects/terms.ts";
 
@@ -165,7 +164,7 @@ describe("a change of a project", () => {
 });
 
 test("a project holds as many cells as its board can, and not one more", () => {
-  expect(() => domain.assertRoom(30, cellsMax / 30)).not.toThrow();
+  expect(() => domain.assertRoom(40, cellsMax / 40)).not.toThrow();
   expect(() => domain.assertRoom(1, cellsMax + 1)).toThrow("locked");
 });
 
@@ -221,7 +220,7 @@ describe("a milestone", () => {
   });
 
   test("keeps its kind, scope and number through a change", () => {
-    const before: MilestoneState = { ...milestone(target), number: 7 };
+    const before: MilestoneState = { ...milestone(target), ...domain.NEW_MILESTONE, number: 7 };
     const change = ChangeMilestone.parse({ goal: 20, reason: "Rahoittajan päätös" });
     expect(domain.changeMilestone(projectState, before, change)).toEqual({ ...before, goal: 20 });
   });
@@ -236,12 +235,12 @@ describe("a milestone", () => {
   });
 
   test("is not counted beyond what a board can hold", () => {
-    domain.assertRoom(30, 400);
-    expect(() => domain.assertRoom(31, 400)).toThrow(Refusal);
+    domain.assertRoom(20, 400);
+    expect(() => domain.assertRoom(21, 400)).toThrow(Refusal);
   });
 
   test("is not changed by a reason alone", () => {
-    const before: MilestoneState = { ...milestone({}), number: 1 };
+    const before: MilestoneState = { ...milestone({}), ...domain.NEW_MILESTONE, number: 1 };
     const change = ChangeMilestone.parse({ reason: "Muuten vain" });
     expect(pathsOf(() => domain.changeMilestone(projectState, before, change))).toEqual([""]);
   });

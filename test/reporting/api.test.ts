@@ -60,7 +60,7 @@ describe("a status export", () => {
     expect(workbook.sheets.map(({ name }) => name)).toEqual(["Status", "By municipality", "About"]);
     expect(status?.freezePane).toMatchObject({ rows: 1, columns: 2 });
     expect(summary?.freezePane).toMatchObject({ rows: 1, columns: 2 });
-    expect(status?.autoFilter?.range).toBe("A1:T6");
+    expect(status?.autoFilter?.range).toBe("A1:W6");
     expect(status?.columns?.map(({ width }) => Math.round(width ?? 0))).toEqual(
       COLUMNS.map(({ width }) => width),
     );

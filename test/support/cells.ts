@@ -1,6 +1,7 @@
 import type { CellState, CellView } from "../../worker/progress/contract/progress.ts";
+import type { Board } from "../../worker/progress/domain/board.ts";
 import { NOTHING_SAID } from "../../worker/progress/domain/cell.ts";
-import type { Plan, PlanMilestone } from "../../worker/projects/contract.ts";
+import type { Plan, PlanMilestone } from "../../worker/projects/contract/plan.ts";
 
 /** A milestone of a plan, built by hand. */
 export const aMilestone = (more: Partial<PlanMilestone> = {}): PlanMilestone => ({
@@ -15,6 +16,13 @@ export const aMilestone = (more: Partial<PlanMilestone> = {}): PlanMilestone => 
   unit: null,
   baseline: null,
   goal: null,
+  evidenceKinds: [],
+  measure: null,
+  granted: null,
+  state: "active",
+  predecessors: [],
+  successors: [],
+  amendment: null,
   version: 1,
   ...more,
 });
@@ -38,13 +46,25 @@ export const aCell = (more: Partial<CellView> = {}): CellView => ({
   schedule: "on_time",
   evidence: "none",
   value: null,
+  suggestion: null,
+  grantedDueOn: null,
   dueOn: "2024-06-30",
+  reportedOn: null,
   forecastOn: null,
   doneOn: null,
   confirmedAt: "2024-05-01T09:00:00.000Z",
   stale: false,
   disagreements: [],
   version: 1,
+  ...more,
+});
+
+/** A board built by hand: a plan, and what was said of it. */
+export const aBoard = (plan: Plan, more: Partial<Board> = {}): Board => ({
+  plan,
+  cells: {},
+  evidence: {},
+  reported: null,
   ...more,
 });
 
@@ -59,6 +79,7 @@ export const aPlan = (...milestones: readonly PlanMilestone[]): Plan => ({
     stage: "developing",
     visibility: "internal",
     freshnessDays: 90,
+    grantedOn: null,
     version: 1,
   },
   phases: [

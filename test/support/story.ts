@@ -6,14 +6,9 @@ import { CellBatch, CellChange } from "../../worker/progress/contract/progress.t
 import { addMilestone, changeMilestone } from "../../worker/projects/commands/milestones.ts";
 import { changeProgramme, createProgramme } from "../../worker/projects/commands/programmes.ts";
 import { changeProject, createProject } from "../../worker/projects/commands/projects.ts";
-import {
-  ChangeMilestone,
-  ChangeProgramme,
-  ChangeProject,
-  CreateMilestone,
-  CreateProgramme,
-  CreateProject,
-} from "../../worker/projects/contract.ts";
+import { ChangeMilestone, CreateMilestone } from "../../worker/projects/contract/plan.ts";
+import { ChangeProgramme, CreateProgramme } from "../../worker/projects/contract/programmes.ts";
+import { ChangeProject, CreateProject } from "../../worker/projects/contract/projects.ts";
 import { changeReport, draftReport, submitReport } from "../../worker/reporting/commands.ts";
 import { ChangeReport, CreateReport } from "../../worker/reporting/contract.ts";
 import { at, holds, plan, programme, project } from "./world.ts";

@@ -70,6 +70,11 @@ export const PERMISSIONS = {
   "progress.declare": { admin: "county", lead: "project", contact: "municipality" },
   "progress.history": { admin: "county", ...everyone },
   "progress.notes": { admin: "county", ...everyone },
+  "evidence.view": { admin: "county", ...everyone },
+  "evidence.add": { admin: "county", lead: "project", contact: "municipality" },
+  "evidence.review": { admin: "county", lead: "project", steering: "project" },
+  "risk.view": { admin: "county", ...everyone },
+  "risk.manage": { admin: "county", lead: "project" },
   "member.view": { admin: "county", ...everyone },
   "member.manage": { admin: "county", lead: "project" },
   "member.leave": { ...everyone, funder: "project" },
@@ -95,6 +100,8 @@ const readActions: readonly Action[] = [
   "plan.view",
   "progress.view",
   "progress.history",
+  "evidence.view",
+  "risk.view",
   "report.export",
 ];
 
@@ -102,7 +109,7 @@ const readActions: readonly Action[] = [
 const SCOPED: Readonly<Record<TokenScope, readonly Action[]>> = {
   reports: reportActions,
   read: readActions,
-  write: [...readActions, "progress.declare"],
+  write: [...readActions, "progress.declare", "evidence.add"],
 };
 
 /** Whether the actor's token, if they came with one, was made for this. */

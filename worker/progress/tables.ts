@@ -1,6 +1,6 @@
 import { foreignKey, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { milestones } from "../projects/tables.ts";
-import { DECLARED, EVIDENCE } from "./terms.ts";
+import { DECLARED } from "./terms.ts";
 
 /** What was last said of a milestone in a municipality (or `all`). No row: no data. */
 export const cells = sqliteTable(
@@ -10,7 +10,6 @@ export const cells = sqliteTable(
     milestone: integer().notNull(),
     municipality: text().notNull(),
     declared: text({ enum: DECLARED }).notNull(),
-    evidence: text({ enum: EVIDENCE }).notNull(),
     value: real(),
     forecastOn: text(),
     doneOn: text(),

@@ -42,7 +42,12 @@ const REASONED = ["paused", "cancelled", "not_applicable"] as const satisfies re
 const LEFT_OUT = ["cancelled", "not_applicable"] as const satisfies readonly Declared[];
 
 /** Two truths about a cell that do not go together. */
-export const DISAGREEMENTS = ["in_progress_past_due", "target_met_not_declared"] as const;
+export const DISAGREEMENTS = [
+  "done_without_evidence",
+  "in_progress_past_due",
+  "target_met_not_declared",
+  "value_differs",
+] as const;
 export type Disagreement = (typeof DISAGREEMENTS)[number];
 
 /** Why something is on the list of what needs a look, the weightiest first. */
@@ -58,7 +63,15 @@ export const ATTENTION = [
 export type Attention = (typeof ATTENTION)[number];
 
 /** What is compared of a cell between two moments. */
-export const COMPARED = ["declared", "schedule", "value", "dueOn", "forecastOn", "doneOn"] as const;
+export const COMPARED = [
+  "declared",
+  "schedule",
+  "evidence",
+  "value",
+  "dueOn",
+  "forecastOn",
+  "doneOn",
+] as const;
 
 export const noteLengthMax = 2000;
 export const batchMax = 500;

@@ -3,20 +3,21 @@ import { dayAfter } from "../kernel/instant.ts";
 import { type Problem, Refusal, refuseProblems, type Sentence } from "../kernel/refusal.ts";
 import type {
   ChangeMilestone,
-  ChangeProgramme,
-  ChangeProject,
   CreateMilestone,
-  CreateProgramme,
-  CreateProject,
   MilestoneState,
-  PhaseInput,
-  PhaseView,
   Plan,
   PlanMilestone,
   PlanMunicipality,
+} from "./contract/plan.ts";
+import type { ChangeProgramme, CreateProgramme } from "./contract/programmes.ts";
+import type {
+  ChangeProject,
+  CreateProject,
+  PhaseInput,
+  PhaseView,
   ProjectState,
   ProjectView,
-} from "./contract.ts";
+} from "./contract/projects.ts";
 import { cellsMax } from "./terms.ts";
 
 type Period = { readonly startsOn: string; readonly endsOn: string };
@@ -62,7 +63,13 @@ export function planProject(
     { name: input.name, startsOn: input.startsOn, endsOn: input.endsOn },
   ];
   refuseProblems([...found, ...periodProblems(input), ...phaseProblems(input, phases)]);
-  return { ...input, slug, municipalities: municipalities.toSorted(), phases: numbered(phases) };
+  return {
+    ...input,
+    slug,
+    municipalities: municipalities.toSorted(),
+    phases: numbered(phases),
+    grantedOn: null,
+  };
 }
 
 /**
@@ -139,13 +146,22 @@ export function assertRoom(milestones: number, municipalities: number): void {
   }
 }
 
+/** What a milestone begins with. */
+export const NEW_MILESTONE = {
+  granted: null,
+  state: "active",
+  predecessors: [],
+  successors: [],
+  amendment: null,
+} as const satisfies Partial<MilestoneState>;
+
 /** A new milestone or target with its running number. */
 export function planMilestone(
   project: ProjectState,
   input: CreateMilestone,
   number: number,
 ): MilestoneState {
-  const milestone = { ...input, number };
+  const milestone = { ...input, ...NEW_MILESTONE, number };
   refuseProblems(milestoneProblems(project, milestone));
   return milestone;
 }
@@ -184,7 +200,11 @@ function milestoneProblems(
     else if (!project.municipalities.includes(code)) add(path, (say) => say.dueForStranger(code));
     if (early(due)) add(path, (say) => say.dueBeforeStart(project.startsOn));
   }
-  const { kind, unit, goal, baseline } = milestone;
+  const { kind, unit, goal, baseline, measure } = milestone;
+  const countable = kind === "target" && milestone.scope === "project";
+  if (measure && (!countable || measure.milestone === milestone.number)) {
+    add("measure", (say) => say.countedMilestone());
+  }
   if (kind === "target") {
     if (unit === null) add("unit", (say) => say.measureMissing());
     if (goal === null) add("goal", (say) => say.measureMissing());
@@ -205,15 +225,32 @@ export function planOf(
   milestones: readonly (MilestoneState & { readonly version: number })[],
   municipalities: readonly PlanMunicipality[],
 ): Plan {
-  const { slug, name, programme, startsOn, endsOn, stage, visibility, freshnessDays, version } =
-    project;
+  const { slug, name, programme, startsOn, endsOn, stage, visibility, freshnessDays } = project;
+  const { grantedOn, version } = project;
   return {
-    project: { slug, name, programme, startsOn, endsOn, stage, visibility, freshnessDays, version },
+    project: {
+      slug,
+      name,
+      programme,
+      startsOn,
+      endsOn,
+      stage,
+      visibility,
+      freshnessDays,
+      grantedOn,
+      version,
+    },
     phases: project.phases,
     municipalities: municipalities.filter(({ code }) => project.municipalities.includes(code)),
     milestones: milestones.map(withoutProse).toSorted((a, b) => a.number - b.number),
   };
 }
+
+/** What facts leave out that are older than these fields. */
+export const OLDER = {
+  project: { grantedOn: null },
+  milestone: { ...NEW_MILESTONE, evidenceKinds: [], measure: null },
+} as const;
 
 function withoutProse(milestone: PlanMilestone & Partial<MilestoneState>): PlanMilestone {
   const { description: _description, verification: _verification, ...rest } = milestone;

@@ -1,7 +1,17 @@
 import { foreignKey, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { municipalities } from "../municipalities/tables.ts";
-import type { CreateProgramme, CreateProject } from "./contract.ts";
-import { EMBLEMS, MILESTONE_KINDS, SCOPES, STAGES, VISIBILITIES } from "./terms.ts";
+import type { AmendmentView, MilestoneView } from "./contract/plan.ts";
+import type { CreateProgramme } from "./contract/programmes.ts";
+import type { CreateProject } from "./contract/projects.ts";
+import {
+  EMBLEMS,
+  type EvidenceKind,
+  MILESTONE_KINDS,
+  MILESTONE_STATES,
+  SCOPES,
+  STAGES,
+  VISIBILITIES,
+} from "./terms.ts";
 
 /** Version and hash of the newest fact: a trigger lets a row change only together with it. */
 const head = { version: integer().notNull(), hash: text().notNull() };
@@ -42,6 +52,8 @@ export const projects = sqliteTable("projects", {
   phenomena: text({ mode: "json" }).$type<string[]>().notNull(),
   authorRole: text().notNull(),
   contactRole: text().notNull(),
+  /** The date of the decision that granted the plan, which is frozen since; null before. */
+  grantedOn: text(),
   createdAt: text().notNull(),
   changedAt: text().notNull(),
   ...head,
@@ -91,6 +103,15 @@ export const milestones = sqliteTable(
     unit: text(),
     baseline: real(),
     goal: real(),
+    evidenceKinds: text({ mode: "json" }).$type<EvidenceKind[]>().notNull().default([]),
+    measure: text({ mode: "json" }).$type<MilestoneView["measure"]>(),
+    /** What was granted of its dates and goal; null where nothing is granted yet. */
+    granted: text({ mode: "json" }).$type<MilestoneView["granted"]>(),
+    state: text({ enum: MILESTONE_STATES }).notNull().default("active"),
+    predecessors: text({ mode: "json" }).$type<number[]>().notNull().default([]),
+    successors: text({ mode: "json" }).$type<number[]>().notNull().default([]),
+    /** The newest amendment that touched it, by number. */
+    amendment: integer(),
     ...head,
   },
   (t) => [
@@ -102,9 +123,27 @@ export const milestones = sqliteTable(
   ],
 );
 
+/** A numbered change of a granted plan. Written once. */
+export const amendments = sqliteTable(
+  "amendments",
+  {
+    project,
+    number: integer().notNull(),
+    title: text().notNull(),
+    reason: text().notNull(),
+    reference: text(),
+    decidedOn: text().notNull(),
+    changes: text({ mode: "json" }).$type<AmendmentView["changes"]>().notNull(),
+    createdAt: text().notNull(),
+    ...head,
+  },
+  (t) => [primaryKey({ columns: [t.project, t.number] })],
+);
+
 /**
  * One row a project holds all that its views read, so that a view costs one row at any size:
- * `plan` is kept by this context, `cells` by progress. Both can be computed again from the
+ * `plan` is kept by this context, `cells` by progress, `evidence` by evidence, and `reported`, what
+ * the newest submitted report said of the dates, by reporting. All can be computed again from the
  * other tables, and a test does so.
  */
 export const boards = sqliteTable("boards", {
@@ -113,4 +152,6 @@ export const boards = sqliteTable("boards", {
     .references(() => projects.slug),
   plan: text().notNull(),
   cells: text().notNull(),
+  evidence: text().notNull().default("{}"),
+  reported: text(),
 });

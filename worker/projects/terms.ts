@@ -1,6 +1,27 @@
 export const MILESTONE_KINDS = ["milestone", "target"] as const;
 export type MilestoneKind = (typeof MILESTONE_KINDS)[number];
 
+/** What has become of a milestone. All but `active` were ended by an amendment. */
+export const MILESTONE_STATES = ["active", "cancelled", "superseded", "merged", "split"] as const;
+
+/** What an amendment does to the plan. `project`: its dates, phases and municipalities. */
+export const AMENDMENT_CHANGES = [
+  "add",
+  "change",
+  "cancel",
+  "supersede",
+  "merge",
+  "split",
+  "project",
+] as const;
+
+/** What can be counted for a target, as a suggestion beside what people declare. */
+export const MEASURES = ["municipalities_done"] as const;
+
+/** What can stand as evidence. `record`: something that the service itself has recorded. */
+export const EVIDENCE_KINDS = ["file", "link", "decision", "record"] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
 /** Tracked once for the whole project, or once for every participating municipality. */
 export const SCOPES = ["project", "municipality"] as const;
 
@@ -30,10 +51,14 @@ export const RESERVED_SLUGS: readonly string[] = ["new"];
 export const textLengthMax = 5000;
 export const wordLengthMax = 60;
 export const phasesMax = 12;
-export const milestonesMax = 60;
+/** With those that have ended: their numbers are not used again. */
+export const milestonesMax = 120;
 export const municipalitiesMax = 400;
 /** Cells of one project: its board keeps them in one row, and a row of D1 holds 2 MB. */
-export const cellsMax = 12_000;
+export const cellsMax = 8_000;
+export const amendmentsMax = 200;
+/** Milestones that one amendment adds, changes or ends. */
+export const amendmentChangesMax = 60;
 export const reportPeriodsMax = 40;
 export const topicsMax = 20;
 

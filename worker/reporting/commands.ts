@@ -1,4 +1,3 @@
-import { and, eq } from "drizzle-orm";
 import { happened, record } from "../history/record.ts";
 import { given } from "../kernel/given.ts";
 import { assertMay } from "../kernel/permissions.ts";
@@ -16,7 +15,7 @@ import { loadProject } from "../projects/queries/projects.ts";
 import { logged } from "../use-log/record.ts";
 import type { ChangeReport, CreateReport, ReportView, StatusExport } from "./contract.ts";
 import { lastReportNumber, loadReport, loadReportExport, loadStatusExport } from "./queries.ts";
-import { reports } from "./tables.ts";
+import { writeReport } from "./record.ts";
 import { rowsMax, reportsMax } from "./terms.ts";
 
 const subjectOf = ({ project, number }: Pick<ReportView, "project" | "number">) =>
@@ -32,7 +31,7 @@ export async function draftReport(
   input: CreateReport,
 ): Promise<Answer<ReportView>> {
   return retrying(async () => {
-    const { db, now } = deps;
+    const { now } = deps;
     await loadProject(deps, slug);
     const role = assertMay(deps.actor, "report.write", { project: slug });
     const number = (await lastReportNumber(deps, slug)) + 1;
@@ -56,7 +55,7 @@ export async function draftReport(
     });
     return commit(deps, { status: 201, body, version: 1 }, [
       ...record([fact]),
-      db.insert(reports).values({ ...body, hash: fact.hash }),
+      ...writeReport(deps.db, after, fact),
     ]);
   });
 }
@@ -116,10 +115,7 @@ async function write(
     });
     return commit(deps, { status: 200, body, version: body.version }, [
       ...record([fact]),
-      deps.db
-        .update(reports)
-        .set({ ...body, hash: fact.hash })
-        .where(and(eq(reports.project, at.project), eq(reports.number, at.number))),
+      ...writeReport(deps.db, after, fact),
     ]);
   });
 }

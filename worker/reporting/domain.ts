@@ -6,7 +6,8 @@ import type {
   MatrixView,
   SummaryView,
 } from "../progress/contract/progress.ts";
-import type { CreateProgramme, ProjectState } from "../projects/contract.ts";
+import type { CreateProgramme } from "../projects/contract/programmes.ts";
+import type { ProjectState } from "../projects/contract/projects.ts";
 import { WHOLE_PROJECT } from "../projects/terms.ts";
 import type { ExportQuery, ExportRow, StatusExport } from "./contract.ts";
 import { exportVersion } from "./terms.ts";
@@ -104,10 +105,13 @@ function rowsOf({ matrix, texts, language }: Parts): ExportRow[] {
       schedule: cell.schedule,
       evidence: cell.evidence,
       value: cell.value,
+      suggestion: cell.suggestion,
       unit: milestone.unit,
       baseline: milestone.baseline,
       goal: milestone.goal,
+      grantedDueOn: cell.grantedDueOn,
       dueOn: cell.dueOn,
+      reportedOn: cell.reportedOn,
       forecastOn: cell.forecastOn,
       doneOn: cell.doneOn,
       confirmedOn: cell.confirmedAt === null ? null : dateInHelsinki(cell.confirmedAt),

@@ -6,7 +6,7 @@ export const DELIMITERS = ["semicolon", "comma"] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
 /** Version of the JSON export's schema: the first part grows when a reader could break. */
-export const exportVersion = "1.0";
+export const exportVersion = "1.1";
 
 /** `draft` is seen by those who work on it, `submitted` also by the funder. */
 export const REPORT_STATES = ["draft", "submitted"] as const;

@@ -194,11 +194,11 @@ describe("a row without a fact of its own never appears in", () => {
     ],
     [
       "milestones",
-      "SELECT project, 9, phase, kind, scope, title, description, verification, due_on, due_on_by_municipality, weight, unit, baseline, goal, version, hash FROM milestones WHERE number = 1",
+      "SELECT project, 9, phase, kind, scope, title, description, verification, due_on, due_on_by_municipality, weight, unit, baseline, goal, version, hash, evidence_kinds, measure, granted, state, predecessors, successors, amendment FROM milestones WHERE number = 1",
     ],
     [
       "cells",
-      "SELECT project, milestone, '536', declared, evidence, value, forecast_on, done_on, reason, unblock, note, confirmed_at, 1, hash FROM cells",
+      "SELECT project, milestone, '536', declared, value, forecast_on, done_on, reason, unblock, note, confirmed_at, 1, hash FROM cells",
     ],
     [
       "memberships",

@@ -1,12 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { asOfInstant } from "../../../worker/platform/http.ts";
-import type {
-  MatrixView,
-  PortfolioView,
-  SummaryView,
-} from "../../../worker/progress/contract/progress.ts";
+import type { PortfolioView } from "../../../worker/progress/contract/portfolio.ts";
+import type { MatrixView, SummaryView } from "../../../worker/progress/contract/progress.ts";
+import { loadCell } from "../../../worker/progress/queries/cells.ts";
 import {
-  loadCell,
   loadMatrix,
   loadPortfolio,
   loadSummary,

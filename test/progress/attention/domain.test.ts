@@ -27,6 +27,7 @@ const matrix = (...cells: readonly CellView[]): MatrixView => ({
     endsOn: "2024-12-31",
     stage: "developing",
     freshnessDays: 90,
+    grantedOn: null,
   },
   phases: [],
   milestones: [1, 2].map((number) => ({
@@ -40,6 +41,10 @@ const matrix = (...cells: readonly CellView[]): MatrixView => ({
     unit: null,
     baseline: null,
     goal: null,
+    evidenceKinds: [],
+    measure: null,
+    predecessors: [],
+    amendment: null,
   })),
   municipalities: [municipality("837", "Tampere"), municipality("536", "Nokia")],
   cells: [...cells],

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { municipalities } from "../../../worker/municipalities/tables.ts";
 import { cellKey, pack } from "../../../worker/progress/domain/board.ts";
 import { cells } from "../../../worker/progress/tables.ts";
-import type { Plan } from "../../../worker/projects/contract.ts";
+import type { Plan } from "../../../worker/projects/contract/plan.ts";
 import { planOf } from "../../../worker/projects/domain.ts";
 import {
   boards,

@@ -6,13 +6,13 @@ import {
   cellKey,
   cellsOf,
   pack,
-  placesOf,
+  spotIn,
   viewOf,
 } from "../../../worker/progress/domain/board.ts";
 import { NOTHING_SAID } from "../../../worker/progress/domain/cell.ts";
 import { matrixOf, portfolioItem } from "../../../worker/progress/domain/matrix.ts";
-import { DECLARED, EVIDENCE } from "../../../worker/progress/terms.ts";
-import { aMilestone, aPlan, aTarget, said } from "../../support/cells.ts";
+import { DECLARED } from "../../../worker/progress/terms.ts";
+import { aBoard, aMilestone, aPlan, aTarget, said } from "../../support/cells.ts";
 
 const today = "2024-06-30";
 const reading = { asOf: `${today}T12:00:00.000Z`, today, language: "fi", say: SAY.fi } as const;
@@ -21,7 +21,7 @@ const plan = aPlan(
   aTarget({ number: 2, phase: 2, dueOn: null }),
   aMilestone({ number: 3, phase: 2, scope: "project", dueOn: "2024-07-31", title: "Raportti" }),
 );
-const empty: Board = { plan, cells: {} };
+const empty: Board = aBoard(plan);
 
 describe("a board without cells", () => {
   test("shows no data for every milestone and municipality, and once for the whole project", () => {
@@ -44,13 +44,15 @@ describe("a board without cells", () => {
   });
 
   test("of a plan without milestones has no cells", () => {
-    expect(cellsOf({ plan: aPlan(), cells: {} }, today)).toEqual([]);
+    expect(cellsOf(aBoard(aPlan()), today)).toEqual([]);
   });
 });
 
 test("a milestone of the whole project has one place, any other one in each municipality", () => {
-  expect(placesOf(aMilestone({ scope: "project" }), ["837"])).toEqual(["all"]);
-  expect(placesOf(aMilestone(), ["536", "837"])).toEqual(["536", "837"]);
+  expect(spotIn(empty, 3, "all")).not.toBeNull();
+  expect(spotIn(empty, 3, "837")).toBeNull();
+  expect(spotIn(empty, 1, "837")).not.toBeNull();
+  expect(spotIn(empty, 1, "all")).toBeNull();
 });
 
 test("what is packed is shown again, whatever it was", () => {
@@ -59,7 +61,6 @@ test("what is packed is shown again, whatever it was", () => {
     .map((date) => date.toISOString());
   const states = fc.record({
     declared: fc.constantFrom(...DECLARED),
-    evidence: fc.constantFrom(...EVIDENCE),
     value: fc.option(fc.double({ noNaN: true, noDefaultInfinity: true })),
     forecastOn: fc.option(day.map((instant) => instant.slice(0, 10))),
     doneOn: fc.option(day.map((instant) => instant.slice(0, 10))),
@@ -69,7 +70,7 @@ test("what is packed is shown again, whatever it was", () => {
   fc.assert(
     fc.property(states, fc.nat(), (state, version) => {
       const packed = pack({ ...NOTHING_SAID, ...state }, version);
-      const view = viewOf({ plan, milestone, municipality: "837" }, packed, today);
+      const view = viewOf({ board: empty, milestone, municipality: "837" }, packed, today);
       expect(view).toMatchObject({ ...state, version, milestone: 1, municipality: "837" });
     }),
   );
@@ -79,7 +80,9 @@ describe("disagreements", () => {
   const on = (
     milestone = aTarget({ dueOn: "2024-06-01" }),
     more: Parameters<typeof said>[0] = {},
-  ) => viewOf({ plan, milestone, municipality: "837" }, pack(said(more), 1), today).disagreements;
+  ) =>
+    viewOf({ board: empty, milestone, municipality: "837" }, pack(said(more), 1), today)
+      .disagreements;
   const later = aTarget({ dueOn: "2024-12-31" });
   const falling = aTarget({ dueOn: "2024-12-31", baseline: 50, goal: 10 });
   const rising = aTarget({ dueOn: "2024-12-31", baseline: 50, goal: 100 });
@@ -154,10 +157,10 @@ describe("the matrix", () => {
       { code: "005", nameFi: "Vårdö", nameSv: "Vårdö" },
     ].map((one) => ({ ...one, population: null, tileColumn: null, tileRow: null }));
     const namesIn = (language: "fi" | "sv") =>
-      matrixOf(
-        { plan: { ...plan, municipalities: names }, cells: {} },
-        { ...reading, language },
-      ).municipalities.map(({ name }) => name);
+      matrixOf(aBoard({ ...plan, municipalities: names }), {
+        ...reading,
+        language,
+      }).municipalities.map(({ name }) => name);
     expect(namesIn("fi")).toEqual(["Akaa", "Vårdö", "Åland", "Ähtäri", "Övre"]);
     expect(namesIn("sv")).toEqual(["Ackas", "Etseri", "Vårdö", "Åland", "Övre"]);
   });
@@ -180,14 +183,14 @@ describe("a line of the portfolio", () => {
 
   test("names the first by number of those that fall due on the same day", () => {
     const twins = aPlan(aMilestone({ title: "Ensin" }), aMilestone({ number: 2, title: "Sitten" }));
-    expect(portfolioItem({ plan: twins, cells: {} }, reading).nextDue).toMatchObject({
+    expect(portfolioItem(aBoard(twins), reading).nextDue).toMatchObject({
       milestone: 1,
     });
   });
 
   test("passes over what is done everywhere", () => {
     const done = pack(said({ declared: "done", doneOn: today }), 1);
-    const board = { plan, cells: { "1/536": done, "1/837": done } };
+    const board = aBoard(plan, { cells: { "1/536": done, "1/837": done } });
     expect(portfolioItem(board, reading).nextDue).toMatchObject({
       milestone: 3,
       title: "Raportti",

@@ -11,6 +11,7 @@ const setting = {
   project: { startsOn: "2023-01-01" },
   today: "2024-06-30",
   now,
+  suggestion: null,
 };
 const onTarget = { ...setting, milestone: aTarget() };
 const pathsOf = (before: CellState, change: CellChange, where = setting) =>
@@ -38,7 +39,6 @@ describe("declaring", () => {
     const before = said({
       forecastOn: "2024-09-01",
       note: "Sovittu",
-      evidence: "partial",
       value: 5,
     });
     const { after } = declare(before, { note: "Soitettu" }, onTarget);

@@ -6,15 +6,17 @@ import { cellsOf, pack } from "../../../worker/progress/domain/board.ts";
 import { movesBetween } from "../../../worker/progress/domain/changes.ts";
 import { matrixOf } from "../../../worker/progress/domain/matrix.ts";
 import { DECLARED } from "../../../worker/progress/terms.ts";
-import { aMilestone, aPlan, said } from "../../support/cells.ts";
+import { aBoard, aMilestone, aPlan, said } from "../../support/cells.ts";
 
 type Said = Readonly<Record<string, ReturnType<typeof pack>>>;
 const plan = aPlan(aMilestone(), aMilestone({ number: 2, title: "Toinen" }));
 const matrix = (cells: Said, today: string, of = plan) =>
-  matrixOf(
-    { plan: of, cells },
-    { asOf: `${today}T12:00:00.000Z`, today, language: "fi", say: SAY.fi },
-  );
+  matrixOf(aBoard(of, { cells }), {
+    asOf: `${today}T12:00:00.000Z`,
+    today,
+    language: "fi",
+    say: SAY.fi,
+  });
 const begun = pack(said(), 1);
 const done = pack(said({ declared: "done", doneOn: "2024-06-01" }), 2);
 
@@ -91,7 +93,7 @@ test("every cell either stays as it was or is among the moves, once", () => {
         const moves = movesBetween(then, now);
         const keys = moves.map(({ milestone, municipality }) => `${milestone}/${municipality}`);
         expect(new Set(keys).size).toBe(keys.length);
-        const changed = cellsOf({ plan, cells: board(others) }, "2024-06-01").filter(
+        const changed = cellsOf(aBoard(plan, { cells: board(others) }), "2024-06-01").filter(
           ({ declared }, index) => then.cells[index]?.declared !== declared,
         );
         expect(moves).toHaveLength(changed.length);

@@ -208,6 +208,7 @@ function matrix(cells: readonly CellView[]): MatrixView {
       endsOn: "2024-12-31",
       stage: "developing",
       freshnessDays: 90,
+      grantedOn: null,
     },
     phases: [
       { number: 1, name: "Pilotti", ...phase },
@@ -224,6 +225,10 @@ function matrix(cells: readonly CellView[]): MatrixView {
       unit: null,
       baseline: null,
       goal: null,
+      evidenceKinds: [],
+      measure: null,
+      predecessors: [],
+      amendment: null,
     })),
     municipalities: [
       { code: "536", name: "Nokia", nameFi: "Nokia", nameSv: "Nokia", ...place },

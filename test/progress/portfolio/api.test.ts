@@ -1,9 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type {
-  MatrixView,
-  PortfolioView,
-  SummaryView,
-} from "../../../worker/progress/contract/progress.ts";
+import type { PortfolioView } from "../../../worker/progress/contract/portfolio.ts";
+import type { MatrixView, SummaryView } from "../../../worker/progress/contract/progress.ts";
 import { DECLARED } from "../../../worker/progress/terms.ts";
 import { ok, refusal } from "../../support/answers.ts";
 import {

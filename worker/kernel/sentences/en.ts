@@ -61,10 +61,16 @@ export const en: Sentences = {
   dueForStranger: (code) => `Municipality ${code} does not take part in the project.`,
   dueForProject: () => "Due dates by municipality belong only to what is tracked by municipality.",
   measureMissing: () => "A target needs a unit and a goal value.",
+  countedMilestone: () =>
+    "A suggestion can be counted only for a target of the whole project, from a milestone tracked by municipality.",
   measureForMilestone: () => "Unit, baseline and goal value belong only to a target.",
   nothingChanged: () => "Give at least one thing to change.",
   declaredMissing: () => "Give a status: nobody has said anything about this yet.",
+  milestoneEnded: (number: number) =>
+    `An amendment has ended milestone ${number}, so what was said of it can no longer change.`,
   nothingToConfirm: () => "There is nothing to confirm yet. Give a status first.",
+  valueDiffers: (suggestion: number) =>
+    `The counted suggestion is ${suggestion}. Say why the value differs from it.`,
   reasonMissing: () => "Give a reason: paused, cancelled and not applicable need one.",
   unblockOnlyPaused: () => "What would unblock it is given only for what is paused.",
   doneOnOnlyDone: () => "The day of completion is given only when the status is done.",

@@ -62,10 +62,16 @@ export const fi = {
   dueForStranger: (code: string) => `Kunta ${code} ei ole mukana hankkeessa.`,
   dueForProject: () => "Kuntakohtaiset määräpäivät kuuluvat vain kunnittain seurattavaan.",
   measureMissing: () => "Tavoite tarvitsee yksikön ja tavoitearvon.",
+  countedMilestone: () =>
+    "Ehdotuksen voi laskea vain koko hankkeen tavoitteelle ja kunnittain seurattavasta välitavoitteesta.",
   measureForMilestone: () => "Yksikkö, lähtötaso ja tavoitearvo kuuluvat vain tavoitteelle.",
   nothingChanged: () => "Anna vähintään yksi muutettava tieto.",
   declaredMissing: () => "Kerro tila: tästä ei ole vielä tietoa.",
+  milestoneEnded: (number: number) =>
+    `Suunnitelmamuutos on päättänyt välitavoitteen ${number}, joten sen tietoja ei voi enää muuttaa.`,
   nothingToConfirm: () => "Tästä ei ole vielä tietoa, jota vahvistaa. Kerro ensin tila.",
+  valueDiffers: (suggestion: number) =>
+    `Laskettu ehdotus on ${suggestion}. Kerro, miksi arvo poikkeaa siitä.`,
   reasonMissing: () =>
     "Kerro perustelu: se tarvitaan, kun tila on keskeytetty, peruttu tai ei koske.",
   unblockOnlyPaused: () => "Mikä avaisi tilanteen, kerrotaan vain keskeytetystä.",

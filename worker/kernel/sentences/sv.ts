@@ -62,10 +62,16 @@ export const sv: Sentences = {
   dueForStranger: (code) => `Kommun ${code} deltar inte i projektet.`,
   dueForProject: () => "Kommunvisa förfallodatum hör bara till det som följs per kommun.",
   measureMissing: () => "Ett mål behöver en enhet och ett målvärde.",
+  countedMilestone: () =>
+    "Ett förslag kan räknas bara för ett mål för hela projektet och av ett delmål som följs per kommun.",
   measureForMilestone: () => "Enhet, utgångsläge och målvärde hör bara till mål.",
   nothingChanged: () => "Ange minst en uppgift som ändras.",
   declaredMissing: () => "Ange status: det finns ännu ingen uppgift om detta.",
+  milestoneEnded: (number: number) =>
+    `En ändring av planen har avslutat delmål ${number}, så dess uppgifter kan inte längre ändras.`,
   nothingToConfirm: () => "Det finns ännu ingen uppgift att bekräfta. Ange först status.",
+  valueDiffers: (suggestion: number) =>
+    `Det uträknade förslaget är ${suggestion}. Berätta varför värdet avviker från det.`,
   reasonMissing: () =>
     "Ange en motivering: den behövs när status är pausad, avbruten eller ”berör inte”.",
   unblockOnlyPaused: () => "Vad som skulle lösa situationen anges bara för det som är pausat.",

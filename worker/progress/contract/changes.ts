@@ -1,10 +1,11 @@
 import * as z from "zod";
-import { DECLARED, SCHEDULES } from "../terms.ts";
+import { DECLARED, EVIDENCE, SCHEDULES } from "../terms.ts";
 
 /** What is compared of a cell. */
 const Side = z.object({
   declared: z.enum(DECLARED),
   schedule: z.enum(SCHEDULES),
+  evidence: z.enum(EVIDENCE),
   value: z.number().nullable(),
   dueOn: z.string().nullable(),
   forecastOn: z.string().nullable(),

@@ -2,6 +2,8 @@ import * as z from "zod";
 import { ROLES } from "../../kernel/permissions.ts";
 import { date, freeText, listOf, municipalityCode } from "../../kernel/shapes.ts";
 import {
+  EVIDENCE_KINDS,
+  MEASURES,
   MILESTONE_KINDS,
   milestonesMax,
   SCOPES,
@@ -57,7 +59,16 @@ const cellFields = {
   schedule: z.enum(SCHEDULES),
   evidence: z.enum(EVIDENCE),
   value: z.number().nullable(),
-  dueOn: z.string().nullable(),
+  suggestion: z
+    .number()
+    .nullable()
+    .meta({ description: "What the target's measure counts, beside what people declare" }),
+  grantedDueOn: z.string().nullable().meta({ description: "The due date of the granted plan" }),
+  dueOn: z.string().nullable().meta({ description: "The due date as amended since" }),
+  reportedOn: z
+    .string()
+    .nullable()
+    .meta({ description: "In the newest submitted report: done, else forecast, else due" }),
   forecastOn: z.string().nullable(),
   doneOn: z.string().nullable(),
   confirmedAt: z.string().nullable().meta({ description: "When a person last said that it is so" }),
@@ -86,7 +97,7 @@ export type CellDetail = z.infer<typeof CellDetail>;
 export const CellList = z.object({ items: z.array(CellView) }).meta({ id: "CellList" });
 export type CellList = z.infer<typeof CellList>;
 
-const PhaseView = z.object({
+export const PhaseView = z.object({
   number: z.number().int(),
   name: z.string(),
   startsOn: z.string(),
@@ -103,7 +114,7 @@ const MunicipalityView = z.object({
   tileRow: z.number().nullable(),
 });
 
-const ProjectHead = z.object({
+export const ProjectHead = z.object({
   slug: z.string(),
   name: z.string(),
   programme: z.string(),
@@ -111,6 +122,7 @@ const ProjectHead = z.object({
   endsOn: z.string(),
   stage: z.enum(STAGES),
   freshnessDays: z.number().int(),
+  grantedOn: z.string().nullable(),
 });
 
 export const MatrixView = z
@@ -130,6 +142,10 @@ export const MatrixView = z
         unit: z.string().nullable(),
         baseline: z.number().nullable(),
         goal: z.number().nullable(),
+        evidenceKinds: z.array(z.enum(EVIDENCE_KINDS)),
+        measure: z.object({ kind: z.enum(MEASURES), milestone: z.number().int() }).nullable(),
+        predecessors: z.array(z.number().int()),
+        amendment: z.number().int().nullable(),
       }),
     ),
     municipalities: z.array(MunicipalityView),
@@ -148,6 +164,24 @@ const Counts = z.object({
   not_applicable: z.number(),
 });
 
+const Schedules = z.object({
+  upcoming: z.number(),
+  on_time: z.number(),
+  at_risk: z.number(),
+  late: z.number(),
+  done_on_time: z.number(),
+  done_late: z.number(),
+  none: z.number(),
+});
+
+const EvidenceCounts = z.object({
+  none: z.number(),
+  partial: z.number(),
+  submitted: z.number(),
+  accepted: z.number(),
+  rejected: z.number(),
+});
+
 const Explanation = z
   .object({
     formula: z.string().meta({ description: "In the language of the answer" }),
@@ -164,8 +198,11 @@ const Explanation = z
   })
   .meta({ id: "Explanation" });
 
+/** The three truths, each counted apart: no cell is in two columns of one of them. */
 const figures = {
-  counts: Counts,
+  counts: Counts.meta({ description: "By what people declared" }),
+  schedules: Schedules.meta({ description: "By what the dates say" }),
+  evidence: EvidenceCounts.meta({ description: "By what has been shown" }),
   percent: z.number().nullable(),
   late: z.number(),
   atRisk: z.number(),
@@ -189,29 +226,8 @@ export const SummaryView = z
   .meta({ id: "Summary" });
 export type SummaryView = z.infer<typeof SummaryView>;
 
-export const PortfolioView = z
-  .object({
-    asOf: z.string(),
-    items: z.array(
-      z.object({
-        project: ProjectHead,
-        phases: z.array(z.object({ ...PhaseView.shape, percent: z.number().nullable() })),
-        municipalities: z.number().int(),
-        milestones: z.number().int(),
-        total: Figures,
-        nextDue: z
-          .object({ milestone: z.number(), title: z.string(), dueOn: z.string() })
-          .nullable(),
-      }),
-    ),
-    nextCursor: z.string().nullable(),
-  })
-  .meta({ id: "Portfolio" });
-export type PortfolioView = z.infer<typeof PortfolioView>;
-
 const StateView = z.object({
   declared: z.enum(DECLARED),
-  evidence: z.enum(EVIDENCE),
   value: z.number().nullable(),
   forecastOn: z.string().nullable(),
   doneOn: z.string().nullable(),

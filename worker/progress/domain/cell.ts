@@ -1,13 +1,12 @@
 import { given } from "../../kernel/given.ts";
 import type { Problem, Sentence } from "../../kernel/refusal.ts";
-import type { Plan, PlanMilestone } from "../../projects/contract.ts";
+import type { Plan, PlanMilestone } from "../../projects/contract/plan.ts";
 import type { CellChange, CellState } from "../contract/progress.ts";
 import { isOpen, needsReason } from "../terms.ts";
 
 /** A cell of which nobody has ever said anything. */
 export const NOTHING_SAID: CellState = {
   declared: "no_data",
-  evidence: "none",
   value: null,
   forecastOn: null,
   doneOn: null,
@@ -22,12 +21,19 @@ export function dueOf(milestone: PlanMilestone, municipality: string): string | 
   return milestone.dueOnByMunicipality[municipality] ?? milestone.dueOn;
 }
 
+/** The due date of the plan as it was granted; null where it was not, or none was set. */
+export function grantedDueOf({ granted }: PlanMilestone, municipality: string): string | null {
+  return granted && (granted.dueOnByMunicipality[municipality] ?? granted.dueOn);
+}
+
 type Setting = {
   readonly milestone: PlanMilestone;
   readonly project: Pick<Plan["project"], "startsOn">;
   /** The date in Helsinki on which it is said. */
   readonly today: string;
   readonly now: string;
+  /** What the target's measure counts; null where nothing is measured. */
+  readonly suggestion: number | null;
 };
 
 export type Declaration = {
@@ -90,7 +96,7 @@ function wording(state: CellState): string {
 function problemsOf(said: CellChange, after: CellState, setting: Setting): Problem[] {
   const found: Problem[] = [];
   const add = (path: string, message: Sentence) => found.push({ path, message });
-  const { milestone, project, today } = setting;
+  const { milestone, project, today, suggestion } = setting;
   if (Object.keys(said).length === 0) add("", (say) => say.nothingChanged());
   if (after.declared === "no_data") add("declared", (say) => say.declaredMissing());
   if (needsReason(after.declared) && !after.reason) add("reason", (say) => say.reasonMissing());
@@ -99,6 +105,10 @@ function problemsOf(said: CellChange, after: CellState, setting: Setting): Probl
   }
   if (typeof said.value === "number" && milestone.kind !== "target") {
     add("value", (say) => say.valueOnlyTarget());
+  }
+  const differs = suggestion !== null && after.value !== null && after.value !== suggestion;
+  if (said.value !== undefined && differs && !after.reason) {
+    add("reason", (say) => say.valueDiffers(suggestion));
   }
   if (said.doneOn === null && after.declared === "done") add("doneOn", (say) => say.doneOnKept());
   if (said.doneOn) {

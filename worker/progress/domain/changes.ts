@@ -3,14 +3,10 @@ import type { CellView, Figures, MatrixView } from "../contract/progress.ts";
 import { COMPARED } from "../terms.ts";
 import { cellKey } from "./board.ts";
 
-const sideOf = ({ declared, schedule, value, dueOn, forecastOn, doneOn }: CellView): Side => ({
-  declared,
-  schedule,
-  value,
-  dueOn,
-  forecastOn,
-  doneOn,
-});
+const sideOf = (cell: CellView): Side => {
+  const { declared, schedule, evidence, value, dueOn, forecastOn, doneOn } = cell;
+  return { declared, schedule, evidence, value, dueOn, forecastOn, doneOn };
+};
 
 const differ = (before: Side, after: Side) =>
   COMPARED.some((field) => before[field] !== after[field]);

@@ -1,9 +1,10 @@
 import type { Language } from "../../kernel/language.ts";
 import type { Sentences } from "../../kernel/sentences/fi.ts";
-import type { PlanMunicipality } from "../../projects/contract.ts";
-import type { MatrixView, PortfolioView } from "../contract/progress.ts";
+import type { PlanMilestone, PlanMunicipality } from "../../projects/contract/plan.ts";
+import type { PortfolioView } from "../contract/portfolio.ts";
+import type { MatrixView } from "../contract/progress.ts";
 import { isOpen } from "../terms.ts";
-import { type Board, cellsOf } from "./board.ts";
+import { type Board, cellsOf, isActive } from "./board.ts";
 import { summarise } from "./summary.ts";
 
 export type Reading = {
@@ -28,14 +29,18 @@ export function matrixOf(board: Board, { asOf, today, language }: Reading): Matr
     asOf,
     project,
     phases: [...plan.phases],
-    milestones: plan.milestones.map(
-      ({ dueOnByMunicipality: _dates, version: _milestoneVersion, ...milestone }) => milestone,
-    ),
+    milestones: plan.milestones.filter(isActive).map(headOf),
     municipalities: plan.municipalities
       .map((municipality) => ({ ...municipality, name: nameIn(language, municipality) }))
       .toSorted((a, b) => byName.compare(a.name, b.name)),
     cells: cellsOf(board, today),
   };
+}
+
+function headOf(milestone: PlanMilestone): MatrixView["milestones"][number] {
+  const { dueOnByMunicipality: _dates, granted: _granted, state: _state, ...rest } = milestone;
+  const { successors: _successors, version: _version, ...head } = rest;
+  return head;
 }
 
 /** One project's line in the portfolio. */

@@ -2,7 +2,7 @@ import { percentOf } from "../../kernel/percent.ts";
 import type { Sentences } from "../../kernel/sentences/fi.ts";
 import { WHOLE_PROJECT } from "../../projects/terms.ts";
 import type { CellView, Figures, MatrixView, SummaryView } from "../contract/progress.ts";
-import { DECLARED, type Declared } from "../terms.ts";
+import { DECLARED, type Declared, EVIDENCE, SCHEDULES } from "../terms.ts";
 
 type Reading = {
   /** The date, in Helsinki, that the figures hold for. */
@@ -20,7 +20,7 @@ export function figuresOf(
   weights: ReadonlyMap<number, number>,
   { date, say }: Reading,
 ): Figures {
-  const counts = countsOf(cells);
+  const counts = countBy(DECLARED, cells, ({ declared }) => declared);
   const weigh = (some: readonly CellView[]) =>
     round(some.reduce((sum, { milestone }) => sum + (weights.get(milestone) ?? 0), 0));
   const counted = cells.filter(({ declared }) => isCounted(declared));
@@ -29,6 +29,8 @@ export function figuresOf(
   const countedWeight = weigh(counted);
   return {
     counts,
+    schedules: countBy(SCHEDULES, cells, ({ schedule }) => schedule),
+    evidence: countBy(EVIDENCE, cells, ({ evidence }) => evidence),
     percent: percentOf(doneWeight, countedWeight),
     late: cells.filter(({ schedule }) => schedule === "late").length,
     atRisk: cells.filter(({ schedule }) => schedule === "at_risk").length,
@@ -56,10 +58,15 @@ function isCounted(declared: Declared): boolean {
   return declared !== "no_data" && declared !== "cancelled" && declared !== "not_applicable";
 }
 
-function countsOf(cells: readonly CellView[]): Figures["counts"] {
-  const count = (status: Declared) => cells.filter(({ declared }) => declared === status).length;
-  // Every status is named, so the record has all of them.
-  return Object.fromEntries(DECLARED.map((status) => [status, count(status)])) as Figures["counts"];
+function countBy<Word extends string>(
+  words: readonly Word[],
+  cells: readonly CellView[],
+  wordOf: (cell: CellView) => Word,
+): Record<Word, number> {
+  // Every word is named, so the record has all of them.
+  const counts = Object.fromEntries(words.map((word) => [word, 0])) as Record<Word, number>;
+  for (const cell of cells) counts[wordOf(cell)] += 1;
+  return counts;
 }
 
 function latest(instants: readonly (string | null)[]): string | null {

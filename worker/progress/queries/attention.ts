@@ -6,7 +6,9 @@ import type { CellTexts } from "../contract/progress.ts";
 import { attentionOf, countAttention, withTexts } from "../domain/attention.ts";
 import { cellKey } from "../domain/board.ts";
 import type { Attention } from "../terms.ts";
-import { type AsOf, cellRows, loadMatrix, pastCells, readingOf } from "./progress.ts";
+import { type AsOf, pastCells, readingOf } from "./board.ts";
+import { cellRows } from "./cells.ts";
+import { loadMatrix } from "./progress.ts";
 
 /**
  * A page of what needs a look in a project, now or as of a moment, and how much there is of each

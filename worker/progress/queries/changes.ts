@@ -2,7 +2,8 @@ import { Refusal } from "../../kernel/refusal.ts";
 import type { Deps } from "../../platform/env.ts";
 import type { ChangesView } from "../contract/changes.ts";
 import { movesBetween, standingOf } from "../domain/changes.ts";
-import { type AsOf, loadMatrix, summaryOf } from "./progress.ts";
+import type { AsOf } from "./board.ts";
+import { loadMatrix, summaryOf } from "./progress.ts";
 
 type Asked = {
   readonly since: string;

@@ -22,6 +22,7 @@ import {
   written,
 } from "../../platform/http.ts";
 import { confirmProgress, declareMany, declareProgress } from "../commands.ts";
+import { PortfolioView } from "../contract/portfolio.ts";
 import {
   CellBatch,
   CellChange,
@@ -29,16 +30,10 @@ import {
   CellList,
   HistoryList,
   MatrixView,
-  PortfolioView,
   SummaryView,
 } from "../contract/progress.ts";
-import {
-  loadCell,
-  loadCellHistory,
-  loadMatrix,
-  loadPortfolio,
-  loadSummary,
-} from "../queries/progress.ts";
+import { loadCell, loadCellHistory } from "../queries/cells.ts";
+import { loadMatrix, loadPortfolio, loadSummary } from "../queries/progress.ts";
 
 const params = z.object({ project: z.string().max(60) });
 const cellParams = z.object({

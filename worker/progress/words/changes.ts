@@ -15,6 +15,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     fields: {
       declared: "Tila",
       schedule: "Aikataulu",
+      evidence: "Todenteet",
       value: "Toteuma",
       dueOn: "Määräpäivä",
       forecastOn: "Ennuste",
@@ -35,6 +36,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     fields: {
       declared: "Status",
       schedule: "Tidtabell",
+      evidence: "Verifikat",
       value: "Utfall",
       dueOn: "Förfallodatum",
       forecastOn: "Prognos",
@@ -55,6 +57,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     fields: {
       declared: "Status",
       schedule: "Schedule",
+      evidence: "Evidence",
       value: "Actual value",
       dueOn: "Due date",
       forecastOn: "Forecast",

@@ -37,8 +37,10 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       rejected: "Hylätty",
     },
     disagreements: {
+      done_without_evidence: "Merkitty valmiiksi ilman vaadittuja todenteita",
       in_progress_past_due: "Käynnissä, vaikka määräpäivä on ohi",
       target_met_not_declared: "Tavoitearvo on saavutettu, mutta tila ei ole ”Valmis”",
+      value_differs: "Ilmoitettu arvo poikkeaa lasketusta",
     },
   },
   sv: {
@@ -68,8 +70,10 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       rejected: "Underkänt",
     },
     disagreements: {
+      done_without_evidence: "Anges som färdigställd utan de verifikat som krävs",
       in_progress_past_due: "Pågående, fast förfallodatumet har passerat",
       target_met_not_declared: "Målvärdet är nått, men status är inte ”Färdigställd”",
+      value_differs: "Det angivna värdet avviker från det uträknade",
     },
   },
   en: {
@@ -99,8 +103,10 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       rejected: "Rejected",
     },
     disagreements: {
+      done_without_evidence: "Declared done without the evidence that is asked for",
       in_progress_past_due: "In progress though past the due date",
       target_met_not_declared: "The goal value is reached, but the status is not “Done”",
+      value_differs: "The declared value differs from the counted one",
     },
   },
 };

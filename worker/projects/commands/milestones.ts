@@ -1,4 +1,3 @@
-import { and, eq } from "drizzle-orm";
 import { happened, record } from "../../history/record.ts";
 import { assertMay } from "../../kernel/permissions.ts";
 import { Refusal } from "../../kernel/refusal.ts";
@@ -6,12 +5,11 @@ import { retrying } from "../../platform/database.ts";
 import type { Deps } from "../../platform/env.ts";
 import { type Answer, commit } from "../../platform/requests.ts";
 import { assertVersion } from "../../platform/versions.ts";
-import type { ChangeMilestone, CreateMilestone, MilestoneView } from "../contract.ts";
+import type { ChangeMilestone, CreateMilestone, MilestoneView } from "../contract/plan.ts";
 import * as domain from "../domain.ts";
 import { loadMilestone, loadProject, milestonesSoFar } from "../queries/projects.ts";
-import { milestones } from "../tables.ts";
+import { refreshBoard, writeMilestone } from "../record.ts";
 import { milestonesMax } from "../terms.ts";
-import { refreshBoard } from "./board.ts";
 
 const subjectOf = (project: string, number: number) => `milestone:${project}:${number}`;
 
@@ -46,7 +44,7 @@ export async function addMilestone(
     const view = { ...state, version: 1 };
     return commit(deps, { status: 201, body: view, version: view.version }, [
       ...record([fact]),
-      deps.db.insert(milestones).values({ ...view, project: slug, hash: fact.hash }),
+      writeMilestone(deps.db, slug, state, fact),
       refreshBoard(slug),
     ]);
   });
@@ -80,10 +78,7 @@ export async function changeMilestone(
     const view = { ...after, version: version + 1 };
     return commit(deps, { status: 200, body: view, version: view.version }, [
       ...record([fact]),
-      deps.db
-        .update(milestones)
-        .set({ ...view, hash: fact.hash })
-        .where(and(eq(milestones.project, at.project), eq(milestones.number, at.number))),
+      writeMilestone(deps.db, at.project, after, fact),
       refreshBoard(at.project),
     ]);
   });

@@ -1,4 +1,3 @@
-import { eq } from "drizzle-orm";
 import { happened, record } from "../../history/record.ts";
 import { COUNTY_SCOPE } from "../../history/terms.ts";
 import { assertMay } from "../../kernel/permissions.ts";
@@ -7,10 +6,10 @@ import { retrying } from "../../platform/database.ts";
 import type { Deps } from "../../platform/env.ts";
 import { type Answer, commit } from "../../platform/requests.ts";
 import { assertVersion } from "../../platform/versions.ts";
-import type { ChangeProgramme, CreateProgramme, ProgrammeView } from "../contract.ts";
+import type { ChangeProgramme, CreateProgramme, ProgrammeView } from "../contract/programmes.ts";
 import * as domain from "../domain.ts";
 import { findProgramme, loadProgramme } from "../queries/programmes.ts";
-import { programmes } from "../tables.ts";
+import { writeProgramme } from "../record.ts";
 
 const subjectOf = (slug: string) => `programme:${slug}`;
 
@@ -35,7 +34,7 @@ export async function createProgramme(
   });
   return commit(deps, { status: 201, body: view, version: view.version }, [
     ...record([fact]),
-    deps.db.insert(programmes).values({ ...view, hash: fact.hash }),
+    writeProgramme(deps.db, state, fact),
   ]);
 }
 
@@ -63,10 +62,7 @@ export async function changeProgramme(
     });
     return commit(deps, { status: 200, body: view, version: view.version }, [
       ...record([fact]),
-      deps.db
-        .update(programmes)
-        .set({ ...view, hash: fact.hash })
-        .where(eq(programmes.slug, slug)),
+      writeProgramme(deps.db, after, fact),
     ]);
   });
 }

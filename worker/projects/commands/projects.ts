@@ -1,4 +1,3 @@
-import { and, eq, gt, sql } from "drizzle-orm";
 import { allHappened, happened, record } from "../../history/record.ts";
 import type { Held } from "../../identity/contract/held.ts";
 import { findHeld } from "../../identity/queries/people.ts";
@@ -7,17 +6,16 @@ import { assertMay } from "../../kernel/permissions.ts";
 import { type Problem, Refusal, type Sentence } from "../../kernel/refusal.ts";
 import { slugOf } from "../../kernel/text.ts";
 import { codesOfCounty, knownCodes } from "../../municipalities/queries.ts";
-import { type Database, retrying, type Statement } from "../../platform/database.ts";
+import { type Database, retrying } from "../../platform/database.ts";
 import type { Deps } from "../../platform/env.ts";
 import { type Answer, commit } from "../../platform/requests.ts";
 import { assertVersion } from "../../platform/versions.ts";
-import type { ChangeProject, CreateProject, ProjectState, ProjectView } from "../contract.ts";
+import type { ChangeProject, CreateProject, ProjectView } from "../contract/projects.ts";
 import * as domain from "../domain.ts";
 import { findProgramme } from "../queries/programmes.ts";
 import { isSlugTaken, loadProject, milestonesSoFar } from "../queries/projects.ts";
-import { participations, phases, projects } from "../tables.ts";
+import { refreshBoard, writeProject } from "../record.ts";
 import { RESERVED_SLUGS, slugLengthMax } from "../terms.ts";
-import { refreshBoard } from "./board.ts";
 
 const subjectOf = (slug: string) => `project:${slug}`;
 
@@ -72,11 +70,9 @@ export async function createProject(
     ...(before ? [] : [membershipHappened(null, lead, { role, reason: "created" })]),
   ]);
   const [fact, leads] = facts;
-  const hash = fact?.hash ?? "";
   return commit(deps, { status: 201, body: view, version: view.version }, [
     ...record(facts),
-    deps.db.insert(projects).values({ ...view, hash }),
-    ...writeParts(deps.db, state),
+    ...(fact ? writeProject(deps.db, state, fact) : []),
     ...(leads ? [writeMembership(deps.db, lead, leads)] : []),
     refreshBoard(slug),
   ]);
@@ -110,31 +106,10 @@ export async function changeProject(
     });
     return commit(deps, { status: 200, body: view, version: view.version }, [
       ...record([fact]),
-      deps.db
-        .update(projects)
-        .set({ ...view, hash: fact.hash })
-        .where(eq(projects.slug, slug)),
-      ...writeParts(deps.db, after),
+      ...writeProject(deps.db, after, fact),
       refreshBoard(slug),
     ]);
   });
-}
-
-/** The statements that make phases and participations what the state says. */
-function writeParts(db: Database, { slug, municipalities, ...state }: ProjectState): Statement[] {
-  return [
-    sql`
-      INSERT INTO ${participations} (project, municipality)
-      SELECT ${slug}, value FROM json_each(${JSON.stringify(municipalities)}) WHERE true
-      ON CONFLICT DO NOTHING`,
-    sql`
-      INSERT INTO ${phases} (project, number, name, starts_on, ends_on)
-      SELECT ${slug}, value ->> 'number', value ->> 'name', value ->> 'startsOn', value ->> 'endsOn'
-      FROM json_each(${JSON.stringify(state.phases)}) WHERE true
-      ON CONFLICT (project, number) DO UPDATE
-      SET name = excluded.name, starts_on = excluded.starts_on, ends_on = excluded.ends_on`,
-    db.delete(phases).where(and(eq(phases.project, slug), gt(phases.number, state.phases.length))),
-  ];
 }
 
 const slugMissing: Sentence = (say) => say.slugMissing();

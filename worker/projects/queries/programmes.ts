@@ -2,7 +2,7 @@ import { and, asc, eq, gt, type SQL, sql } from "drizzle-orm";
 import { type Actor, assertMay } from "../../kernel/permissions.ts";
 import { notFound } from "../../kernel/refusal.ts";
 import type { Deps } from "../../platform/env.ts";
-import type { ProgrammeView } from "../contract.ts";
+import type { ProgrammeView } from "../contract/programmes.ts";
 import { programmes, projects } from "../tables.ts";
 
 type Reading = Pick<Deps, "db" | "actor">;

@@ -4,16 +4,10 @@ import { type Action, type Actor, assertMay, may } from "../../kernel/permission
 import { notFound, notSeen } from "../../kernel/refusal.ts";
 import { namesOf } from "../../municipalities/queries.ts";
 import type { Deps } from "../../platform/env.ts";
-import type {
-  CreateProgramme,
-  MilestoneState,
-  MilestoneView,
-  Plan,
-  PlanMunicipality,
-  ProjectState,
-  ProjectView,
-} from "../contract.ts";
-import { planOf } from "../domain.ts";
+import type { MilestoneState, MilestoneView, Plan, PlanMunicipality } from "../contract/plan.ts";
+import type { CreateProgramme } from "../contract/programmes.ts";
+import type { ProjectState, ProjectView } from "../contract/projects.ts";
+import { OLDER, planOf } from "../domain.ts";
 import { boards, milestones, participations, phases, projects } from "../tables.ts";
 import { loadProgramme } from "./programmes.ts";
 
@@ -217,29 +211,32 @@ export async function milestonesSoFar({ db }: Pick<Deps, "db">, slug: string) {
   };
 }
 
-/** A project's board as it stands: its plan, and its cells as JSON text. One row. */
+const boardColumns = {
+  plan: boards.plan,
+  cells: boards.cells,
+  evidence: boards.evidence,
+  reported: boards.reported,
+};
+
+/** A project's board as it stands: its plan, and the other parts as JSON text. One row. */
 export async function loadBoard({ db, actor }: Reading, slug: string) {
   if (!sees(actor, slug)) throw notSeen();
-  const [row] = await db
-    .select({ plan: boards.plan, cells: boards.cells })
-    .from(boards)
-    .where(eq(boards.project, slug))
-    .limit(1);
+  const [row] = await db.select(boardColumns).from(boards).where(eq(boards.project, slug)).limit(1);
   if (!row) throw notFound();
-  return { plan: readPlan(row.plan), cells: row.cells };
+  return { ...row, plan: readPlan(row.plan) };
 }
 
 /** The boards of the projects whose progress the actor may see, by slug. One row each. */
 export async function loadBoards({ db, actor }: Reading, page: Page) {
-  const board = { plan: boards.plan, cells: boards.cells };
-  const boardAt = (slug: string) => db.select(board).from(boards).where(eq(boards.project, slug));
+  const boardAt = (slug: string) =>
+    db.select(boardColumns).from(boards).where(eq(boards.project, slug));
   const rows = await seenPage(
     actor,
     { ...page, action: "progress.view" },
     {
       all: (limit) =>
         db
-          .select(board)
+          .select(boardColumns)
           .from(boards)
           .where(gt(boards.project, page.after))
           .orderBy(asc(boards.project))
@@ -249,7 +246,7 @@ export async function loadBoards({ db, actor }: Reading, page: Page) {
         (await db.batch([boardAt(first), ...others.map(boardAt)])).flat(),
     },
   );
-  return rows.map(({ plan, cells }) => ({ plan: readPlan(plan), cells }));
+  return rows.map((row) => ({ ...row, plan: readPlan(row.plan) }));
 }
 
 /** The board's plan is written by `refreshBoard` alone, in exactly this shape. */
@@ -270,10 +267,14 @@ export async function planFrom(
   const project = stateIn(projectFact) as ProjectState;
   const names: PlanMunicipality[] = await namesOf(db, project.municipalities);
   return planOf(
-    { ...project, version: projectFact.version },
+    { ...OLDER.project, ...project, version: projectFact.version },
     facts
       .filter(({ subject }) => subject.startsWith("milestone:"))
-      .map((fact) => ({ ...(stateIn(fact) as MilestoneState), version: fact.version })),
+      .map((fact) => ({
+        ...OLDER.milestone,
+        ...(stateIn(fact) as MilestoneState),
+        version: fact.version,
+      })),
     names,
   );
 }

@@ -19,7 +19,12 @@ import {
   written,
 } from "../../platform/http.ts";
 import { addMilestone, changeMilestone } from "../commands/milestones.ts";
-import { ChangeMilestone, CreateMilestone, MilestoneList, MilestoneView } from "../contract.ts";
+import {
+  ChangeMilestone,
+  CreateMilestone,
+  MilestoneList,
+  MilestoneView,
+} from "../contract/plan.ts";
 import { listMilestones, loadMilestone } from "../queries/projects.ts";
 
 const params = z.object({ project: z.string().max(60) });

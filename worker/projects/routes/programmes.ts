@@ -19,7 +19,12 @@ import {
   written,
 } from "../../platform/http.ts";
 import { changeProgramme, createProgramme } from "../commands/programmes.ts";
-import { ChangeProgramme, CreateProgramme, ProgrammeList, ProgrammeView } from "../contract.ts";
+import {
+  ChangeProgramme,
+  CreateProgramme,
+  ProgrammeList,
+  ProgrammeView,
+} from "../contract/programmes.ts";
 import { listProgrammes, loadProgramme } from "../queries/programmes.ts";
 
 const params = z.object({ programme: z.string().max(60) });

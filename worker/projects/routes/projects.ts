@@ -19,7 +19,7 @@ import {
   written,
 } from "../../platform/http.ts";
 import { changeProject, createProject } from "../commands/projects.ts";
-import { ChangeProject, CreateProject, ProjectList, ProjectView } from "../contract.ts";
+import { ChangeProject, CreateProject, ProjectList, ProjectView } from "../contract/projects.ts";
 import { asSeenBy, listProjects, loadProject } from "../queries/projects.ts";
 
 const params = z.object({ project: z.string().max(60) });
