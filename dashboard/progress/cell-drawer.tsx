@@ -12,6 +12,7 @@ import { Reading } from "../shared/ui/state.tsx";
 import type { Cell, Milestone } from "./board.ts";
 import { CellForm } from "./cell-form.tsx";
 import { CellHistory } from "./cell-history.tsx";
+import { ready, words as lazyWords } from "./words.ts";
 import "./cell-drawer.css";
 
 /** One cell: what is said of it, how to say something new, and all that was said before. */
@@ -139,6 +140,9 @@ function Truths({ cell, milestone }: { cell: CellDetail; milestone: Milestone })
               {milestone.baseline !== null && `, ${say.baseline(showNumber(milestone.baseline))}`}
             </span>
           </dd>
+          {cell.suggestion !== null && ready.value && (
+            <dd class="soft">{lazyWords.value.suggestion.short(showNumber(cell.suggestion))}</dd>
+          )}
         </div>
       )}
       <div>

@@ -1,19 +1,14 @@
 import { useState } from "preact/hooks";
 import type { CellChange, CellDetail } from "../../worker/progress/contract/progress.ts";
-import {
-  DECLARABLE,
-  type Declared,
-  isOpen,
-  needsReason,
-  noteLengthMax,
-} from "../../worker/progress/terms.ts";
+import { DECLARABLE, type Declared } from "../../worker/progress/terms.ts";
 import { Problem, send } from "../shared/api.ts";
 import { messages, words } from "../shared/i18n.ts";
-import { LongField, TextField, wrongAt } from "../shared/ui/field.tsx";
+import { wrongAt } from "../shared/ui/field.tsx";
 import { StatusMark } from "../shared/ui/glyph.tsx";
 import type { Milestone } from "./board.ts";
 import { changeFrom } from "./cell-change.ts";
 import { CellConflict } from "./cell-conflict.tsx";
+import { CellDetails } from "./cell-details.tsx";
 
 /** Says something of a cell, or that nothing has changed. Nothing counts before the service says so. */
 export function CellForm({
@@ -91,7 +86,7 @@ export function CellForm({
       )}
       <StatusChoice value={declared} onChange={setDeclared} />
       {wrongAt(problem, "declared") && <p class="wrong">{wrongAt(problem, "declared")}</p>}
-      <Details cell={cell} declared={declared} milestone={milestone} problem={problem} />
+      <CellDetails cell={cell} declared={declared} milestone={milestone} problem={problem} />
       <Actions
         busy={busy}
         canConfirm={cell.declared !== "no_data"}
@@ -160,84 +155,5 @@ function StatusChoice({
         </label>
       ))}
     </fieldset>
-  );
-}
-
-/** The fields that belong to the status chosen. */
-function Details({
-  cell,
-  declared,
-  milestone,
-  problem,
-}: {
-  cell: CellDetail;
-  declared: Declared;
-  milestone: Milestone;
-  problem: Problem | null;
-}) {
-  const { cell: say } = messages.value;
-  const same = declared === cell.declared;
-  return (
-    <div class="fields">
-      {needsReason(declared) && (
-        <LongField
-          key={declared}
-          label={say.reason}
-          hint={say.reasonHelp}
-          name="reason"
-          value={same ? cell.reason : ""}
-          problem={problem}
-          required
-          lengthMax={noteLengthMax}
-        />
-      )}
-      {declared === "paused" && (
-        <LongField
-          label={say.unblock}
-          name="unblock"
-          value={cell.unblock}
-          problem={problem}
-          lengthMax={noteLengthMax}
-        />
-      )}
-      <div class="fields two">
-        {milestone.kind === "target" && (
-          <TextField
-            label={`${say.value}, ${milestone.unit}`}
-            name="value"
-            type="number"
-            value={cell.value}
-            problem={problem}
-          />
-        )}
-        {declared === "done" && (
-          <TextField
-            label={say.doneOn}
-            name="doneOn"
-            type="date"
-            value={cell.doneOn}
-            problem={problem}
-          />
-        )}
-        {isOpen(declared) && (
-          <TextField
-            label={say.forecastOn}
-            hint={say.forecastHelp}
-            name="forecastOn"
-            type="date"
-            value={cell.forecastOn}
-            problem={problem}
-          />
-        )}
-      </div>
-      <LongField
-        label={say.note}
-        hint={say.noteHelp}
-        name="note"
-        value={cell.note}
-        problem={problem}
-        lengthMax={noteLengthMax}
-      />
-    </div>
   );
 }

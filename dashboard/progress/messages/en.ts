@@ -14,6 +14,13 @@ export const en: AttentionMessages = {
   openMembers: "Invite a contact",
   exportCsv: "CSV for Finnish Excel (;)",
   more: "Show more",
+  suggestion: {
+    short: (value: string) => `counted suggestion ${value}`,
+    hint: (value: string) => `The counted suggestion is ${value}.`,
+    use: "Use the suggestion",
+    why: "Why the value differs from the suggestion",
+    whyHelp: "The value differs from the counted suggestion. Say why.",
+  },
   changes: {
     title: "What has changed",
     intro: "Choose two moments: the situation then, and now or later.",

@@ -12,6 +12,13 @@ export const fi = {
   openMembers: "Kutsu yhdyshenkilö",
   exportCsv: "CSV suomenkieliseen Exceliin (;)",
   more: "Näytä lisää",
+  suggestion: {
+    short: (value: string) => `laskettu ehdotus ${value}`,
+    hint: (value: string) => `Laskettu ehdotus on ${value}.`,
+    use: "Käytä ehdotusta",
+    why: "Miksi arvo poikkeaa ehdotuksesta",
+    whyHelp: "Arvo poikkeaa lasketusta ehdotuksesta. Kerro miksi.",
+  },
   changes: {
     title: "Mitä on muuttunut",
     intro: "Valitse kaksi hetkeä: ensin tilanne silloin, sitten nyt tai myöhemmin.",

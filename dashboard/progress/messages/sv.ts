@@ -14,6 +14,13 @@ export const sv: AttentionMessages = {
   openMembers: "Bjud in en kontaktperson",
   exportCsv: "CSV för finskt Excel (;)",
   more: "Visa fler",
+  suggestion: {
+    short: (value: string) => `uträknat förslag ${value}`,
+    hint: (value: string) => `Det uträknade förslaget är ${value}.`,
+    use: "Använd förslaget",
+    why: "Varför värdet avviker från förslaget",
+    whyHelp: "Värdet avviker från det uträknade förslaget. Berätta varför.",
+  },
   changes: {
     title: "Vad har ändrats",
     intro: "Välj två tidpunkter: läget då, och läget nu eller senare.",
