@@ -25,12 +25,12 @@ export function AsOf({ project }: { project: MatrixView["project"] }) {
         <MomentSlider project={project.slug} moment={asOf} onChoose={setAsOf} />
       </div>
       {asOf && (
-        <>
+        <div class="row as-of-past">
           <p role="status">{say.past(asOf.length > 10 ? showDay(asOf) : showDate(asOf))}</p>
           <button type="button" class="button" onClick={() => setAsOf(null)}>
             {say.now}
           </button>
-        </>
+        </div>
       )}
     </div>
   );

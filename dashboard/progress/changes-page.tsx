@@ -49,37 +49,39 @@ function Compare({ project }: { project: string }) {
           {exportCsv}
         </a>
       </div>
-      <Moments project={project} since={since} until={until} onChoose={choose} />
-      <form
-        class="card changes-form"
-        key={query}
-        onSubmit={(event) => {
-          event.preventDefault();
-          const form = new FormData(event.currentTarget);
-          choose(textOf(form, "since") ?? fallback, textOf(form, "until"));
-        }}
-      >
-        <TextField
-          label={say.since}
-          name="since"
-          type="date"
-          value={since.slice(0, 10)}
-          problem={changes.error}
-          required
-        />
-        <TextField
-          label={say.until}
-          name="until"
-          type="date"
-          value={until?.slice(0, 10) ?? null}
-          hint={say.untilHelp}
-          problem={changes.error}
-        />
-        <button type="submit" class="button primary">
-          {say.show}
-        </button>
-        <Reports project={project} onChoose={(moment) => choose(moment, null)} />
-      </form>
+      <div class="card changes-choice">
+        <form
+          class="changes-form"
+          key={query}
+          onSubmit={(event) => {
+            event.preventDefault();
+            const form = new FormData(event.currentTarget);
+            choose(textOf(form, "since") ?? fallback, textOf(form, "until"));
+          }}
+        >
+          <TextField
+            label={say.since}
+            name="since"
+            type="date"
+            value={since.slice(0, 10)}
+            problem={changes.error}
+            required
+          />
+          <TextField
+            label={say.until}
+            name="until"
+            type="date"
+            value={until?.slice(0, 10) ?? null}
+            hint={say.untilHelp}
+            problem={changes.error}
+          />
+          <button type="submit" class="button primary">
+            {say.show}
+          </button>
+          <Reports project={project} onChoose={(moment) => choose(moment, null)} />
+        </form>
+        <Moments project={project} since={since} until={until} onChoose={choose} />
+      </div>
       <Reading of={changes} height="50vh">
         {(view) => (
           <>
@@ -106,11 +108,12 @@ function Moments({
 }) {
   const { moments: say } = words.value;
   return (
-    <div class="card changes-moments">
+    <div class="changes-moments">
       <MomentSlider
         project={project}
         label={say.since}
         moment={since}
+        isPast
         onChoose={(day) => onChoose(day ?? since, until)}
       />
       <MomentSlider

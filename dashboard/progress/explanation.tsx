@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { Figures, MatrixView, SummaryView } from "../../worker/progress/contract/progress.ts";
 import { DECLARED, type Declared, isCounted } from "../../worker/progress/terms.ts";
@@ -215,23 +216,38 @@ function Row({
   const page = `/projects/${matrix.project.slug}`;
   const own = part.code === null ? page : `${page}/municipalities/${part.code}`;
   const more = moment ? `&asOf=${moment}` : "";
+  const link = (cell: Cell, text: ComponentChildren) => (
+    <a key={cell.municipality} href={`${own}?cell=${cellName(cell)}${more}`}>
+      {text}
+    </a>
+  );
+  const title = (
+    <>
+      {milestone.number}. <span lang="fi">{milestone.title}</span>
+    </>
+  );
+  // Of one municipality a milestone has one cell, and needs no name beside its own.
+  const [only] = part.code === null ? [] : cells;
   return (
     <li>
       <p class="small">
-        {milestone.number}. <span lang="fi">{milestone.title}</span>
+        {only ? link(only, title) : title}
         {milestone.weight !== 1 && (
           <span class="soft"> ({say.weight(showNumber(milestone.weight))})</span>
         )}
       </p>
-      <p>
-        {cells.map((cell) => (
-          <a key={cell.municipality} href={`${own}?cell=${cellName(cell)}${more}`}>
-            {cell.municipality === WHOLE_PROJECT
-              ? messages.value.wholeProject
-              : names.get(cell.municipality)}
-          </a>
-        ))}
-      </p>
+      {!only && (
+        <p class="row">
+          {cells.map((cell) =>
+            link(
+              cell,
+              cell.municipality === WHOLE_PROJECT
+                ? messages.value.wholeProject
+                : names.get(cell.municipality),
+            ),
+          )}
+        </p>
+      )}
     </li>
   );
 }

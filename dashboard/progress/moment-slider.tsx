@@ -12,6 +12,8 @@ type Props = {
   label?: string;
   /** The moment that is shown, a date or an instant; null for now. */
   moment: string | null;
+  /** Whether the far right is the newest of those days, and not now. */
+  isPast?: boolean;
   /** Told a date, or null for now. */
   onChoose: (day: string | null) => void;
 };
@@ -50,7 +52,7 @@ function useDays(project: string): readonly string[] {
 /** The page follows when the hand has rested for so long. */
 const followsAfterMs = 250;
 
-function Along({ project, label, moment, onChoose }: Props) {
+function Along({ project, label, moment, isPast = false, onChoose }: Props) {
   const { moments: say } = words.value;
   const days = useDays(project);
   const marks = useId();
@@ -58,13 +60,14 @@ function Along({ project, label, moment, onChoose }: Props) {
   const [held, hold] = useState<number | null>(null);
   useEffect(() => () => clearTimeout(timer.current), []);
   if (days.length === 0) return null;
+  const last = isPast ? days.length - 1 : days.length;
   const day = moment === null ? null : dayOf(moment);
   const found = day === null ? days.length : days.findLastIndex((one) => one <= day);
   const index = held ?? Math.max(found, 0);
   const shown = held === null ? day : (days[held] ?? null);
   const told = shown === null ? say.now : showDate(shown);
   const choose = (next: number, delayMs: number) => {
-    if (next < 0 || next > days.length) return;
+    if (next < 0 || next > last) return;
     hold(next);
     clearTimeout(timer.current);
     timer.current = window.setTimeout(() => {
@@ -91,7 +94,7 @@ function Along({ project, label, moment, onChoose }: Props) {
         <input
           type="range"
           min={0}
-          max={days.length}
+          max={last}
           value={index}
           list={marks}
           aria-valuetext={told}
@@ -113,7 +116,7 @@ function Along({ project, label, moment, onChoose }: Props) {
         class="icon-button"
         aria-label={say.next}
         title={say.next}
-        aria-disabled={index === days.length}
+        aria-disabled={index === last}
         onClick={() => choose(index + 1, 0)}
       >
         ›

@@ -43,8 +43,8 @@ export const en: AttentionMessages = {
   },
   moments: {
     label: "Moments when something happened",
-    since: "Moments to begin from",
-    until: "Moments to end at",
+    since: "From which moment",
+    until: "To which moment",
     previous: "Previous moment",
     next: "Next moment",
     now: "Now",
@@ -61,7 +61,7 @@ export const en: AttentionMessages = {
     reasons: {
       no_data: "Nobody has told of this",
       cancelled: "No longer to be done",
-      not_applicable: "Does not concern this municipality",
+      not_applicable: "Not to be done here",
     },
     count: { one: "# cell", other: "# cells" },
     weight: (weight) => `weight ${weight}`,

@@ -41,8 +41,8 @@ export const fi = {
   },
   moments: {
     label: "Tapahtumien hetket",
-    since: "Alun hetket",
-    until: "Lopun hetket",
+    since: "Mistä hetkestä",
+    until: "Mihin hetkeen",
     previous: "Edellinen hetki",
     next: "Seuraava hetki",
     now: "Nyt",
@@ -60,7 +60,7 @@ export const fi = {
     reasons: {
       no_data: "Kukaan ei ole kertonut tästä",
       cancelled: "Ei enää tehtävänä",
-      not_applicable: "Ei koske tätä kuntaa",
+      not_applicable: "Ei kuulu täällä tehtäväksi",
     },
     count: { one: "# ruutu", other: "# ruutua" },
     weight: (weight: string) => `paino ${weight}`,

@@ -43,8 +43,8 @@ export const sv: AttentionMessages = {
   },
   moments: {
     label: "Tidpunkter då något hände",
-    since: "Tidpunkter för början",
-    until: "Tidpunkter för slutet",
+    since: "Från vilken tidpunkt",
+    until: "Till vilken tidpunkt",
     previous: "Föregående tidpunkt",
     next: "Nästa tidpunkt",
     now: "Nu",
@@ -61,7 +61,7 @@ export const sv: AttentionMessages = {
     reasons: {
       no_data: "Ingen har berättat om detta",
       cancelled: "Ska inte längre göras",
-      not_applicable: "Gäller inte denna kommun",
+      not_applicable: "Ska inte göras här",
     },
     count: { one: "# ruta", other: "# rutor" },
     weight: (weight) => `vikt ${weight}`,
