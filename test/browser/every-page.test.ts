@@ -43,8 +43,11 @@ const OTHER_PAGES = [
   { path: "/projects/hoppu?asOf=2024-06-30", person: lead, shows: ".notice.as-of .moments" },
   { path: "/projects/hoppu?explain=hoppu.total", person: lead, shows: ".explained" },
   { path: "/?explain=hoppu.phase-2", person: lead, shows: ".explained" },
-  { path: "/projects/hoppu/changes?since=2025-01-01", person: lead, shows: ".moves > li" },
-  { path: "/projects/hoppu/changes?since=2025-01-01", person: lead, shows: ".moments" },
+  {
+    path: "/projects/hoppu/changes?since=2025-01-01",
+    person: lead,
+    shows: ".changes:has(.moments) .moves > li",
+  },
   { path: "/projects/hoppu/members", person: lead, shows: ".member-history > li" },
   { path: "/projects/hoppu/reports", person: lead, shows: ".reports article" },
   { path: "/projects/hoppu/reports", person: funder, shows: ".reports article" },
