@@ -37,9 +37,10 @@ export function Explanation({ of, onClose }: { of: string; onClose: () => void }
 function Read({ of }: { of: string }) {
   const [name = "", moment] = of.split("@");
   const [project = "", part = ""] = name.split(".");
-  const more = moment ? `?asOf=${moment}` : "";
-  const matrix = useRead<MatrixView>(`/api/projects/${project}/progress${more}`);
-  const summary = useRead<SummaryView>(`/api/projects/${project}/summary${more}`);
+  const path = `/api/projects/${encodeURIComponent(project)}`;
+  const more = moment ? `?asOf=${encodeURIComponent(moment)}` : "";
+  const matrix = useRead<MatrixView>(`${path}/progress${more}`);
+  const summary = useRead<SummaryView>(`${path}/summary${more}`);
   return (
     <Reading of={matrix} height="20rem">
       {(board) => (
