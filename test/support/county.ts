@@ -5,7 +5,9 @@ import { batchMax } from "../../worker/progress/terms.ts";
 import { addMilestone } from "../../worker/projects/commands/milestones.ts";
 import { createProgramme } from "../../worker/projects/commands/programmes.ts";
 import { createProject } from "../../worker/projects/commands/projects.ts";
-import { CreateMilestone, CreateProgramme, CreateProject } from "../../worker/projects/contract.ts";
+import { CreateMilestone } from "../../worker/projects/contract/plan.ts";
+import { CreateProgramme } from "../../worker/projects/contract/programmes.ts";
+import { CreateProject } from "../../worker/projects/contract/projects.ts";
 import { at, database, programme, project } from "./world.ts";
 
 /** What a project is as large as. */

@@ -41,6 +41,11 @@ export const en: AttentionMessages = {
     between: "Changes",
     moved: { one: "# cell changed", other: "# cells changed" },
   },
+  history: {
+    none: "Nobody has reported anything on this yet.",
+    more: "Show older entries",
+    confirmed: "No change",
+  },
   moments: {
     label: "Moments when something happened",
     since: "From which moment",

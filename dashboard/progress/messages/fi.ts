@@ -39,6 +39,11 @@ export const fi = {
     between: "Muutokset",
     moved: { one: "# tieto muuttui", other: "# tietoa muuttui" },
   },
+  history: {
+    none: "Kukaan ei ole vielä kertonut tästä mitään.",
+    more: "Näytä aiemmat merkinnät",
+    confirmed: "Ei muutosta",
+  },
   moments: {
     label: "Tapahtumien hetket",
     since: "Mistä hetkestä",

@@ -41,6 +41,11 @@ export const sv: AttentionMessages = {
     between: "Ändringar",
     moved: { one: "# uppgift ändrades", other: "# uppgifter ändrades" },
   },
+  history: {
+    none: "Ingen har ännu uppgett något om detta.",
+    more: "Visa äldre noteringar",
+    confirmed: "Ingen ändring",
+  },
   moments: {
     label: "Tidpunkter då något hände",
     since: "Från vilken tidpunkt",

@@ -1,14 +1,14 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { declareProgress } from "../../../worker/progress/commands.ts";
 import type { AttentionView } from "../../../worker/progress/contract/attention.ts";
+import type { PortfolioView } from "../../../worker/progress/contract/portfolio.ts";
 import type {
   CellDetail,
   MatrixView,
-  PortfolioView,
   SummaryView,
 } from "../../../worker/progress/contract/progress.ts";
 import { changeMilestone } from "../../../worker/projects/commands/milestones.ts";
-import { ChangeMilestone } from "../../../worker/projects/contract.ts";
+import { ChangeMilestone } from "../../../worker/projects/contract/plan.ts";
 import { factCount, ok } from "../../support/answers.ts";
 import { costOf, sumOf } from "../../support/meter.ts";
 import { at, aWorld, type Client } from "../../support/world.ts";
