@@ -110,7 +110,7 @@ describe.each([
       body: { declared: "in_progress", note: "Hinta" },
     });
     expect(update.status).toBe(200);
-    expect(sumOf(update, beside)).toEqual({ statements: 8, read: 23, written: 10 });
+    expect(sumOf(update, beside)).toEqual({ statements: 8, read: 24, written: 10 });
     expect(await readBy(lead, `${demo}/progress`)).toMatchObject({ read: 1 });
   });
 });
