@@ -38,13 +38,12 @@ async function sizeL() {
   return { projects: 100, municipalities: 308, changes: 5 };
 }
 
-const factsUntil = async (moment: string) =>
-  (await env.DB.prepare("SELECT count(*) FROM facts WHERE scope = 'demo' AND at <= ?")
-    .bind(moment)
-    .first<number>("count(*)")) ?? 0;
+const countOf = async (rows: string) =>
+  (await env.DB.prepare(`SELECT count(*) FROM ${rows}`).first<number>("count(*)")) ?? 0;
 
-/** In the middle of the history of either size: a day, and the same as text sorts before the next. */
+/** A day in the middle of the long history, and its last moment. */
 const then = "2023-02-20";
+const end = "2023-02-20T21:59:59.999Z";
 
 describe.each([
   ["S: five projects, 23 municipalities, 12 milestones", sizeS],
@@ -56,7 +55,7 @@ describe.each([
     const lead = await signIn({ id: "lead", memberships: [holds("lead", "demo")] });
     const cells = size.municipalities * 12;
     const plan = 1 + 12;
-    expect(await factsUntil("9999")).toBe(plan + cells * size.changes);
+    expect(await countOf("facts WHERE scope = 'demo'")).toBe(plan + cells * size.changes);
 
     // Now: one row, whatever the size and the history.
     for (const view of ["progress", "summary"]) {
@@ -85,7 +84,7 @@ describe.each([
 
     // As of a past moment: two rows for each fact until then and three for each municipality's
     // name, once. What moved since then costs the same and the board.
-    const facts = await factsUntil(`${then}T21:59:59.999Z`);
+    const facts = await countOf(`facts WHERE scope = 'demo' AND at <= '${end}'`);
     expect(facts).toBeGreaterThan(plan);
     const past = 2 * facts + 3 * size.municipalities + 3;
     for (const view of ["progress", "summary"]) {
@@ -96,6 +95,12 @@ describe.each([
     expect(attentionThen.read).toBeLessThanOrEqual(past + 6 * roles);
     const changes = await readBy(lead, `${demo}/changes?since=${then}`);
     expect(changes.read).toBeLessThanOrEqual(past + 1);
+
+    // The portfolio of then: the same for each project that there was.
+    const places = await countOf("participations");
+    const all = 2 * (await countOf(`facts WHERE at <= '${end}'`)) + 3 * (places + size.projects);
+    const portfolioThen = await readBy(admin, `/api/portfolio?limit=500&asOf=${then}`);
+    expect(portfolioThen.read).toBeLessThanOrEqual(all);
 
     // One cell, and its history.
     const place = `${demo}/progress/1/020`;
