@@ -5,6 +5,7 @@ import {
   Attention,
   Changes,
   DemoLettersPage,
+  Explained,
   Front,
   Invitation,
   LogPage,
@@ -38,6 +39,7 @@ export function App() {
         <Content />
       </main>
       <Foot />
+      <Explained />
     </LocationProvider>
   );
 }

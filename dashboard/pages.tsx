@@ -3,7 +3,9 @@ import { PortfolioPage } from "./portfolio/portfolio-page.tsx";
 import { StatusPage } from "./progress/status-page.tsx";
 import { ProjectShell } from "./projects/project-shell.tsx";
 import { ExportMenu } from "./reporting/export-menu.tsx";
+import { useParameter } from "./shared/location.ts";
 import { mayDo, session } from "./shared/session.ts";
+import { later } from "./shared/ui/later.tsx";
 
 export const ProgrammesPage = lazy(
   async () => (await import("./projects/programmes-page.tsx")).ProgrammesPage,
@@ -40,6 +42,16 @@ const AskAccess = lazy(async () => (await import("./members/ask-access.tsx")).As
 const Welcome = lazy(async () => (await import("./members/welcome.tsx")).Welcome);
 const ReportsPage = lazy(async () => (await import("./reporting/reports-page.tsx")).ReportsPage);
 const FundedPage = lazy(async () => (await import("./reporting/funded-page.tsx")).FundedPage);
+
+const Explanation = later(async () => (await import("./progress/explanation.tsx")).Explanation);
+
+/** The explanation of a percentage that the page's address asks for. */
+export function Explained() {
+  const [of, setOf] = useParameter("explain");
+  return of && session.value?.actor ? (
+    <Explanation key={of} of={of} onClose={() => setOf(null)} />
+  ) : null;
+}
 
 /** What each person begins with: all projects, those whose reports they receive, or a way in. */
 export function Front() {

@@ -3,6 +3,7 @@ import { messages, plural, showDate, showPercent, showYears } from "../shared/i1
 import { useRead } from "../shared/query.ts";
 import { mayDo } from "../shared/session.ts";
 import { useTitle } from "../shared/title.ts";
+import { Percent } from "../shared/ui/percent.tsx";
 import { PhaseRibbon } from "../shared/ui/phase-ribbon.tsx";
 import { Reading } from "../shared/ui/state.tsx";
 import "./portfolio-page.css";
@@ -66,9 +67,12 @@ function ProjectCard({ item: { project, phases, total, ...item } }: { item: Item
         </h2>
       </div>
       <p class="project-card-percent">
-        <strong>{showPercent(total.percent)}</strong> <span class="soft">{say.done}</span>
+        <strong>
+          <Percent project={project.slug}>{showPercent(total.percent)}</Percent>
+        </strong>{" "}
+        <span class="soft">{say.done}</span>
       </p>
-      <PhaseRibbon phases={phases} compact />
+      <PhaseRibbon project={project.slug} phases={phases} compact />
       <ul class="row project-card-signs">
         {total.late > 0 && <li class="chip late">{plural(total.late, say.late)}</li>}
         {total.atRisk > 0 && <li class="chip at_risk">{plural(total.atRisk, say.atRisk)}</li>}

@@ -1,30 +1,36 @@
+import type { MatrixView } from "../../worker/progress/contract/progress.ts";
 import { useAsOf } from "../shared/as-of.ts";
-import { messages, showDate, showDay } from "../shared/i18n.ts";
+import { messages, showDate, showDay, today } from "../shared/i18n.ts";
+import { later } from "../shared/ui/later.tsx";
+
+const MomentSlider = later(async () => (await import("./moment-slider.tsx")).MomentSlider);
 
 /** Which day's status the page shows, and how to choose another. */
-export function AsOf({ startsOn }: { startsOn: string }) {
+export function AsOf({ project }: { project: MatrixView["project"] }) {
   const { asOf: say } = messages.value;
   const { asOf, setAsOf } = useAsOf();
-  const today = new Date().toISOString().slice(0, 10);
   return (
     <div class={asOf ? "notice as-of" : "as-of"}>
       <label>
         {say.label}{" "}
         <input
           type="date"
-          min={startsOn}
-          max={today}
+          min={project.startsOn}
+          max={today()}
           value={asOf?.slice(0, 10) ?? ""}
           onChange={({ currentTarget }) => setAsOf(currentTarget.value || null)}
         />
       </label>
+      <div class="as-of-moments">
+        <MomentSlider project={project.slug} moment={asOf} onChoose={setAsOf} />
+      </div>
       {asOf && (
-        <>
+        <div class="row as-of-past">
           <p role="status">{say.past(asOf.length > 10 ? showDay(asOf) : showDate(asOf))}</p>
           <button type="button" class="button" onClick={() => setAsOf(null)}>
             {say.now}
           </button>
-        </>
+        </div>
       )}
     </div>
   );

@@ -1,17 +1,35 @@
 import { useState } from "preact/hooks";
 import type { HistoryEntry } from "../../worker/progress/contract/progress.ts";
 import { useAsOf } from "../shared/as-of.ts";
-import { messages, showDate, showMoment, showNumber, words } from "../shared/i18n.ts";
+import {
+  messages,
+  showDate,
+  showMoment,
+  showNumber,
+  words as statusWords,
+} from "../shared/i18n.ts";
 import { useRead } from "../shared/query.ts";
 import { Reading } from "../shared/ui/state.tsx";
+import { Worded } from "../shared/ui/worded.tsx";
 import type { Milestone } from "./board.ts";
+import { ready, words } from "./words.ts";
 
 const step = 20;
 const limitMax = 500;
 
 /** Everything that was ever said of a cell, newest first: who, in which role, when, what, why. */
-export function CellHistory({ path, milestone }: { path: string; milestone: Milestone }) {
-  const { cell: say } = messages.value;
+export function CellHistory(shown: Shown) {
+  return (
+    <Worded by={{ ready }} height="8rem">
+      <History {...shown} />
+    </Worded>
+  );
+}
+
+type Shown = { path: string; milestone: Milestone };
+
+function History({ path, milestone }: Shown) {
+  const { history: say } = words.value;
   const [limit, setLimit] = useState(step);
   const { more } = useAsOf();
   const history = useRead<{ items: HistoryEntry[]; nextCursor: string | null }>(
@@ -19,11 +37,11 @@ export function CellHistory({ path, milestone }: { path: string; milestone: Mile
   );
   return (
     <section>
-      <h3>{say.history}</h3>
+      <h3>{messages.value.cell.history}</h3>
       <Reading of={history} height="8rem">
         {({ items, nextCursor }) =>
           items.length === 0 ? (
-            <p class="soft">{say.noHistory}</p>
+            <p class="soft">{say.none}</p>
           ) : (
             <>
               <ol class="history">
@@ -49,7 +67,8 @@ export function CellHistory({ path, milestone }: { path: string; milestone: Mile
 }
 
 function Entry({ entry, milestone }: { entry: HistoryEntry; milestone: Milestone }) {
-  const { cell: say, roles } = messages.value;
+  const { history: say } = words.value;
+  const { roles } = messages.value;
   const changes = entry.kind === "progress.confirmed" ? [] : changesOf(entry, milestone);
   return (
     <li class={entry.kind === "progress.confirmed" ? undefined : "changed"}>
@@ -58,7 +77,7 @@ function Entry({ entry, milestone }: { entry: HistoryEntry; milestone: Milestone
         {entry.actorName && ` · ${entry.actorName}`}
       </p>
       {changes.length === 0 ? (
-        <p>{say.kindConfirmed}</p>
+        <p>{say.confirmed}</p>
       ) : (
         changes.map(({ label, text }) => (
           <p key={label}>
@@ -74,24 +93,26 @@ function Entry({ entry, milestone }: { entry: HistoryEntry; milestone: Milestone
 
 const date = (value: string | null) => (value === null ? "–" : showDate(value));
 
+const became = (from: string, to: string) => `${from} → ${to}`;
+
 /** What became different, field by field, in words. */
 function changesOf({ before, after }: HistoryEntry, { unit }: Milestone) {
   const { cell: say } = messages.value;
-  const { declared } = words.value;
+  const { declared } = statusWords.value;
   const number = (value: number | null) => (value === null ? "–" : `${showNumber(value)} ${unit}`);
   const from = before?.declared ?? "no_data";
   const rows = [
     from !== after.declared && {
       label: "",
-      text: say.became(declared[from], declared[after.declared]),
+      text: became(declared[from], declared[after.declared]),
     },
     (before?.value ?? null) !== after.value && {
       label: say.value,
-      text: say.became(number(before?.value ?? null), number(after.value)),
+      text: became(number(before?.value ?? null), number(after.value)),
     },
     (before?.forecastOn ?? null) !== after.forecastOn && {
       label: say.forecastOn,
-      text: say.became(date(before?.forecastOn ?? null), date(after.forecastOn)),
+      text: became(date(before?.forecastOn ?? null), date(after.forecastOn)),
     },
     after.doneOn !== null &&
       after.doneOn !== before?.doneOn && { label: say.doneOn, text: date(after.doneOn) },

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useLocation } from "preact-iso";
 import { useState } from "preact/hooks";
 import type { ChangesView, Standing } from "../../worker/progress/contract/changes.ts";
@@ -6,8 +7,10 @@ import { language, plural, showMoment, showNumber, showPercent } from "../shared
 import { useRead } from "../shared/query.ts";
 import { TextField } from "../shared/ui/field.tsx";
 import { textOf } from "../shared/ui/form.tsx";
+import { Percent } from "../shared/ui/percent.tsx";
 import { Reading } from "../shared/ui/state.tsx";
 import { Worded } from "../shared/ui/worded.tsx";
+import { MomentSlider } from "./moment-slider.tsx";
 import { Moves } from "./moves.tsx";
 import { ready, words } from "./words.ts";
 import "./changes-page.css";
@@ -34,7 +37,7 @@ function Compare({ project }: { project: string }) {
     route(`${here}?${new URLSearchParams({ since: from, ...(to && { until: to }) })}`, true);
   const query = `since=${since}${until === null ? "" : `&until=${until}`}`;
   const path = `/api/projects/${project}/changes`;
-  const changes = useRead<ChangesView>(`${path}?${query}&limit=500`);
+  const changes = useRead<ChangesView>(`${path}?${query}&limit=500`, true);
   return (
     <section class="changes" aria-labelledby="changes-title">
       <div class="section-head">
@@ -46,45 +49,80 @@ function Compare({ project }: { project: string }) {
           {exportCsv}
         </a>
       </div>
-      <form
-        class="card changes-form"
-        key={query}
-        onSubmit={(event) => {
-          event.preventDefault();
-          const form = new FormData(event.currentTarget);
-          choose(textOf(form, "since") ?? fallback, textOf(form, "until"));
-        }}
-      >
-        <TextField
-          label={say.since}
-          name="since"
-          type="date"
-          value={since.slice(0, 10)}
-          problem={changes.error}
-          required
-        />
-        <TextField
-          label={say.until}
-          name="until"
-          type="date"
-          value={until?.slice(0, 10) ?? null}
-          hint={say.untilHelp}
-          problem={changes.error}
-        />
-        <button type="submit" class="button primary">
-          {say.show}
-        </button>
-        <Reports project={project} onChoose={(moment) => choose(moment, null)} />
-      </form>
+      <div class="card changes-choice">
+        <form
+          class="changes-form"
+          key={query}
+          onSubmit={(event) => {
+            event.preventDefault();
+            const form = new FormData(event.currentTarget);
+            choose(textOf(form, "since") ?? fallback, textOf(form, "until"));
+          }}
+        >
+          <TextField
+            label={say.since}
+            name="since"
+            type="date"
+            value={since.slice(0, 10)}
+            problem={changes.error}
+            required
+          />
+          <TextField
+            label={say.until}
+            name="until"
+            type="date"
+            value={until?.slice(0, 10) ?? null}
+            hint={say.untilHelp}
+            problem={changes.error}
+          />
+          <button type="submit" class="button primary">
+            {say.show}
+          </button>
+          <Reports project={project} onChoose={(moment) => choose(moment, null)} />
+        </form>
+        <Moments project={project} since={since} until={until} onChoose={choose} />
+      </div>
       <Reading of={changes} height="50vh">
         {(view) => (
           <>
-            <Standings view={view} />
+            <Standings view={view} project={project} />
             <Moves view={view} project={project} />
           </>
         )}
       </Reading>
     </section>
+  );
+}
+
+/** The two moments along the days on which something happened. */
+function Moments({
+  project,
+  since,
+  until,
+  onChoose,
+}: {
+  project: string;
+  since: string;
+  until: string | null;
+  onChoose: (since: string, until: string | null) => void;
+}) {
+  const { moments: say } = words.value;
+  return (
+    <div class="changes-moments">
+      <MomentSlider
+        project={project}
+        label={say.since}
+        moment={since}
+        isPast
+        onChoose={(day) => onChoose(day ?? since, until)}
+      />
+      <MomentSlider
+        project={project}
+        label={say.until}
+        moment={until}
+        onChoose={(day) => onChoose(since, day)}
+      />
+    </div>
   );
 }
 
@@ -112,10 +150,22 @@ function Reports({ project, onChoose }: { project: string; onChoose: (since: str
   );
 }
 
-function Standings({ view: { since, until, before, after, moved } }: { view: ChangesView }) {
+function Standings({
+  view: { since, until, before, after, moved },
+  project,
+}: {
+  view: ChangesView;
+  project: string;
+}) {
   const { changes: say } = words.value;
-  const rows: readonly [string, (standing: Standing) => string][] = [
-    [say.done, ({ percent }) => showPercent(percent)],
+  type Show = (standing: Standing, moment: string) => ComponentChildren;
+  const percentAt: Show = ({ percent }, moment) => (
+    <Percent project={project} moment={moment}>
+      {showPercent(percent)}
+    </Percent>
+  );
+  const rows: readonly [string, Show][] = [
+    [say.done, percentAt],
     [say.doneCount, ({ done }) => showNumber(done)],
     [say.late, ({ late }) => showNumber(late)],
     [say.atRisk, ({ atRisk }) => showNumber(atRisk)],
@@ -132,8 +182,8 @@ function Standings({ view: { since, until, before, after, moved } }: { view: Cha
           <div key={label}>
             <dt>{label}</dt>
             <dd>
-              {before && <span class="soft">{show(before)} → </span>}
-              <strong>{show(after)}</strong>
+              {before && <span class="soft">{show(before, since)} → </span>}
+              <strong>{show(after, until)}</strong>
             </dd>
           </div>
         ))}

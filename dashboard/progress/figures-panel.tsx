@@ -1,5 +1,6 @@
 import type { Figures, MatrixView } from "../../worker/progress/contract/progress.ts";
-import { messages, showDate, showNumber, showPercent, words } from "../shared/i18n.ts";
+import { messages, showNumber, showPercent, words } from "../shared/i18n.ts";
+import { Percent } from "../shared/ui/percent.tsx";
 import { isMarked, type Mark, MARKS } from "./board.ts";
 import "./figures-panel.css";
 
@@ -21,9 +22,11 @@ export function FiguresPanel({
     <section class="card figures" aria-label={say.figures}>
       <div class="figures-percent">
         <p>
-          <strong>{showPercent(figures.percent)}</strong> {say.percent}
+          <strong>
+            <Percent project={matrix.project.slug}>{showPercent(figures.percent)}</Percent>
+          </strong>{" "}
+          {say.percent}
         </p>
-        <Explanation explanation={figures.explanation} />
       </div>
       <ul class="figures-marks">
         {MARKS.map((one) => (
@@ -58,22 +61,4 @@ function markWords(mark: Mark): string {
     disagreeing: say.disagreeing,
     stale,
   }[mark];
-}
-
-/** How a percentage came about: the formula, what it counts, what it leaves out, and its date. */
-export function Explanation({ explanation }: { explanation: Figures["explanation"] }) {
-  const { project: say } = messages.value;
-  const { done, counted, doneWeight, countedWeight, leftOut, formula, date } = explanation;
-  return (
-    <details class="small">
-      <summary>{say.explain}</summary>
-      <p>{formula}</p>
-      <p>
-        {say.explainDone(done, counted)}{" "}
-        {say.explainWeights(showNumber(doneWeight), showNumber(countedWeight))}
-      </p>
-      <p>{say.leftOut(leftOut.noData, leftOut.cancelled, leftOut.notApplicable)}</p>
-      <p class="soft">{say.explainDate(showDate(date))}</p>
-    </details>
-  );
 }

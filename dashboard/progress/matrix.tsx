@@ -3,6 +3,7 @@ import type { MatrixView, SummaryView } from "../../worker/progress/contract/pro
 import { useAsOf } from "../shared/as-of.ts";
 import { messages, showDay, showNumber, showPercent } from "../shared/i18n.ts";
 import { useParameter } from "../shared/location.ts";
+import { Percent } from "../shared/ui/percent.tsx";
 import type { Cell, Mark, Milestone, Municipality } from "./board.ts";
 import { MatrixCell } from "./matrix-cell.tsx";
 import { cellAt, moveTo } from "./matrix-keys.ts";
@@ -123,11 +124,11 @@ function Grid({
                   )
                 );
               })}
-              <RowFigures figures={figures.get(municipality.code)} />
+              <RowFigures project={matrix.project.slug} figures={figures.get(municipality.code)} />
             </tr>
           ))}
         </tbody>
-        <Foot milestones={milestones} cells={matrix.cells} percent={summary.total.percent} />
+        <Foot milestones={milestones} matrix={matrix} percent={summary.total.percent} />
       </table>
     </div>
   );
@@ -193,7 +194,7 @@ function RowHead({ project, municipality }: { project: string; municipality: Mun
   );
 }
 
-function RowFigures({ figures }: { figures: Figures | undefined }) {
+function RowFigures({ project, figures }: { project: string; figures: Figures | undefined }) {
   const { municipality: say } = messages.value;
   if (!figures) return <td />;
   const confirmed = figures.lastConfirmedAt;
@@ -202,7 +203,9 @@ function RowFigures({ figures }: { figures: Figures | undefined }) {
       class="matrix-share"
       title={confirmed ? `${say.lastConfirmed} ${showDay(confirmed)}` : undefined}
     >
-      <span>{showPercent(figures.percent)}</span>
+      <Percent project={project} part={figures.municipality}>
+        {showPercent(figures.percent)}
+      </Percent>
       <span class="bar" aria-hidden="true">
         <span style={{ width: `${figures.percent ?? 0}%` }} />
       </span>
@@ -212,11 +215,11 @@ function RowFigures({ figures }: { figures: Figures | undefined }) {
 
 function Foot({
   milestones,
-  cells,
+  matrix: { cells, project },
   percent,
 }: {
   milestones: readonly Milestone[];
-  cells: readonly Cell[];
+  matrix: MatrixView;
   percent: number | null;
 }) {
   const { matrix: say } = messages.value;
@@ -236,7 +239,9 @@ function Foot({
             </td>
           );
         })}
-        <td class="matrix-share">{showPercent(percent)}</td>
+        <td class="matrix-share">
+          <Percent project={project.slug}>{showPercent(percent)}</Percent>
+        </td>
       </tr>
     </tfoot>
   );

@@ -4,12 +4,12 @@ import { messages, showDay, showNumber, showPercent } from "../shared/i18n.ts";
 import { useParameter } from "../shared/location.ts";
 import { useRead } from "../shared/query.ts";
 import { useTitle } from "../shared/title.ts";
+import { Percent } from "../shared/ui/percent.tsx";
 import { Failure, NotFound, Reading } from "../shared/ui/state.tsx";
 import { AsOf } from "./as-of.tsx";
 import { cellByName, cellName, type Municipality } from "./board.ts";
 import { CellDrawer } from "./cell-drawer.tsx";
 import { CellLine } from "./cell-line.tsx";
-import { Explanation } from "./figures-panel.tsx";
 import "./municipality-page.css";
 
 /** One municipality in one project: every milestone of its own, phase by phase. */
@@ -21,8 +21,8 @@ export function MunicipalityPage({
   municipality: string;
 }) {
   const { first } = useAsOf();
-  const matrix = useRead<MatrixView>(`/api/projects/${project}/progress${first}`);
-  const summary = useRead<SummaryView>(`/api/projects/${project}/summary${first}`);
+  const matrix = useRead<MatrixView>(`/api/projects/${project}/progress${first}`, true);
+  const summary = useRead<SummaryView>(`/api/projects/${project}/summary${first}`, true);
   const place = matrix.data?.municipalities.find(({ code }) => code === municipality);
   useTitle(place && `${place.name}: ${matrix.data?.project.name}`);
   const { municipality: say } = messages.value;
@@ -75,7 +75,7 @@ function Page({
           {matrix.project.name}
         </span>
       </p>
-      <AsOf startsOn={matrix.project.startsOn} />
+      <AsOf project={matrix.project} />
       <Head matrix={matrix} summary={summary} place={place} />
       {matrix.phases.map((phase) => {
         const own = cells.filter(({ milestone }) => phaseOf.get(milestone) === phase.number);
@@ -116,6 +116,7 @@ function Page({
 }
 
 function Head({
+  matrix,
   summary,
   place,
 }: {
@@ -123,7 +124,7 @@ function Head({
   summary: SummaryView;
   place: Municipality;
 }) {
-  const { municipality: say, project, map, portfolio } = messages.value;
+  const { municipality: say, map, portfolio } = messages.value;
   const figures = summary.municipalities.find(({ municipality }) => municipality === place.code);
   if (!figures) return null;
   const { percent, late, stale, lastConfirmedAt } = figures;
@@ -139,7 +140,11 @@ function Head({
       <dl class="municipality-figures">
         <div>
           <dt>{portfolio.done}</dt>
-          <dd>{showPercent(percent)}</dd>
+          <dd>
+            <Percent project={matrix.project.slug} part={place.code}>
+              {showPercent(percent)}
+            </Percent>
+          </dd>
         </div>
         <div>
           <dt>{map.measures.late}</dt>
@@ -150,9 +155,6 @@ function Head({
           <dd>{showNumber(stale)}</dd>
         </div>
       </dl>
-      <div class="municipality-explanation" aria-label={project.explain}>
-        <Explanation explanation={figures.explanation} />
-      </div>
     </header>
   );
 }

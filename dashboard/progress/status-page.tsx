@@ -19,8 +19,8 @@ const CellDrawer = lazy(async () => (await import("./cell-drawer.tsx")).CellDraw
 /** Where a project stands: figures, phases, map, matrix, and the cell that is open. */
 export function StatusPage({ project }: { project: string }) {
   const { first } = useAsOf();
-  const matrix = useRead<MatrixView>(`/api/projects/${project}/progress${first}`);
-  const summary = useRead<SummaryView>(`/api/projects/${project}/summary${first}`);
+  const matrix = useRead<MatrixView>(`/api/projects/${project}/progress${first}`, true);
+  const summary = useRead<SummaryView>(`/api/projects/${project}/summary${first}`, true);
   return (
     <Reading of={matrix} height="80vh">
       {(board) => (
@@ -45,10 +45,10 @@ function Status({ matrix, summary }: { matrix: MatrixView; summary: SummaryView 
       <a class="skip" href="#matrix-title">
         {matrixWords.skip}
       </a>
-      <AsOf startsOn={matrix.project.startsOn} />
+      <AsOf project={matrix.project} />
       <FiguresPanel matrix={matrix} figures={summary.total} mark={chosen} onMark={setMark} />
       <section class="card" aria-label={say.title}>
-        <PhaseRibbon phases={summary.phases} />
+        <PhaseRibbon project={matrix.project.slug} phases={summary.phases} />
       </section>
       <div class="map-and-whole">
         <TileMap matrix={matrix} summary={summary} />

@@ -2,6 +2,7 @@ import type { MatrixView, SummaryView } from "../../worker/progress/contract/pro
 import { useAsOf } from "../shared/as-of.ts";
 import { messages, showNumber, showPercent } from "../shared/i18n.ts";
 import { useParameter } from "../shared/location.ts";
+import { Percent } from "../shared/ui/percent.tsx";
 import "./tile-map.css";
 
 const MEASURES = ["percent", "late", "stale"] as const;
@@ -126,7 +127,13 @@ function Table({ summary, project }: { summary: SummaryView; project: string }) 
                 </th>
                 {MEASURES.map((one) => (
                   <td key={one} class="number">
-                    {valueOf(row, one)}
+                    {one === "percent" ? (
+                      <Percent project={project} part={row.municipality}>
+                        {valueOf(row, one)}
+                      </Percent>
+                    ) : (
+                      valueOf(row, one)
+                    )}
                   </td>
                 ))}
               </tr>

@@ -7,21 +7,26 @@ import { useMunicipalityNames } from "../shared/municipalities.ts";
 import { useRead } from "../shared/query.ts";
 import { mayDo } from "../shared/session.ts";
 import { Reading } from "../shared/ui/state.tsx";
+import { Worded } from "../shared/ui/worded.tsx";
 import { EditProject } from "./edit-project.tsx";
+import { ready, words } from "./words.ts";
 import "./plan-page.css";
 
 /** What a project tells of itself. */
 export function AboutPage({ project }: { project: string }) {
   const view = useRead<ProjectView>(`/api/projects/${project}`);
   return (
-    <Reading of={view} height="60vh">
-      {(found) => <About project={found} />}
-    </Reading>
+    <Worded by={{ ready }}>
+      <Reading of={view} height="60vh">
+        {(found) => <About project={found} />}
+      </Reading>
+    </Worded>
   );
 }
 
 function About({ project }: { project: ProjectView }) {
-  const { about: say, edit } = messages.value;
+  const { about: say } = words.value;
+  const { edit } = messages.value;
   const [editing, setEditing] = useState(false);
   const told = SECTIONS.filter((section) => project.description[section]);
   return (
@@ -56,7 +61,8 @@ function About({ project }: { project: ProjectView }) {
 const byName = (a: string, b: string) => a.localeCompare(b, language.value);
 
 function Facts({ project }: { project: ProjectView }) {
-  const { about: say, stages } = messages.value;
+  const { about: say } = words.value;
+  const { stages } = messages.value;
   const programme = useRead<ProgrammeView>(`/api/programmes/${project.programme}`);
   const nameOf = useMunicipalityNames(project.county);
   const names = project.municipalities.map(nameOf).toSorted(byName).join(", ");

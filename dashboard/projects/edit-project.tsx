@@ -1,15 +1,15 @@
 import type { ProjectView } from "../../worker/projects/contract/projects.ts";
 import { send } from "../shared/api.ts";
-import { messages } from "../shared/i18n.ts";
 import { refresh } from "../shared/query.ts";
 import { Dialog } from "../shared/ui/dialog.tsx";
 import { Form } from "../shared/ui/form.tsx";
 import { useWrite } from "../shared/ui/use-write.ts";
 import { ProjectFields, projectOf, ProseFields, proseOf } from "./project-fields.tsx";
+import { words } from "./words.ts";
 
 /** Changes what a project tells of itself, its period and its phases. */
 export function EditProject({ project, onClose }: { project: ProjectView; onClose: () => void }) {
-  const { about: say } = messages.value;
+  const { about: say } = words.value;
   const { busy, problem, attempt } = useWrite();
   const save = (form: FormData) =>
     attempt(async () => {

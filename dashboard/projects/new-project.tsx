@@ -4,7 +4,7 @@ import type { MunicipalityView } from "../../worker/municipalities/contract.ts";
 import type { ProgrammeView } from "../../worker/projects/contract/programmes.ts";
 import type { ProjectView } from "../../worker/projects/contract/projects.ts";
 import { send } from "../shared/api.ts";
-import { language, messages } from "../shared/i18n.ts";
+import { language } from "../shared/i18n.ts";
 import { refresh, useRead } from "../shared/query.ts";
 import { mayDo, startSession } from "../shared/session.ts";
 import { useTitle } from "../shared/title.ts";
@@ -12,20 +12,26 @@ import { ChoiceField, wrongAt } from "../shared/ui/field.tsx";
 import { Form, textOf } from "../shared/ui/form.tsx";
 import { NotFound, Reading } from "../shared/ui/state.tsx";
 import { useWrite } from "../shared/ui/use-write.ts";
+import { Worded } from "../shared/ui/worded.tsx";
 import { ProjectFields, projectOf } from "./project-fields.tsx";
+import { ready, words } from "./words.ts";
 
 /** Where the county begins with; the register has all of them. */
 const homeCounty = "08";
 
 /** Sets up a project: who pays, when, in which phases, with which municipalities. */
 export function NewProjectPage() {
-  const { about: say } = messages.value;
-  useTitle(say.createTitle);
-  return mayDo("project.create") ? <Setup /> : <NotFound />;
+  if (!mayDo("project.create")) return <NotFound />;
+  return (
+    <Worded by={{ ready }}>
+      <Setup />
+    </Worded>
+  );
 }
 
 function Setup() {
-  const { about: say } = messages.value;
+  const { about: say } = words.value;
+  useTitle(say.createTitle);
   const programmes = useRead<{ items: ProgrammeView[] }>("/api/programmes?limit=500");
   const register = useRead<{ items: MunicipalityView[] }>("/api/municipalities?limit=500");
   return (
@@ -51,7 +57,7 @@ function NewProject({
   programmes: readonly ProgrammeView[];
   register: readonly MunicipalityView[];
 }) {
-  const { about: say } = messages.value;
+  const { about: say } = words.value;
   const { route } = useLocation();
   const { busy, problem, attempt } = useWrite();
   const [county, setCounty] = useState(homeCounty);
@@ -99,7 +105,7 @@ function Municipalities({
   county: string;
   onCounty: (county: string) => void;
 }) {
-  const { about: say } = messages.value;
+  const { about: say } = words.value;
   const names = { fi: "nameFi", sv: "nameSv", en: "nameEn" } as const;
   const counties = new Map(
     register.map((one) => [one.county.code, one.county[names[language.value]]]),

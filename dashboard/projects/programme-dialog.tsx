@@ -13,6 +13,7 @@ import { Dialog } from "../shared/ui/dialog.tsx";
 import { ChoiceField, TextField } from "../shared/ui/field.tsx";
 import { Form, textOf } from "../shared/ui/form.tsx";
 import { useWrite } from "../shared/ui/use-write.ts";
+import { words } from "./words.ts";
 
 type Problem = ReturnType<typeof useWrite>["problem"];
 type Period = ProgrammeView["reportPeriods"][number];
@@ -25,7 +26,8 @@ export function ProgrammeDialog({
   programme: ProgrammeView | null;
   onClose: () => void;
 }) {
-  const { programmes: say, edit } = messages.value;
+  const { programmes: say } = words.value;
+  const { edit } = messages.value;
   const { busy, problem, attempt } = useWrite();
   const save = (form: FormData) =>
     attempt(async () => {
@@ -60,7 +62,8 @@ export function ProgrammeDialog({
 }
 
 function Funding({ programme, problem }: { programme: ProgrammeView | null; problem: Problem }) {
-  const { programmes: say, languageNames } = messages.value;
+  const { programmes: say } = words.value;
+  const { languageNames } = messages.value;
   const line = { problem, lengthMax: nameLengthMax };
   return (
     <>
@@ -113,7 +116,7 @@ function Funding({ programme, problem }: { programme: ProgrammeView | null; prob
 const EMPTY: Period = { name: "", kind: "interim", startsOn: "", endsOn: "", dueOn: "" };
 
 function Periods({ periods, problem }: { periods: readonly Period[]; problem: Problem }) {
-  const { programmes: say, about } = messages.value;
+  const { programmes: say, about } = words.value;
   const [rows, setRows] = useState(periods);
   return (
     <fieldset class="phase-fields">

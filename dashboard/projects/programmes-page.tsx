@@ -6,13 +6,23 @@ import { mayDo } from "../shared/session.ts";
 import { useTitle } from "../shared/title.ts";
 import { Emblem } from "../shared/ui/emblem.tsx";
 import { Reading } from "../shared/ui/state.tsx";
+import { Worded } from "../shared/ui/worded.tsx";
 import { ProgrammeDialog } from "./programme-dialog.tsx";
+import { ready, words } from "./words.ts";
 import "./plan-page.css";
 import "./project-shell.css";
 
 /** The programmes that pay: visibility text, report calendar, retention. */
 export function ProgrammesPage() {
-  const { programmes: say } = messages.value;
+  return (
+    <Worded by={{ ready }} height="80vh">
+      <Programmes />
+    </Worded>
+  );
+}
+
+function Programmes() {
+  const { programmes: say } = words.value;
   useTitle(say.title);
   const programmes = useRead<{ items: ProgrammeView[] }>("/api/programmes?limit=500");
   const [editing, setEditing] = useState<ProgrammeView | "new" | null>(null);
@@ -64,7 +74,8 @@ function Programme({
   programme: ProgrammeView;
   onEdit: (() => void) | undefined;
 }) {
-  const { programmes: say, edit } = messages.value;
+  const { programmes: say } = words.value;
+  const { edit } = messages.value;
   return (
     <section class="card programme" aria-labelledby={`programme-${programme.slug}`}>
       <div class="section-head">
@@ -105,7 +116,7 @@ function Programme({
 }
 
 function Calendar({ programme }: { programme: ProgrammeView }) {
-  const { programmes: say } = messages.value;
+  const { programmes: say } = words.value;
   return (
     <div
       class="scroll-x"

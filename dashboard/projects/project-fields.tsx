@@ -5,12 +5,14 @@ import type { Problem } from "../shared/api.ts";
 import { messages } from "../shared/i18n.ts";
 import { ChoiceField, LongField, TextField } from "../shared/ui/field.tsx";
 import { listOf, numberOf, textOf } from "../shared/ui/form.tsx";
+import { words } from "./words.ts";
 
 type Known = Partial<ProjectView>;
 
 /** What a new project and a changed one have in common. */
 export function ProjectFields({ project, problem }: { project: Known; problem: Problem | null }) {
-  const { about: say, stages } = messages.value;
+  const { about: say } = words.value;
+  const { stages } = messages.value;
   const line = { problem, lengthMax: nameLengthMax };
   return (
     <>
@@ -66,7 +68,8 @@ export function ProjectFields({ project, problem }: { project: Known; problem: P
 }
 
 function Period({ project, problem }: { project: Known; problem: Problem | null }) {
-  const { about: say, phases } = messages.value;
+  const { about: say } = words.value;
+  const { phases } = messages.value;
   const [rows, setRows] = useState<readonly PhaseInput[]>(
     project.phases ?? [{ name: "", startsOn: "", endsOn: "" }],
   );
@@ -144,7 +147,7 @@ function Period({ project, problem }: { project: Known; problem: Problem | null 
 
 /** The prose of a project, section by section. */
 export function ProseFields({ project, problem }: { project: Known; problem: Problem | null }) {
-  const { about: say } = messages.value;
+  const { about: say } = words.value;
   return (
     <>
       {SECTIONS.map((section) => (

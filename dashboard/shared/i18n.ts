@@ -97,6 +97,14 @@ export function showDate(date: string): string {
   return formatters.value.date.format(new Date(`${date}T00:00:00Z`));
 }
 
+const dateAt = (moment: Date) => moment.toLocaleDateString("sv-SE", { timeZone: ZONE });
+
+/** The date in Helsinki now. */
+export const today = () => dateAt(new Date());
+
+/** The date in Helsinki of a date or an instant. */
+export const dayOf = (moment: string) => (moment.length > 10 ? dateAt(new Date(moment)) : moment);
+
 /** An instant as a date in Helsinki. */
 export function showDay(instant: string): string {
   return formatters.value.day.format(new Date(instant));

@@ -16,12 +16,17 @@ type Read<View> = { readonly data: View | undefined; readonly error: Problem | n
 
 queries.mount();
 
-/** Reads an address and keeps it current: the view, an error, or neither yet. Null reads nothing. */
-export function useRead<View>(path: string | null): Read<View> {
+/**
+ * Reads an address and keeps it current: the view, an error, or neither yet. Null reads nothing.
+ * `held` keeps what the same page showed with other parameters until the new has come.
+ */
+export function useRead<View>(path: string | null, held = false): Read<View> {
   const options = queries.defaultQueryOptions<View, Problem, View, View, [string]>({
     queryKey: [path ?? ""],
     queryFn: () => get<View>(path ?? ""),
     enabled: path !== null,
+    placeholderData: (shown, before) =>
+      held && pageOf(before?.queryKey[0]) === pageOf(path) ? shown : undefined,
   });
   const [observer] = useState(() => new QueryObserver(queries, options));
   const [, redraw] = useReducer((count: number) => count + 1, 0);
@@ -31,6 +36,8 @@ export function useRead<View>(path: string | null): Read<View> {
   const { data, error } = observer.getOptimisticResult(options);
   return { data, error };
 }
+
+const pageOf = (path: string | null | undefined) => path?.split("?")[0];
 
 /** Reads everything again whose address begins so, for instance after a write. */
 export function refresh(prefix: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { and, desc, eq, lte, lt, max } from "drizzle-orm";
+import { and, desc, eq, lte, lt, max, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../platform/database.ts";
 import { facts } from "./tables.ts";
 
@@ -75,6 +75,38 @@ export async function factsInScope(
     .where(and(eq(facts.scope, scope), lt(facts.seq, below)))
     .orderBy(desc(facts.at), desc(facts.seq))
     .limit(limit);
+}
+
+/**
+ * Where the part of a day that an instant falls in begins. Midnight in Helsinki is at 21 UTC in
+ * summer and at 22 in winter: cut at both, no part belongs to two days, at any time of the year.
+ */
+const partBegins = sql`CASE
+  WHEN substr(parts.at, 12, 2) < '21' THEN date(substr(parts.at, 1, 10), '-1 day') || 'T22'
+  WHEN substr(parts.at, 12, 2) = '21' THEN substr(parts.at, 1, 13)
+  ELSE substr(parts.at, 1, 11) || '22' END`;
+
+/**
+ * The last fact of each part of a day in a scope, newest first, before a moment: at most two for a
+ * day in Helsinki. Goes from part to part, so it costs a row or two for each, however many facts
+ * there are.
+ */
+export async function lastOfDayParts(
+  db: Database,
+  scope: string,
+  { before, limit }: { readonly before: string; readonly limit: number },
+): Promise<string[]> {
+  const newestBefore = (moment: SQL) =>
+    sql`SELECT f.at FROM ${facts} f WHERE f.scope = ${scope} AND f.at < ${moment} ORDER BY f.at DESC LIMIT 1`;
+  const rows = await db.all<{ at: string }>(sql`
+    WITH RECURSIVE parts (at) AS (
+      SELECT (${newestBefore(sql`${before}`)})
+      UNION ALL
+      SELECT (${newestBefore(partBegins)}) FROM parts WHERE at IS NOT NULL
+      LIMIT ${limit}
+    )
+    SELECT at FROM parts WHERE at IS NOT NULL`);
+  return rows.map(({ at }) => at);
 }
 
 /** What the history says that one person did, newest first. Costs the facts: for rare reads. */

@@ -183,14 +183,22 @@ export function numberedPageOf({ cursor, limit }: Page) {
   return { after: after === "" ? null : Number(after), limit: limit ?? limitDefault };
 }
 
+/** A page of a list by date: `after` is empty at the start. */
+export function datedPageOf({ cursor, limit }: Page) {
+  const after = readCursor(cursor, /^(\d{4}-\d{2}-\d{2})?$/);
+  if (after !== "" && !isDate(after)) throw cursorUnknown();
+  return { after, limit: limit ?? limitDefault };
+}
+
+const cursorUnknown = () =>
+  new Refusal("invalid", (say) => say.invalid(), {
+    problems: [{ path: "cursor", message: (say) => say.cursorUnknown() }],
+  });
+
 function readCursor(cursor: string | undefined, form: RegExp): string {
   const base64 = (cursor ?? "").replaceAll("-", "+").replaceAll("_", "/");
   const key = /^[A-Za-z0-9+/]*={0,2}$/.test(base64) ? decodeBase64(base64) : null;
-  if (key === null || !form.test(key)) {
-    throw new Refusal("invalid", (say) => say.invalid(), {
-      problems: [{ path: "cursor", message: (say) => say.cursorUnknown() }],
-    });
-  }
+  if (key === null || !form.test(key)) throw cursorUnknown();
   return key;
 }
 

@@ -81,6 +81,11 @@ export function isLeftOut(declared: Declared): boolean {
   return LEFT_OUT.some((status) => status === declared);
 }
 
+/** Whether a cell is in the divisor of percentages: somebody has spoken of it, and it still counts. */
+export function isCounted(declared: Declared): boolean {
+  return declared !== "no_data" && !isLeftOut(declared);
+}
+
 /** Whether something is still to be done: what can be late, at risk or stale. */
 export function isOpen(declared: Declared): boolean {
   return declared !== "done" && !isLeftOut(declared);

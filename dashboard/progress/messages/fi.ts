@@ -39,5 +39,36 @@ export const fi = {
     between: "Muutokset",
     moved: { one: "# tieto muuttui", other: "# tietoa muuttui" },
   },
+  history: {
+    none: "Kukaan ei ole vielä kertonut tästä mitään.",
+    more: "Näytä aiemmat merkinnät",
+    confirmed: "Ei muutosta",
+  },
+  moments: {
+    label: "Tapahtumien hetket",
+    since: "Mistä hetkestä",
+    until: "Mihin hetkeen",
+    previous: "Edellinen hetki",
+    next: "Seuraava hetki",
+    now: "Nyt",
+  },
+  explained: {
+    cells: (done: string, counted: string) => `Valmiita ${done} / mukana ${counted}`,
+    weights: (done: string, counted: string) =>
+      `Valmiiden painot ${done} / mukana olevien painot ${counted}`,
+    nothing: "Laskussa ei ole mukana mitään, joten prosenttia ei ole.",
+    date: (date: string) => `Tilanne ${date}`,
+    counted: "Mukana laskussa",
+    leftOut: "Jätetty pois",
+    none: "Ei yhtään.",
+    noCells: "Tässä ei ole seurattavaa.",
+    reasons: {
+      no_data: "Kukaan ei ole kertonut tästä",
+      cancelled: "Ei enää tehtävänä",
+      not_applicable: "Ei kuulu täällä tehtäväksi",
+    },
+    count: { one: "# ruutu", other: "# ruutua" },
+    weight: (weight: string) => `paino ${weight}`,
+  },
 };
 export type AttentionMessages = typeof fi;

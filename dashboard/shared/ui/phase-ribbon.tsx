@@ -1,4 +1,5 @@
-import { messages, showPercent, showYears } from "../i18n.ts";
+import { messages, showPercent, showYears, today } from "../i18n.ts";
+import { Percent } from "./percent.tsx";
 import "./phase-ribbon.css";
 
 type Phase = {
@@ -14,18 +15,20 @@ const daysOf = ({ startsOn, endsOn }: Pick<Phase, "startsOn" | "endsOn">) =>
 
 /** The phases side by side, each as long as it lasts and filled as far as it is done. */
 export function PhaseRibbon({
+  project,
   phases,
   compact = false,
 }: {
+  project: string;
   phases: readonly Phase[];
   compact?: boolean;
 }) {
   const { phases: say } = messages.value;
-  const today = new Date().toISOString().slice(0, 10);
+  const date = today();
   return (
     <ol class={compact ? "ribbon compact" : "ribbon"} aria-label={say.title}>
       {phases.map((phase) => {
-        const current = phase.startsOn <= today && today <= phase.endsOn;
+        const current = phase.startsOn <= date && date <= phase.endsOn;
         return (
           <li
             key={phase.number}
@@ -46,7 +49,9 @@ export function PhaseRibbon({
                 </strong>
               )}
               <span class="ribbon-percent">
-                {compact ? showPercent(phase.percent) : say.percent(showPercent(phase.percent))}
+                <Percent project={project} part={`phase-${phase.number}`}>
+                  {compact ? showPercent(phase.percent) : say.percent(showPercent(phase.percent))}
+                </Percent>
               </span>
             </div>
           </li>

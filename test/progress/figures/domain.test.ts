@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { SAY } from "../../../worker/kernel/sentences/say.ts";
-import type { CellView, MatrixView } from "../../../worker/progress/contract/progress.ts";
+import type { CellView, Figures, MatrixView } from "../../../worker/progress/contract/progress.ts";
 import { figuresOf, summarise } from "../../../worker/progress/domain/summary.ts";
-import { DECLARED, SCHEDULES } from "../../../worker/progress/terms.ts";
+import { DECLARED, DISAGREEMENTS, SCHEDULES } from "../../../worker/progress/terms.ts";
 import { aCell } from "../../support/cells.ts";
 
 const reading = { date: "2024-06-30", say: SAY.en };
@@ -101,6 +101,7 @@ const cellsAnywhere = fc
       declared: fc.constantFrom(...DECLARED),
       schedule: fc.constantFrom(...SCHEDULES),
       stale: fc.boolean(),
+      disagreements: fc.subarray([...DISAGREEMENTS]),
     }),
     { maxLength: 40 },
   )
@@ -159,25 +160,61 @@ describe("for any cells and weights", () => {
 
   test("the phases sum to the total, and the municipalities with the project-wide to the same", () => {
     fc.assert(
-      fc.property(cellsAnywhere, (cells) => {
-        const summary = summarise(matrix(cells), reading);
-        const wide = figures(cells.filter(({ municipality }) => municipality === "all"));
-        const add = (parts: readonly (typeof wide)[]) => ({
-          counts: DECLARED.map((status) =>
-            parts.reduce((sum, { counts }) => sum + counts[status], 0),
-          ),
-          late: parts.reduce((sum, { late }) => sum + late, 0),
-          atRisk: parts.reduce((sum, { atRisk }) => sum + atRisk, 0),
-          stale: parts.reduce((sum, { stale }) => sum + stale, 0),
-          weight: parts.reduce((sum, { explanation }) => sum + explanation.countedWeight, 0),
-        });
-        const total = add([summary.total]);
-        expect(add(summary.phases)).toEqual(total);
-        expect(add([...summary.municipalities, wide])).toEqual(total);
+      fc.property(cellsAnywhere, weightsAnywhere, (cells, weights) => {
+        const summary = summarise(matrix(cells, weights), reading);
+        const wide = figures(
+          cells.filter(({ municipality }) => municipality === "all"),
+          weights,
+        );
+        expect(added(summary.phases)).toEqual(added([summary.total]));
+        expect(added([...summary.municipalities, wide])).toEqual(added([summary.total]));
+      }),
+    );
+  });
+
+  test("each figure of a summary is the quotient that its own explanation tells of", () => {
+    fc.assert(
+      fc.property(cellsAnywhere, weightsAnywhere, (cells, weights) => {
+        const { total, phases, municipalities } = summarise(matrix(cells, weights), reading);
+        for (const { percent, counts, explanation } of [total, ...phases, ...municipalities]) {
+          const { doneWeight, countedWeight, done, counted, leftOut, ...told } = explanation;
+          const quotient = Math.round((doneWeight / countedWeight) * 1000) / 10;
+          expect(percent).toBe(countedWeight === 0 ? null : quotient);
+          expect(done).toBe(counts.done);
+          expect(counted).toBe(
+            counts.done + counts.in_progress + counts.not_started + counts.paused,
+          );
+          expect(leftOut).toEqual({
+            noData: counts.no_data,
+            cancelled: counts.cancelled,
+            notApplicable: counts.not_applicable,
+          });
+          expect(told).toEqual({ formula: SAY.en.percentFormula(), date: "2024-06-30" });
+        }
       }),
     );
   });
 });
+
+/** All that can be added of several figures. */
+function added(parts: readonly Figures[]) {
+  const sum = (of: (part: Figures) => number) =>
+    Math.round(parts.reduce((all, part) => all + of(part), 0) * 1e6) / 1e6;
+  return {
+    counts: DECLARED.map((status) => sum(({ counts }) => counts[status])),
+    late: sum(({ late }) => late),
+    atRisk: sum(({ atRisk }) => atRisk),
+    stale: sum(({ stale }) => stale),
+    disagreeing: sum(({ disagreeing }) => disagreeing),
+    done: sum(({ explanation }) => explanation.done),
+    counted: sum(({ explanation }) => explanation.counted),
+    doneWeight: sum(({ explanation }) => explanation.doneWeight),
+    countedWeight: sum(({ explanation }) => explanation.countedWeight),
+    leftOut: sum(({ explanation: { leftOut } }) =>
+      Object.values(leftOut).reduce((all, one) => all + one, 0),
+    ),
+  };
+}
 
 test("a summary names every municipality and phase, also those of which nothing is known", () => {
   const summary = summarise(matrix([]), reading);
@@ -195,7 +232,10 @@ test("a summary names every municipality and phase, also those of which nothing 
 });
 
 /** Milestone 1 is in phase 1, the others in phase 2. */
-function matrix(cells: readonly CellView[]): MatrixView {
+function matrix(
+  cells: readonly CellView[],
+  weights: ReadonlyMap<number, number> = even,
+): MatrixView {
   const place = { population: null, tileColumn: null, tileRow: null };
   const phase = { startsOn: "2023-01-01", endsOn: "2023-12-31" };
   return {
@@ -221,7 +261,7 @@ function matrix(cells: readonly CellView[]): MatrixView {
       scope: "municipality",
       title: `Välitavoite ${number}`,
       dueOn: null,
-      weight: 1,
+      weight: weights.get(number) ?? 0,
       unit: null,
       baseline: null,
       goal: null,

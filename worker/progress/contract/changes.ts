@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { listOf } from "../../kernel/shapes.ts";
 import { DECLARED, EVIDENCE, SCHEDULES } from "../terms.ts";
 
 /** What is compared of a cell. */
@@ -46,3 +47,14 @@ export const ChangesView = z
   })
   .meta({ id: "Moves" });
 export type ChangesView = z.infer<typeof ChangesView>;
+
+const Moment = z
+  .object({
+    day: z.string().meta({ description: "A date in Europe/Helsinki, to be asked for as `asOf`" }),
+    at: z.string().meta({ description: "When something last happened on that day" }),
+  })
+  .meta({ id: "Moment" });
+export type Moment = z.infer<typeof Moment>;
+
+export const MomentsView = listOf(Moment).meta({ id: "Moments" });
+export type MomentsView = z.infer<typeof MomentsView>;

@@ -2,7 +2,7 @@ import { percentOf } from "../../kernel/percent.ts";
 import type { Sentences } from "../../kernel/sentences/fi.ts";
 import { WHOLE_PROJECT } from "../../projects/terms.ts";
 import type { CellView, Figures, MatrixView, SummaryView } from "../contract/progress.ts";
-import { DECLARED, type Declared, EVIDENCE, SCHEDULES } from "../terms.ts";
+import { DECLARED, EVIDENCE, isCounted, SCHEDULES } from "../terms.ts";
 
 type Reading = {
   /** The date, in Helsinki, that the figures hold for. */
@@ -51,11 +51,6 @@ export function figuresOf(
       },
     },
   };
-}
-
-/** Whether a cell is in the divisor of percentages. */
-function isCounted(declared: Declared): boolean {
-  return declared !== "no_data" && declared !== "cancelled" && declared !== "not_applicable";
 }
 
 function countBy<Word extends string>(

@@ -1,4 +1,3 @@
-import { stateAsOf } from "../../history/queries.ts";
 import { withoutContactIn } from "../../members/queries.ts";
 import type { Deps } from "../../platform/env.ts";
 import type { AttentionItem, AttentionView } from "../contract/attention.ts";
@@ -6,9 +5,9 @@ import type { CellTexts } from "../contract/progress.ts";
 import { attentionOf, countAttention, withTexts } from "../domain/attention.ts";
 import { cellKey } from "../domain/board.ts";
 import type { Attention } from "../terms.ts";
-import { type AsOf, pastCells, readingOf } from "./board.ts";
+import { type AsOf, readingOf } from "./board.ts";
 import { cellRows } from "./cells.ts";
-import { loadMatrix } from "./progress.ts";
+import { loadMatrix, loadPastMatrix } from "./progress.ts";
 
 /**
  * A page of what needs a look in a project, now or as of a moment, and how much there is of each
@@ -29,7 +28,10 @@ export async function loadAttention(
     readonly asOf: AsOf;
   },
 ): Promise<Omit<AttentionView, "nextCursor"> & { readonly next: number | null }> {
-  const matrix = await loadMatrix(deps, slug, asOf);
+  const { matrix, texts: past } =
+    asOf === null
+      ? { matrix: await loadMatrix(deps, slug, null), texts: null }
+      : await loadPastMatrix(deps, slug, asOf);
   const { language } = deps;
   const participants = matrix.municipalities.map(({ code }) => code);
   const withoutContact = await withoutContactIn(deps, { project: slug, participants }, asOf);
@@ -37,7 +39,7 @@ export async function loadAttention(
   const rows = attentionOf(matrix, { today, language, withoutContact });
   const asked = kind === undefined ? rows : rows.filter((row) => row.kind === kind);
   const page = asked.slice(after, after + limit);
-  const texts = await textsOf(deps, slug, page, asOf);
+  const texts = past ?? (await textsOf(deps, slug, page));
   return {
     asOf: matrix.asOf,
     counts: countAttention(rows),
@@ -49,21 +51,16 @@ export async function loadAttention(
   };
 }
 
-/** What people wrote of the cells that are paused. */
+/** What people have written of the cells that are paused. */
 async function textsOf(
   { db }: Pick<Deps, "db">,
   slug: string,
   rows: readonly AttentionItem[],
-  asOf: AsOf,
 ): Promise<Map<string, CellTexts>> {
   const paused = rows.flatMap(({ kind, milestone, municipality }) =>
     kind === "paused" && milestone !== null ? [{ milestone, municipality }] : [],
   );
   if (paused.length === 0) return new Map();
-  if (asOf !== null) {
-    const facts = await stateAsOf(db, slug, { at: asOf });
-    return new Map(pastCells(facts).map(({ key, state }) => [key, state]));
-  }
   const states = await cellRows({ db }, slug, paused);
   return new Map(
     paused.flatMap(({ milestone, municipality }, index) => {

@@ -1,6 +1,10 @@
+import { lastOfDayParts } from "../../history/queries.ts";
+import { dateInHelsinki, startOfDateInHelsinki } from "../../kernel/instant.ts";
+import { assertMay } from "../../kernel/permissions.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import type { Deps } from "../../platform/env.ts";
-import type { ChangesView } from "../contract/changes.ts";
+import { loadBoard } from "../../projects/queries/projects.ts";
+import type { ChangesView, Moment } from "../contract/changes.ts";
 import { movesBetween, standingOf } from "../domain/changes.ts";
 import type { AsOf } from "./board.ts";
 import { loadMatrix, summaryOf } from "./progress.ts";
@@ -44,4 +48,34 @@ export async function loadChanges(
 function absent(error: unknown): null {
   if (error instanceof Refusal && error.code === "not_found") return null;
   throw error;
+}
+
+/** After every instant, as text sorts. */
+const endOfTime = "9999";
+
+/**
+ * A page of the days on which something happened in a project, newest first, before a day (a date
+ * in Helsinki, empty for the newest). `next` is the day that the next page goes on before. Costs
+ * the board and a row or two a day, however much happened on it. A page can have fewer days than
+ * its limit and still a next one.
+ */
+export async function loadMoments(
+  deps: Deps,
+  slug: string,
+  { after, limit }: { readonly after: string; readonly limit: number },
+): Promise<{ readonly items: Moment[]; readonly next: string | null }> {
+  await loadBoard(deps, slug);
+  assertMay(deps.actor, "progress.view", { project: slug });
+  const found = await lastOfDayParts(deps.db, slug, {
+    before: after === "" ? endOfTime : startOfDateInHelsinki(after),
+    limit: limit + 1,
+  });
+  const newestOfDay = new Map<string, string>();
+  for (const at of found.slice(0, limit)) {
+    const day = dateInHelsinki(at);
+    if (!newestOfDay.has(day)) newestOfDay.set(day, at);
+  }
+  const items = [...newestOfDay].map(([day, at]) => ({ day, at }));
+  const last = items.at(-1);
+  return { items, next: last && found.length > limit ? last.day : null };
 }

@@ -25,6 +25,20 @@ export async function loadMatrix(deps: Deps, slug: string, asOf: AsOf): Promise<
   return matrixOf(await boardOf(deps, slug, asOf), readingOf(deps, asOf));
 }
 
+/**
+ * The matrix as of a moment and what people had written by then. Costs the facts until then once,
+ * and those until the last report that had been submitted.
+ */
+export async function loadPastMatrix(deps: Deps, slug: string, asOf: string) {
+  await boardNow(deps, slug);
+  assertMay(deps.actor, "progress.view", { project: slug });
+  const facts = await stateAsOf(deps.db, slug, { at: asOf });
+  return {
+    matrix: matrixOf(await boardFrom(deps, slug, facts), readingOf(deps, asOf)),
+    texts: new Map<string, CellTexts>(pastCells(facts).map(({ key, state }) => [key, state])),
+  };
+}
+
 /** Figures by municipality and phase, now or as of a moment. Now it costs one row. */
 export async function loadSummary(deps: Deps, slug: string, asOf: AsOf): Promise<SummaryView> {
   return summaryOf(deps, await loadMatrix(deps, slug, asOf), asOf);

@@ -5,6 +5,7 @@ import {
   asOfInstant,
   contextRoutes,
   cursorOf,
+  datedPageOf,
   json,
   momentary,
   numberedPageOf,
@@ -12,9 +13,9 @@ import {
   readRefusals,
 } from "../../platform/http.ts";
 import { AttentionView } from "../contract/attention.ts";
-import { ChangesView } from "../contract/changes.ts";
+import { ChangesView, MomentsView } from "../contract/changes.ts";
 import { loadAttention } from "../queries/attention.ts";
-import { loadChanges } from "../queries/changes.ts";
+import { loadChanges, loadMoments } from "../queries/changes.ts";
 import { ATTENTION } from "../terms.ts";
 
 const params = z.object({ project: z.string().max(60) });
@@ -72,5 +73,21 @@ export const progressListRoutes = contextRoutes()
       });
       const nextCursor = next === null ? null : cursorOf(String(next));
       return c.json({ ...view, nextCursor }, 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: "get",
+      path: "/{project}/moments",
+      ...permits("progress.view"),
+      tags: ["Progress"],
+      summary: "The days on which something happened in the project, newest first",
+      request: { params, query: z.object(page) },
+      responses: { 200: json(MomentsView, "A page of days"), ...readRefusals },
+    }),
+    async (c) => {
+      const { project } = c.req.valid("param");
+      const { items, next } = await loadMoments(c.var, project, datedPageOf(c.req.valid("query")));
+      return c.json({ items, nextCursor: next === null ? null : cursorOf(next) }, 200);
     },
   );
