@@ -28,6 +28,7 @@ export default defineConfig({
           includeDependenciesRecursively: false,
           groups: [
             {
+              debugName: "first",
               name: (id, modules) =>
                 isNeededFirst(id, (one) => modules.getModuleInfo(one)?.importers ?? [])
                   ? "first"
