@@ -8,6 +8,7 @@ import { Refused } from "../shared/ui/refused.tsx";
 import { Reading } from "../shared/ui/state.tsx";
 import { useWrite } from "../shared/ui/use-write.ts";
 import { Worded } from "../shared/ui/worded.tsx";
+import { hasUnsent } from "../shared/unsent.ts";
 import { AccountDetails } from "./account-details.tsx";
 import { AccountRoles } from "./account-roles.tsx";
 import { AccountSessions } from "./account-sessions.tsx";
@@ -68,6 +69,7 @@ function SignOut() {
   const { busy, problem, attempt } = useWrite();
   const leave = () =>
     attempt(async () => {
+      if (hasUnsent() && !window.confirm(say.unsentLost)) return;
       await signOut();
       route(signInPath);
     });

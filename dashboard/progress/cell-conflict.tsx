@@ -38,7 +38,8 @@ export function CellConflict({
   );
 }
 
-function SideView({ title, side }: { title: string; side: Side }) {
+/** What one of the sides says, field by field. */
+export function SideView({ title, side }: { title: string; side: Side }) {
   const { cell: say, truths } = messages.value;
   const rows = [
     [truths.declared, words.value.declared[side.declared]],

@@ -1,49 +1,64 @@
+import { useMemo } from "preact/hooks";
 import { messages, showDate, showNumber, words } from "../shared/i18n.ts";
 import { Glyph } from "../shared/ui/glyph.tsx";
 import { type Cell, isMarked, type Mark, type Milestone } from "./board.ts";
+import type { Look } from "./looks.ts";
 
-/** One cell: its status as colour and glyph, and the corners for late, at risk and stale. */
-export function MatrixCell({
-  cell,
-  milestone,
-  municipality,
-  mark,
-  place,
-  tabbable,
-  firstOfPhase,
-  onOpen,
-}: {
+type Shown = {
   cell: Cell;
   milestone: Milestone;
   municipality: string;
   mark: Mark | null;
-  place: { readonly row: number; readonly column: number };
+  row: number;
+  column: number;
   tabbable: boolean;
   firstOfPhase: boolean;
+  look: Look | undefined;
   onOpen: (cell: Cell) => void;
-}) {
+};
+
+/** One cell. A matrix can have thousands, so each is drawn anew only where it has changed. */
+export function MatrixCell(shown: Shown) {
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- all that it is given
+  return useMemo(() => <DrawnCell {...shown} />, Object.values(shown));
+}
+
+/** Its status as colour and glyph, and the corners for late, at risk and stale. */
+function DrawnCell({
+  cell,
+  milestone,
+  municipality,
+  mark,
+  row,
+  column,
+  tabbable,
+  firstOfPhase,
+  look,
+  onOpen,
+}: Shown) {
+  const { declared, value, schedule, stale } = look?.shown ?? cell;
   const marked = mark === null || isMarked(cell, mark);
-  const told = describe(cell, milestone);
+  const told = describe(look?.shown ?? cell, milestone) + (look?.told ?? "");
   return (
-    <td class={firstOfPhase ? "first-of-phase" : undefined}>
+    <td class={firstOfPhase ? "first-of-phase" : undefined} aria-selected={look?.isSelected}>
       <button
         type="button"
-        class={`matrix-cell ${cell.declared}${marked ? "" : " unmarked"}`}
-        data-row={place.row}
-        data-column={place.column}
+        class={`matrix-cell ${declared}${marked ? "" : " unmarked"}${look?.mark ?? ""}`}
+        data-row={row}
+        data-column={column}
         tabIndex={tabbable ? 0 : -1}
         title={`${municipality}, ${milestone.number}. ${milestone.title}\n${told}`}
         aria-label={`${municipality}, ${milestone.number}: ${told}`}
         onClick={() => onOpen(cell)}
       >
-        {milestone.kind === "target" && cell.value !== null && cell.declared !== "done" ? (
-          <span class="matrix-value">{showNumber(cell.value)}</span>
+        {milestone.kind === "target" && value !== null && declared !== "done" ? (
+          <span class="matrix-value">{showNumber(value)}</span>
         ) : (
-          <Glyph status={cell.declared} size={17} />
+          <Glyph status={declared} size={17} />
         )}
-        {cell.schedule === "late" && <span class="cell-sign late" />}
-        {cell.schedule === "at_risk" && <span class="cell-sign at_risk" />}
-        {cell.stale && <span class="cell-sign stale" />}
+        {schedule === "late" && <span class="cell-sign late" />}
+        {schedule === "at_risk" && <span class="cell-sign at_risk" />}
+        {stale && <span class="cell-sign stale" />}
       </button>
     </td>
   );

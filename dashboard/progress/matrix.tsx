@@ -1,19 +1,19 @@
-import { useRef, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import type { MatrixView, SummaryView } from "../../worker/progress/contract/progress.ts";
 import { useAsOf } from "../shared/as-of.ts";
 import { messages, showDay, showNumber, showPercent } from "../shared/i18n.ts";
 import { useParameter } from "../shared/location.ts";
 import { Percent } from "../shared/ui/percent.tsx";
-import type { Cell, Mark, Milestone, Municipality } from "./board.ts";
+import { type Cell, cellName, type Mark, type Milestone, type Municipality } from "./board.ts";
+import { looks } from "./looks.ts";
 import { MatrixCell } from "./matrix-cell.tsx";
+import { Editor, useEditor } from "./matrix-editor.ts";
 import { cellAt, moveTo } from "./matrix-keys.ts";
 import { MatrixLegend } from "./matrix-legend.tsx";
+import { type Figures, gridOf, type Order, ORDERS } from "./matrix-order.ts";
 import "./matrix.css";
 
-const ORDERS = ["name", "percent", "late"] as const;
-type Order = (typeof ORDERS)[number];
 const rowsInSight = 30;
-type Figures = SummaryView["municipalities"][number];
 
 /** Municipalities down, milestones across in their phases: where each stands, at a glance. */
 export function Matrix({
@@ -67,77 +67,77 @@ function Grid({
   const say = messages.value;
   const table = useRef<HTMLTableElement>(null);
   const [current, setCurrent] = useState({ row: 0, column: 0 });
-  const milestones = matrix.milestones.filter(({ scope }) => scope === "municipality");
-  const figures = new Map(summary.municipalities.map((row) => [row.municipality, row]));
-  const cells = new Map(
-    matrix.cells.map((cell) => [`${cell.milestone}/${cell.municipality}`, cell]),
+  const { milestones, figures, rows, grid } = useMemo(
+    () => gridOf(matrix, summary, order),
+    [matrix, summary, order],
   );
-  const rows = matrix.municipalities.toSorted((a, b) =>
-    byOrder(order, figures.get(a.code), figures.get(b.code)),
-  );
+  const isEdited = useEditor(matrix);
   return (
-    <div class={rows.length > rowsInSight ? "matrix-scroll long" : "matrix-scroll"}>
-      <table
-        class="matrix"
-        style={{ minWidth: `${11 + milestones.length * 2.75}rem` }}
-        ref={table}
-        data-marked={mark !== null}
-        aria-describedby="matrix-help"
-        onKeyDown={(event) => {
-          const next = moveTo(event, { rows: rows.length, columns: milestones.length });
-          if (!next) return;
-          event.preventDefault();
-          setCurrent(next);
-          cellAt(table.current, next)?.focus();
-        }}
-        onFocusIn={(event) => {
-          const { row, column } = (event.target as HTMLElement).dataset;
-          if (row && column) setCurrent({ row: Number(row), column: Number(column) });
-        }}
-      >
-        <caption class="hidden-visually">{say.matrix.caption}</caption>
-        <colgroup>
-          <col class="name" />
-          <col class="cell" span={milestones.length} />
-          <col class="share" />
-        </colgroup>
-        <Head matrix={matrix} milestones={milestones} />
-        <tbody>
-          {rows.map((municipality, row) => (
-            <tr key={municipality.code}>
-              <RowHead project={matrix.project.slug} municipality={municipality} />
-              {milestones.map((milestone, column) => {
-                const cell = cells.get(`${milestone.number}/${municipality.code}`);
-                return (
-                  cell && (
-                    <MatrixCell
-                      key={milestone.number}
-                      cell={cell}
-                      milestone={milestone}
-                      municipality={municipality.name}
-                      mark={mark}
-                      place={{ row, column }}
-                      tabbable={current.row === row && current.column === column}
-                      firstOfPhase={milestones[column - 1]?.phase !== milestone.phase}
-                      onOpen={onOpen}
-                    />
-                  )
-                );
-              })}
-              <RowFigures project={matrix.project.slug} figures={figures.get(municipality.code)} />
-            </tr>
-          ))}
-        </tbody>
-        <Foot milestones={milestones} matrix={matrix} percent={summary.total.percent} />
-      </table>
-    </div>
+    <>
+      <div class={rows.length > rowsInSight ? "matrix-scroll long" : "matrix-scroll"}>
+        <table
+          class="matrix"
+          {...(isEdited && { role: "grid", "aria-multiselectable": true })}
+          style={{ minWidth: `${11 + milestones.length * 2.75}rem` }}
+          ref={table}
+          data-marked={mark !== null}
+          aria-describedby="matrix-help"
+          onKeyDown={(event) => {
+            const next = moveTo(event, { rows: rows.length, columns: milestones.length });
+            if (!next) return;
+            event.preventDefault();
+            setCurrent(next);
+            cellAt(table.current, next)?.focus();
+          }}
+          onFocusIn={(event) => {
+            const { row, column } = (event.target as HTMLElement).dataset;
+            if (row && column) setCurrent({ row: Number(row), column: Number(column) });
+          }}
+        >
+          <caption class="hidden-visually">{say.matrix.caption}</caption>
+          <colgroup>
+            <col class="name" />
+            <col class="cell" span={milestones.length} />
+            <col class="share" />
+          </colgroup>
+          <Head matrix={matrix} milestones={milestones} />
+          <tbody>
+            {rows.map((municipality, row) => (
+              <tr key={municipality.code}>
+                <RowHead project={matrix.project.slug} municipality={municipality} />
+                {milestones.map((milestone, column) => {
+                  const cell = grid[row]?.[column];
+                  return (
+                    cell && (
+                      <MatrixCell
+                        key={milestone.number}
+                        cell={cell}
+                        milestone={milestone}
+                        municipality={municipality.name}
+                        mark={mark}
+                        row={row}
+                        column={column}
+                        tabbable={current.row === row && current.column === column}
+                        firstOfPhase={milestones[column - 1]?.phase !== milestone.phase}
+                        look={looks.value.get(cellName(cell))}
+                        onOpen={onOpen}
+                      />
+                    )
+                  );
+                })}
+                <RowFigures
+                  project={matrix.project.slug}
+                  figures={figures.get(municipality.code)}
+                />
+              </tr>
+            ))}
+          </tbody>
+          <Foot milestones={milestones} matrix={matrix} percent={summary.total.percent} />
+        </table>
+      </div>
+      {isEdited && <Editor matrix={matrix} grid={grid} table={table} />}
+    </>
   );
-}
-
-/** What needs a look comes first: the least done, or the most late. By name the rows stay. */
-function byOrder(order: Order, a: Figures | undefined, b: Figures | undefined): number {
-  if (order === "percent") return (a?.percent ?? -1) - (b?.percent ?? -1);
-  return order === "late" ? (b?.late ?? 0) - (a?.late ?? 0) : 0;
 }
 
 function Head({ matrix, milestones }: { matrix: MatrixView; milestones: readonly Milestone[] }) {

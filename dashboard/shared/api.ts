@@ -26,14 +26,15 @@ export function get<View>(path: string): Promise<View> {
   return call<View>("GET", path, {});
 }
 
-type Write = { readonly body?: object; readonly version?: number };
+/** A write that outlives its page brings the key that it is kept with. */
+type Write = { readonly body?: object; readonly version?: number; readonly key?: string };
 
 /**
  * A write with a key of its own: should the answer get lost, the same request is sent once more,
  * and the service tells what it did the first time.
  */
 export async function send<View>(method: string, path: string, write: Write = {}): Promise<View> {
-  const headers: Record<string, string> = { "Idempotency-Key": crypto.randomUUID() };
+  const headers: Record<string, string> = { "Idempotency-Key": write.key ?? crypto.randomUUID() };
   if (write.body) headers["Content-Type"] = "application/json";
   if (write.version !== undefined) headers["If-Match"] = `"${write.version}"`;
   const init = { headers, ...(write.body && { body: JSON.stringify(write.body) }) };

@@ -4,6 +4,7 @@ import type { DemoPerson } from "../../worker/identity/terms.ts";
 import { type Action, may, type Place } from "../../worker/kernel/permissions.ts";
 import { get, Problem, send } from "./api.ts";
 import { queries } from "./query.ts";
+import { forgetUnsent } from "./unsent.ts";
 
 /** Who looks at the page. Null until it is known. */
 export const session = signal<SessionView | null>(null);
@@ -57,6 +58,7 @@ export async function enter(go?: () => void): Promise<void> {
 
 export async function signOut(): Promise<void> {
   await send("DELETE", "/api/session");
+  forgetUnsent();
   sessionStorage.setItem(leftKey, "yes");
   forgetActor();
   queries.clear();

@@ -18,6 +18,7 @@ export const DECLARABLE = [
   "cancelled",
   "not_applicable",
 ] as const satisfies readonly Declared[];
+export type Declarable = (typeof DECLARABLE)[number];
 
 /** What the dates say. `none`: no due date, cancelled or not applicable. */
 export const SCHEDULES = [

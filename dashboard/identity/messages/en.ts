@@ -89,6 +89,7 @@ export const en: Words = {
     dataText:
       "You can download everything that concerns you: account, roles, sessions, log entries and a list of the changes you made.",
     download: "Download own data (JSON)",
+    unsentLost: "This browser has unsaved changes. They are lost if you sign out. Sign out anyway?",
     signOut: "Sign out",
   },
   tokens: {

@@ -88,6 +88,8 @@ export const fi = {
     dataText:
       "Voit ladata kaiken sinua koskevan: tilin tiedot, roolit, istunnot, lokimerkinnät ja luettelon tekemistäsi muutoksista.",
     download: "Lataa omat tiedot (JSON)",
+    unsentLost:
+      "Tässä selaimessa on tallentamattomia muutoksia. Ne katoavat, jos kirjaudut ulos. Kirjaudutaanko silti ulos?",
     signOut: "Kirjaudu ulos",
   },
   tokens: {

@@ -89,6 +89,8 @@ export const sv: Words = {
     dataText:
       "Du kan ladda ner allt som gäller dig: kontouppgifter, roller, sessioner, logganteckningar och en förteckning över ändringar du har gjort.",
     download: "Ladda ner egna uppgifter (JSON)",
+    unsentLost:
+      "Det finns osparade ändringar i den här webbläsaren. De försvinner om du loggar ut. Vill du logga ut ändå?",
     signOut: "Logga ut",
   },
   tokens: {

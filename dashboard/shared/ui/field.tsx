@@ -69,6 +69,8 @@ export function TextField({
   /** Whether it is said that it may be left empty. */
   optional?: boolean;
   lengthMax?: number;
+  min?: string;
+  max?: string;
   autoComplete?: "email" | "name" | "one-time-code" | "organization" | "organization-title";
   inputMode?: "numeric";
 }) {
