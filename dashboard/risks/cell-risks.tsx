@@ -5,6 +5,7 @@ import { useRead } from "../shared/query.ts";
 import { LevelMark } from "./heat-map.tsx";
 import { riskWords } from "./shown.ts";
 import { ready, words } from "./words.ts";
+import "./cell-risks.css";
 
 /** The open risks and deviations that concern one cell; nothing where there are none. */
 export function CellRisks({ matrix, cell: { milestone, municipality } }: CellSection) {

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { MatrixView } from "../../worker/progress/contract/progress.ts";
 import type { DeviationEntry, RiskEntry } from "../../worker/risks/contract.ts";
+import { useAsOf } from "../shared/as-of.ts";
 import { messages, showMoment } from "../shared/i18n.ts";
 import { useRead } from "../shared/query.ts";
 import { Reading } from "../shared/ui/state.tsx";
@@ -14,10 +15,11 @@ const limitMax = 500;
 export function Entries({ path, matrix }: { path: string; matrix: MatrixView }) {
   const { history: say } = words.value;
   const [limit, setLimit] = useState(step);
+  const { more } = useAsOf();
   const history = useRead<{
     items: readonly (RiskEntry | DeviationEntry)[];
     nextCursor: string | null;
-  }>(`${path}/history?limit=${limit}`);
+  }>(`${path}/history?limit=${limit}${more}`);
   return (
     <section>
       <h3>{say.title}</h3>

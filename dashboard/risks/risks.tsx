@@ -7,6 +7,7 @@ import { Filter } from "./filter.tsx";
 import { HeatMap, LevelMark, squareOf } from "./heat-map.tsx";
 import { RiskDrawer } from "./risk-drawer.tsx";
 import { NewRisk } from "./risk-form.tsx";
+import { riskWords } from "./shown.ts";
 import { words } from "./words.ts";
 
 /** The map of open risks, and the list of all, the highest first. */
@@ -133,7 +134,8 @@ const highestFirst = (one: RiskView, other: RiskView) =>
 
 function Line({ risk, onOpen }: { risk: RiskView; onOpen: () => void }) {
   const say = words.value;
-  const { number, title, likelihood, significance, owner, mitigation, closedBecause } = risk;
+  const { number, title, description, likelihood, significance, owner } = risk;
+  const { mitigation, closedBecause } = risk;
   return (
     <li class="register-line">
       <LevelMark level={risk.level} />
@@ -149,8 +151,14 @@ function Line({ risk, onOpen }: { risk: RiskView; onOpen: () => void }) {
           <span>{say.reviewed(showDate(risk.reviewedOn))}</span>
           {risk.reviewOverdue && <span class="chip late">{say.overdue}</span>}
         </p>
-        <p lang="fi" class="register-text">
-          {mitigation}
+        {description !== "" && (
+          <p lang="fi" class="register-text">
+            {description}
+          </p>
+        )}
+        <p class="register-text">
+          <span class="soft">{riskWords().riskColumns.mitigation}:</span>{" "}
+          <span lang="fi">{mitigation}</span>
         </p>
         {closedBecause !== null && (
           <p class="small" lang="fi">

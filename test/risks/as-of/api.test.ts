@@ -32,6 +32,21 @@ describe("as of a past moment", () => {
     }
   });
 
+  test("the history ends with that moment", async () => {
+    const { lead } = await aWorld();
+    await ok(await lead.send("POST", risks, aRisk()), 201);
+    const then = new Date().toISOString();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await ok(await lead.send("POST", `${risks}/1/review`));
+    const kinds = async (query: string) => {
+      type History = { items: { kind: string }[] };
+      const { items } = await ok<History>(await lead.get(`${risks}/1/history${query}`));
+      return items.map(({ kind }) => kind);
+    };
+    expect(await kinds("")).toEqual(["risk.reviewed", "risk.added"]);
+    expect(await kinds(`?asOf=${then}`)).toEqual(["risk.added"]);
+  });
+
   test("a moment that has not come is refused", async () => {
     const { lead } = await aWorld();
     await refusal(await lead.get(`${risks}?asOf=2099-01-01`), 400, "invalid");

@@ -5,7 +5,12 @@ import type { DeviationEntry, RiskEntry } from "../contract.ts";
 import { deviationSubject, loadDeviation, loadRisk, riskSubject } from "./register.ts";
 
 type Place = { readonly project: string; readonly number: number };
-type Page = { readonly below: number; readonly limit: number };
+type Page = {
+  readonly below: number;
+  readonly limit: number;
+  /** A past moment, or null for all of it. */
+  readonly until: string | null;
+};
 
 /** What was said of a risk, newest first. Refuses with `not_found` and `forbidden`. */
 export async function loadRiskHistory(deps: Deps, at: Place, page: Page): Promise<RiskEntry[]> {
@@ -28,7 +33,7 @@ async function entriesOf<Entry extends RiskEntry | DeviationEntry>(
   subject: string,
   page: Page,
 ): Promise<Entry[]> {
-  const facts = await factsOf(db, subject, { ...page, until: null });
+  const facts = await factsOf(db, subject, page);
   const names = await namesOfPeople(
     db,
     facts.map(({ actor }) => actor),

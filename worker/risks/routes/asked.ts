@@ -6,7 +6,7 @@ import type { Asked } from "../queries/register.ts";
 
 export const params = z.object({ project: z.string().max(60) });
 export const numberParams = params.extend({ number: z.string().regex(/^[1-9]\d{0,3}$/) });
-export const historyQuery = z.object(page);
+export const historyQuery = z.object({ ...page, asOf: moment.optional() });
 
 /** What narrows a list, beside its states. */
 export const narrowing = {
@@ -48,9 +48,10 @@ function cellNamed(name: string): CellLink {
 const newest = 2_000_000_000;
 
 /** A page of a history, newest first, with one entry more than the page holds. */
-export function entriesAsked(query: Parameters<typeof numberedPageOf>[0]) {
+export function entriesAsked(query: z.infer<typeof historyQuery>, now: string) {
   const { after, limit } = numberedPageOf(query);
-  return { asked: { below: after ?? newest, limit: limit + 1 }, limit };
+  const until = asOfInstant(query.asOf, now);
+  return { asked: { below: after ?? newest, limit: limit + 1, until }, limit };
 }
 
 export const placeOf = ({ project, number }: z.infer<typeof numberParams>) => ({

@@ -119,7 +119,7 @@ export const deviationRoutes = contextRoutes()
       responses: { 200: json(DeviationHistory, "A page of the history"), ...readRefusals },
     }),
     async (c) => {
-      const { asked, limit } = entriesAsked(c.req.valid("query"));
+      const { asked, limit } = entriesAsked(c.req.valid("query"), c.var.now);
       const rows = await loadDeviationHistory(c.var, placeOf(c.req.valid("param")), asked);
       return c.json(
         listed(rows, limit, ({ version }) => String(version)),

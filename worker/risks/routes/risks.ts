@@ -135,7 +135,7 @@ export const riskRoutes = contextRoutes()
       responses: { 200: json(RiskHistory, "A page of the history"), ...readRefusals },
     }),
     async (c) => {
-      const { asked, limit } = entriesAsked(c.req.valid("query"));
+      const { asked, limit } = entriesAsked(c.req.valid("query"), c.var.now);
       const rows = await loadRiskHistory(c.var, placeOf(c.req.valid("param")), asked);
       return c.json(
         listed(rows, limit, ({ version }) => String(version)),
