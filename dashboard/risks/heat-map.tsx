@@ -131,16 +131,14 @@ function Square({
   ].join(", ");
   return (
     <td class={`band-${band}`}>
-      <button
-        type="button"
-        aria-pressed={chosen}
-        aria-label={label}
-        onClick={() => onSquare(chosen ? null : name)}
-      >
-        <span class="heat-level">
+      <button type="button" aria-pressed={chosen} onClick={() => onSquare(chosen ? null : name)}>
+        <span class="hidden-visually">{label}</span>
+        <span class="heat-level" aria-hidden="true">
           {GLYPHS[band]} {level}
         </span>
-        <span class="heat-count">{showNumber(count)}</span>
+        <span class="heat-count" aria-hidden="true">
+          {showNumber(count)}
+        </span>
       </button>
     </td>
   );

@@ -102,8 +102,8 @@ test("a deviation is noticed, and resolved with what was done", async () => {
   const { page } = shown;
   await page.getByRole("button", { name: "Lisää poikkeama" }).click();
   await page.getByLabel("Poikkeama", { exact: true }).fill("Koulutus peruuntui");
-  await page.getByLabel("Syy").fill("Kouluttaja sairastui.");
-  await page.getByLabel("Vaikutus").fill("Perehdytys siirtyi kuukaudella.");
+  await page.getByLabel("Syy", { exact: true }).fill("Kouluttaja sairastui.");
+  await page.getByLabel("Vaikutus", { exact: true }).fill("Perehdytys siirtyi kuukaudella.");
   await page.getByLabel("Vastuutaho").fill("Koordinaattori");
   await page.getByLabel("Havaittu").fill("2026-10-01");
   await page.getByLabel("Toteutunut riski").selectOption("1");
