@@ -1,9 +1,9 @@
 import { useRef, useState } from "preact/hooks";
-import { ZONE } from "../../worker/kernel/zone.ts";
 import type { MatrixView } from "../../worker/progress/contract/progress.ts";
 import { nameLengthMax, textLengthMax } from "../../worker/projects/terms.ts";
 import type { RiskView } from "../../worker/risks/contract.ts";
 import { type Level, LEVELS } from "../../worker/risks/terms.ts";
+import { today } from "../shared/i18n.ts";
 import { Dialog, type Draft, useDraft } from "../shared/ui/dialog.tsx";
 import { ChoiceField, LongField, TextField, wrongAt } from "../shared/ui/field.tsx";
 import { Form, numberOf, textOf } from "../shared/ui/form.tsx";
@@ -22,8 +22,6 @@ export function NewRisk({ matrix, onClose }: { matrix: MatrixView; onClose: () =
     </Dialog>
   );
 }
-
-export const today = () => new Date().toLocaleDateString("sv-SE", { timeZone: ZONE });
 
 /** All that people say of a risk. What is typed stays with the version that it was typed on. */
 export function RiskForm({

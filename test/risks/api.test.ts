@@ -1,3 +1,4 @@
+import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
 import { dateInHelsinki } from "../../worker/kernel/instant.ts";
 import { addRisk } from "../../worker/risks/commands/risks.ts";
@@ -289,5 +290,40 @@ describe("the same request with the same key", () => {
     expect(answers.map(({ number }) => number).toSorted((one, other) => one - other)).toEqual([
       1, 2, 3, 4, 5,
     ]);
+  });
+});
+
+describe("the database refuses to", () => {
+  test.each([
+    ["change a risk without its fact", "UPDATE risks SET likelihood = 1", /risks: write a fact/],
+    [
+      "change a risk by the fact that it has",
+      "UPDATE risks SET likelihood = 1, version = version + 1",
+      /risks: write a fact/,
+    ],
+    ["remove a risk", "DELETE FROM risks", /risks: never deleted/],
+    ["replace a risk", "INSERT OR REPLACE INTO risks SELECT * FROM risks", /risks: |risk exists/],
+    [
+      "close a deviation without its fact",
+      "UPDATE deviations SET state = 'resolved', version = version + 1",
+      /deviations: write a fact/,
+    ],
+    ["remove a deviation", "DELETE FROM deviations", /deviations: never deleted/],
+    [
+      "replace a deviation",
+      "INSERT OR REPLACE INTO deviations SELECT * FROM deviations",
+      /deviations: |deviation exists/,
+    ],
+  ])("%s", async (_, statement, message) => {
+    const { lead } = await aWorld();
+    await add(lead);
+    await notice(lead);
+    const read = async () => [
+      await ok(await lead.get(risks)),
+      await ok(await lead.get(deviations)),
+    ];
+    const before = await read();
+    await expect(env.DB.prepare(statement).run()).rejects.toThrow(message);
+    expect(await read()).toEqual(before);
   });
 });

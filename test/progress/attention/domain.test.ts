@@ -60,17 +60,17 @@ const reading = {
   register: { risks: [], deviations: [] },
 } as const;
 const headed = { version: 1, changedAt: "2024-06-01T09:00:00.000Z" };
-const told = { number: 1, createdAt: headed.changedAt, links: [] };
+const numbered = { number: 1, createdAt: headed.changedAt, links: [] };
 const risk = {
   ...aRisk(),
-  ...told,
+  ...numbered,
   reviewedOn: "2024-06-01",
   state: "open",
   closedBecause: null,
 } as const;
 const deviation = {
   ...aDeviation({ noticedOn: "2024-06-01", correctiveAction: "" }),
-  ...told,
+  ...numbered,
   resolvedOn: null,
   state: "open",
 } as const;
@@ -187,6 +187,23 @@ describe("what needs a look", () => {
     });
   });
 
+  test("says of what is paused why, and what would unblock it", () => {
+    const [row] = rows(aCell({ declared: "paused" }));
+    if (!row) throw new Error("nothing is paused");
+    const told = withTexts(row, { reason: "Ei työntekijää", unblock: "Rekrytointi" }, "en");
+    expect(told).toMatchObject({ why: "Paused: Ei työntekijää", unblock: "Rekrytointi" });
+  });
+
+  test.each([
+    ["sv", "Förfallodatumet var 1.6.2024, för 29 dagar sedan."],
+    ["en", "The due date was 01/06/2024, 29 days ago."],
+  ] as const)("is told in %s as its readers write dates", (language, why) => {
+    const late = aCell({ schedule: "late", dueOn: "2024-06-01" });
+    expect(attentionOf(matrix(late, begun), { ...reading, language })).toMatchObject([{ why }]);
+  });
+});
+
+describe("what of risks and deviations needs a look", () => {
   test("is an open deviation, with whether anything is done about it", () => {
     const open = viewDeviation(deviation, headed);
     const acted = { ...open, number: 2, noticedOn: "2024-06-29", correctiveAction: "Sijainen" };
@@ -242,20 +259,5 @@ describe("what needs a look", () => {
     expect(found).toHaveLength(3);
     expect(new Set(found.map(({ why }) => why)).size).toBe(3);
     for (const { why } of found) expect(why).toMatch(/^\S.*\.$/);
-  });
-
-  test("says of what is paused why, and what would unblock it", () => {
-    const [row] = rows(aCell({ declared: "paused" }));
-    if (!row) throw new Error("nothing is paused");
-    const told = withTexts(row, { reason: "Ei työntekijää", unblock: "Rekrytointi" }, "en");
-    expect(told).toMatchObject({ why: "Paused: Ei työntekijää", unblock: "Rekrytointi" });
-  });
-
-  test.each([
-    ["sv", "Förfallodatumet var 1.6.2024, för 29 dagar sedan."],
-    ["en", "The due date was 01/06/2024, 29 days ago."],
-  ] as const)("is told in %s as its readers write dates", (language, why) => {
-    const late = aCell({ schedule: "late", dueOn: "2024-06-01" });
-    expect(attentionOf(matrix(late, begun), { ...reading, language })).toMatchObject([{ why }]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Cell, CellStyle, PageSetup } from "hucre";
 
 export const DATE_FORMAT = "d.m.yyyy";
-export const HEADER: CellStyle = {
+const HEADER: CellStyle = {
   font: { bold: true, color: { rgb: "FFFFFF" } },
   fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "1B3A5C" } },
   alignment: { vertical: "center", wrapText: true },
