@@ -5,13 +5,16 @@ import { milestonesMax, nameLengthMax, textLengthMax, WHOLE_PROJECT } from "../p
 import {
   DEVIATION_FACTS,
   DEVIATION_STATES,
+  type Level,
+  LEVELS,
   linksMax,
   RISK_FACTS,
   RISK_STATES,
   risksMax,
 } from "./terms.ts";
 
-const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
+// An integer from 1 to 5 is a level. Written as five literals, the document would not bound it.
+const level = z.number().int().min(1).max(LEVELS.length) as z.ZodType<Level>;
 
 /** The cell that a risk or deviation is about. */
 const CellLink = z.strictObject({
