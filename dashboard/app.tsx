@@ -16,6 +16,7 @@ import {
   Plan,
   ProgrammesPage,
   Reports,
+  Risks,
   SignInPage,
   Status,
 } from "./pages.tsx";
@@ -72,6 +73,7 @@ function Content() {
       <Route path="/projects/:project" component={Status} />
       <Route path="/projects/:project/attention" component={Attention} />
       <Route path="/projects/:project/changes" component={Changes} />
+      <Route path="/projects/:project/risks" component={Risks} />
       <Route path="/projects/:project/plan" component={Plan} />
       <Route path="/projects/:project/reports" component={Reports} />
       <Route path="/projects/:project/members" component={Members} />

@@ -1,8 +1,11 @@
 import { lazy } from "preact-iso";
+import type { MatrixView } from "../worker/progress/contract/progress.ts";
 import { PortfolioPage } from "./portfolio/portfolio-page.tsx";
+import { AsOf } from "./progress/as-of.tsx";
 import { StatusPage } from "./progress/status-page.tsx";
 import { ProjectShell } from "./projects/project-shell.tsx";
 import { ExportMenu } from "./reporting/export-menu.tsx";
+import { CellSections } from "./shared/cell-sections.ts";
 import { useParameter } from "./shared/location.ts";
 import { mayDo, session } from "./shared/session.ts";
 import { later } from "./shared/ui/later.tsx";
@@ -30,6 +33,7 @@ const AttentionPage = lazy(
   async () => (await import("./progress/attention-page.tsx")).AttentionPage,
 );
 const ChangesPage = lazy(async () => (await import("./progress/changes-page.tsx")).ChangesPage);
+const RisksPage = lazy(async () => (await import("./risks/risks-page.tsx")).RisksPage);
 const SignInWays = lazy(async () => (await import("./identity/sign-in-page.tsx")).SignInWays);
 const Stronger = lazy(async () => (await import("./identity/county-sign-in.tsx")).Stronger);
 const AccountPage = lazy(async () => (await import("./identity/account-page.tsx")).AccountPage);
@@ -43,6 +47,7 @@ const Welcome = lazy(async () => (await import("./members/welcome.tsx")).Welcome
 const ReportsPage = lazy(async () => (await import("./reporting/reports-page.tsx")).ReportsPage);
 const FundedPage = lazy(async () => (await import("./reporting/funded-page.tsx")).FundedPage);
 
+const CellRisks = later(async () => (await import("./risks/cell-risks.tsx")).CellRisks);
 const Explanation = later(async () => (await import("./progress/explanation.tsx")).Explanation);
 
 /** The explanation of a percentage that the page's address asks for. */
@@ -87,7 +92,9 @@ export function Status({ project }: InProject) {
       tools={<ExportMenu project={project} />}
       missing={<Missing project={project} />}
     >
-      <StatusPage project={project} />
+      <CellSections.Provider value={CellRisks}>
+        <StatusPage project={project} />
+      </CellSections.Provider>
     </ProjectShell>
   );
 }
@@ -104,6 +111,16 @@ export function Changes({ project }: InProject) {
   return (
     <ProjectShell project={project} tab="changes" missing={<Missing project={project} />}>
       <ChangesPage project={project} />
+    </ProjectShell>
+  );
+}
+
+const asOfChoice = (project: MatrixView["project"]) => <AsOf project={project} />;
+
+export function Risks({ project }: InProject) {
+  return (
+    <ProjectShell project={project} tab="risks" missing={<Missing project={project} />}>
+      <RisksPage project={project} asOfChoice={asOfChoice} />
     </ProjectShell>
   );
 }
@@ -143,7 +160,9 @@ export function About({ project }: InProject) {
 export function Municipality({ project, municipality }: InProject & { municipality: string }) {
   return (
     <>
-      <MunicipalityPage project={project} municipality={municipality} />
+      <CellSections.Provider value={CellRisks}>
+        <MunicipalityPage project={project} municipality={municipality} />
+      </CellSections.Provider>
       {!mayDo("project.view", { project }) && <Missing project={project} />}
     </>
   );

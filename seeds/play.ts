@@ -13,11 +13,13 @@ import { addMilestone } from "../worker/projects/commands/milestones.ts";
 import { createProgramme } from "../worker/projects/commands/programmes.ts";
 import { createProject } from "../worker/projects/commands/projects.ts";
 import { draftReport, submitReport } from "../worker/reporting/commands.ts";
+import { addDeviation, changeDeviation } from "../worker/risks/commands/deviations.ts";
+import { addRisk, changeRisk } from "../worker/risks/commands/risks.ts";
 import { hoppu } from "./story/hoppu.ts";
 import { tukenasi, yhdessa } from "./story/networks.ts";
 import { asked, contacts, draft, invited, reports, standsInFor } from "./story/people.ts";
 import { programmes } from "./story/programmes.ts";
-import type { ProjectStory } from "./story/story.ts";
+import type { ProjectStory, RegisterStory } from "./story/story.ts";
 import { lastensuojelu, opiskeluhuolto } from "./story/training-and-survey.ts";
 
 const stories: readonly ProjectStory[] = [hoppu, yhdessa, tukenasi, lastensuojelu, opiskeluhuolto];
@@ -121,7 +123,27 @@ async function playProject(db: Database, story: ProjectStory): Promise<void> {
     });
     await declareMany(as(by, at), slug, batch);
   }
+  if (story.register) await playRegister(db, slug, story.register);
   console.log(`${name}: ${story.updates.length} updates`);
+}
+
+/** The lead keeps the risks and deviations; numbers follow the order of the story. */
+async function playRegister(db: Database, project: string, story: RegisterStory): Promise<void> {
+  const lead = (at: string) => moment(db, member("lead"), at);
+  for (const { at, risk, changes } of story.risks) {
+    const { body } = await addRisk(lead(at), project, risk);
+    const place = { project, number: body.number };
+    for (const [index, one] of changes.entries()) {
+      await changeRisk(lead(one.at), place, index + 1, one.change);
+    }
+  }
+  for (const { at, deviation, changes } of story.deviations) {
+    const { body } = await addDeviation(lead(at), project, deviation);
+    const place = { project, number: body.number };
+    for (const [index, one] of changes.entries()) {
+      await changeDeviation(lead(one.at), place, index + 1, one.change);
+    }
+  }
 }
 
 function rolesIn(slug: string) {

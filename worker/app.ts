@@ -34,6 +34,8 @@ import { projectRoutes } from "./projects/routes/projects.ts";
 import { exportRoutes, schemaRoutes } from "./reporting/routes/exports.ts";
 import { listRoutes } from "./reporting/routes/lists.ts";
 import { reportRoutes } from "./reporting/routes/reports.ts";
+import { deviationRoutes } from "./risks/routes/deviations.ts";
+import { riskRoutes } from "./risks/routes/risks.ts";
 
 const { version } = packageJson;
 const Health = z.object({ status: z.literal("ok"), version: z.string() }).meta({ id: "Health" });
@@ -56,6 +58,8 @@ const files = [
   "/api/projects/*/reports/*/export",
   "/api/projects/*/attention/export",
   "/api/projects/*/changes/export",
+  "/api/projects/*/risks/export",
+  "/api/projects/*/deviations/export",
 ];
 app.use("/api/*", setting, except(files, etag()), refusedLog, body, session);
 
@@ -95,6 +99,8 @@ app.route("/api/projects", progressListRoutes);
 app.route("/api/projects", exportRoutes);
 app.route("/api/projects", listRoutes);
 app.route("/api/projects", reportRoutes);
+app.route("/api/projects", riskRoutes);
+app.route("/api/projects", deviationRoutes);
 app.route("/api/projects", memberRoutes);
 app.route("/api/projects", invitationRoutes);
 app.route("/api/projects", requestRoutes);

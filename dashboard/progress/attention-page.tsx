@@ -64,8 +64,8 @@ function List({ project }: { project: string }) {
   );
 }
 
-const keyOf = ({ kind, milestone, municipality, why }: AttentionItem) =>
-  `${kind} ${milestone} ${municipality} ${why}`;
+const keyOf = ({ kind, milestone, municipality, risk, deviation, why }: AttentionItem) =>
+  `${kind} ${milestone} ${municipality} ${risk} ${deviation} ${why}`;
 
 function Kinds({
   counts,
@@ -106,7 +106,8 @@ function Row({ project, item }: { project: string; item: AttentionItem }) {
   const say = words.value;
   const { wholeProject } = messages.value;
   const { kind, milestone, title, name, why, unblock } = item;
-  const what = milestone === null ? name : `${milestone}. ${title}`;
+  const number = milestone ?? item.risk ?? item.deviation;
+  const what = number === null ? name : `${number}. ${title}`;
   return (
     <li>
       <span class={`chip ${kind}`}>{WORDS[language.value].kinds[kind]}</span>
@@ -134,7 +135,7 @@ function Row({ project, item }: { project: string; item: AttentionItem }) {
 /** The way to where the row can be put right. */
 function Fix({
   project,
-  item: { kind, milestone, municipality },
+  item: { kind, milestone, municipality, risk, deviation },
   children,
 }: {
   project: string;
@@ -146,9 +147,13 @@ function Fix({
   const [href, label] =
     milestone !== null
       ? [`${home}?cell=${milestone}-${municipality}`, say.openCell]
-      : kind === "without_contact" && mayDo("member.manage", { project })
-        ? [`${home}/members`, say.openMembers]
-        : [`${home}/municipalities/${municipality}`, say.openMunicipality];
+      : risk !== null
+        ? [`${home}/risks?risk=${risk}`, say.openRisk]
+        : deviation !== null
+          ? [`${home}/risks?deviation=${deviation}`, say.openDeviation]
+          : kind === "without_contact" && mayDo("member.manage", { project })
+            ? [`${home}/members`, say.openMembers]
+            : [`${home}/municipalities/${municipality}`, say.openMunicipality];
   return (
     <a class="button" href={href}>
       {label} {children}

@@ -10,6 +10,7 @@ import { sittings2025Summer } from "./hoppu-progress-2025-summer.ts";
 import { sittings2025Winter } from "./hoppu-progress-2025-winter.ts";
 import { sittings2026Autumn } from "./hoppu-progress-2026-autumn.ts";
 import { sittings2026Spring } from "./hoppu-progress-2026-spring.ts";
+import { hoppuRegister } from "./hoppu-risks.ts";
 import { codesOf, everyone } from "./pirkanmaa.ts";
 import { play } from "./sittings.ts";
 import type { ProjectStory } from "./story.ts";
@@ -90,4 +91,5 @@ export const hoppu: ProjectStory = {
     ...sittings2026Spring,
     ...sittings2026Autumn,
   ]),
+  register: hoppuRegister,
 };

@@ -2,6 +2,12 @@ import type { CellChange } from "../../worker/progress/contract/progress.ts";
 import type { CreateMilestone } from "../../worker/projects/contract/plan.ts";
 import type { CreateProgramme } from "../../worker/projects/contract/programmes.ts";
 import type { CreateProject } from "../../worker/projects/contract/projects.ts";
+import type {
+  ChangeDeviation,
+  ChangeRisk,
+  CreateDeviation,
+  CreateRisk,
+} from "../../worker/risks/contract.ts";
 
 /** A cell as one person declares it: the body of a PATCH, and where it belongs. */
 export type StoryCell = CellChange & {
@@ -19,6 +25,20 @@ export type StoryUpdate = {
   readonly cells: readonly StoryCell[];
 };
 
+/** The risks and deviations of a project, each with what became of it, in the order of time. */
+export type RegisterStory = {
+  readonly risks: readonly {
+    readonly at: string;
+    readonly risk: CreateRisk;
+    readonly changes: readonly { readonly at: string; readonly change: ChangeRisk }[];
+  }[];
+  readonly deviations: readonly {
+    readonly at: string;
+    readonly deviation: CreateDeviation;
+    readonly changes: readonly { readonly at: string; readonly change: ChangeDeviation }[];
+  }[];
+};
+
 export type ProjectStory = {
   /** When the project was entered into the system. */
   readonly at: string;
@@ -26,6 +46,7 @@ export type ProjectStory = {
   readonly milestones: readonly CreateMilestone[];
   /** In the order of time. At most 500 cells in one update. */
   readonly updates: readonly StoryUpdate[];
+  readonly register?: RegisterStory;
 };
 
 export type ProgrammeStory = { readonly at: string; readonly programme: CreateProgramme };

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { sessionCookie } from "../../worker/identity/terms.ts";
 import { ok } from "../support/answers.ts";
 import { filledIn, type Operation, operationsOf, served } from "../support/document.ts";
+import { aDeviation, aRisk } from "../support/risks.ts";
 import { aWorld, type Client, client, holds, project, signIn, stranger } from "../support/world.ts";
 
 const inNote = "kanarialintu-muistiinpanossa";
@@ -35,6 +36,10 @@ async function aWorldOfCanaries() {
   const paused = { declared: "paused", reason: inProject, unblock: inProject, note: inNote };
   await ok(await lead.send("PATCH", cell, paused, { version: 0, key: "kanaria" }));
   await ok(await contact.send("PATCH", cell, { note: `${inNote} taas` }, { version: 1 }));
+  const risk = { title: inProject, description: inProject, mitigation: inProject };
+  await ok(await lead.send("POST", `${demo}/risks`, aRisk({ ...risk, owner: inProject })), 201);
+  const deviation = { title: inProject, cause: inProject, effect: inProject, owner: inProject };
+  await ok(await lead.send("POST", `${demo}/deviations`, aDeviation(deviation)), 201);
   const report = { name: "Väliraportti", message: inProject };
   await ok(await lead.send("POST", `${demo}/reports`, report, { key: "raportti" }), 201);
   await ok(await lead.send("POST", `${demo}/reports/1/submit`, undefined, { version: 1 }));

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { app } from "../../worker/app.ts";
 import { declareProgress } from "../../worker/progress/commands.ts";
 import { ok, refusal } from "../support/answers.ts";
+import { aDeviation, aRisk } from "../support/risks.ts";
 import { at, aWorld, origin, stranger } from "../support/world.ts";
 
 /** Every read of a signed-in person, but exports, which are files. */
@@ -19,12 +20,20 @@ const reads = [
   "/api/portfolio",
   "/api/projects/demo/progress/1/837",
   "/api/projects/demo/progress/1/837/history",
+  "/api/projects/demo/risks",
+  "/api/projects/demo/risks/1",
+  "/api/projects/demo/risks/1/history",
+  "/api/projects/demo/deviations",
+  "/api/projects/demo/deviations/1",
+  "/api/projects/demo/deviations/1/history",
 ];
 
 async function aWorldWithHistory() {
   const people = await aWorld();
   const place = { project: "demo", milestone: 1, municipality: "837" };
   await declareProgress(at(new Date().toISOString()), place, 0, { declared: "in_progress" });
+  await ok(await people.lead.send("POST", "/api/projects/demo/risks", aRisk()), 201);
+  await ok(await people.lead.send("POST", "/api/projects/demo/deviations", aDeviation()), 201);
   return people;
 }
 

@@ -15,6 +15,8 @@ const NOT_JSON = [
   "GET /api/sign-in/callback/oidc",
   "GET /api/projects/{project}/attention/export",
   "GET /api/projects/{project}/changes/export",
+  "GET /api/projects/{project}/risks/export",
+  "GET /api/projects/{project}/deviations/export",
 ];
 
 /** Fields of an answer that its schema does not name. */

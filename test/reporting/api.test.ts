@@ -57,7 +57,13 @@ describe("a status export", () => {
     const { steering } = await aWorldWithProgress();
     const { workbook } = await xlsxExport(steering);
     const [status, summary] = workbook.sheets;
-    expect(workbook.sheets.map(({ name }) => name)).toEqual(["Status", "By municipality", "About"]);
+    expect(workbook.sheets.map(({ name }) => name)).toEqual([
+      "Status",
+      "By municipality",
+      "About",
+      "Risks",
+      "Deviations",
+    ]);
     expect(status?.freezePane).toMatchObject({ rows: 1, columns: 2 });
     expect(summary?.freezePane).toMatchObject({ rows: 1, columns: 2 });
     expect(status?.autoFilter?.range).toBe("A1:W6");

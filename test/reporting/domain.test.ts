@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { WORDS as STATUS_WORDS } from "../../worker/progress/words/status.ts";
 import { harmless } from "../../worker/reporting/formats/harmless.ts";
 import { WORDS } from "../../worker/reporting/words.ts";
+import { WORDS as RISK_WORDS } from "../../worker/risks/words.ts";
 
 describe("text that a spreadsheet program could run", () => {
   test.each([
@@ -52,7 +53,10 @@ describe("the words of exports", () => {
       : [[path, String(value)]];
 
   test.each(["fi", "sv", "en"] as const)("are all there in %s", (language) => {
-    for (const [path, word] of leaves([WORDS[language], STATUS_WORDS[language]], language)) {
+    for (const [path, word] of leaves(
+      [WORDS[language], STATUS_WORDS[language], RISK_WORDS[language]],
+      language,
+    )) {
       expect(word, path).toMatch(/^\S.*\S$/);
     }
   });
@@ -62,11 +66,20 @@ describe("the words of exports", () => {
       const headings = Object.values(columns);
       expect(new Set(headings).size).toBe(headings.length);
     }
+    for (const { riskColumns, deviationColumns } of Object.values(RISK_WORDS)) {
+      for (const columns of [riskColumns, deviationColumns]) {
+        const headings = Object.values(columns);
+        expect(new Set(headings).size).toBe(headings.length);
+      }
+    }
   });
 
   test("name sheets as a spreadsheet program allows", () => {
     for (const { sheets } of Object.values(WORDS)) {
       for (const name of Object.values(sheets)) expect(name).toMatch(/^[^[\]:*?/\\]{1,31}$/);
+    }
+    for (const { risks, deviations } of Object.values(RISK_WORDS)) {
+      for (const name of [risks, deviations]) expect(name).toMatch(/^[^[\]:*?/\\]{1,31}$/);
     }
   });
 });

@@ -1,6 +1,7 @@
 import type { AccessRequestView, InvitationMade } from "../../worker/members/contract.ts";
 import type { ReportView } from "../../worker/reporting/contract.ts";
 import { ok } from "./answers.ts";
+import { aDeviation, aRisk } from "./risks.ts";
 import {
   type Client,
   giveToken,
@@ -112,6 +113,24 @@ const ASKS: Readonly<Record<string, Make>> = {
   }),
   "POST /api/projects/{project}/reports/{number}/submit": aDraft,
 
+  "POST /api/projects/{project}/risks": () => ({ body: aRisk({ title: fresh("riski") }) }),
+  "GET /api/projects/{project}/risks/{number}": added("risks", aRisk()),
+  "PATCH /api/projects/{project}/risks/{number}": async (scene) => ({
+    ...(await added("risks", aRisk())(scene)),
+    body: { title: fresh("riski") },
+  }),
+  "POST /api/projects/{project}/risks/{number}/review": added("risks", aRisk()),
+  "GET /api/projects/{project}/risks/{number}/history": added("risks", aRisk()),
+  "POST /api/projects/{project}/deviations": () => ({
+    body: aDeviation({ title: fresh("poikkeama") }),
+  }),
+  "GET /api/projects/{project}/deviations/{number}": added("deviations", aDeviation()),
+  "PATCH /api/projects/{project}/deviations/{number}": async (scene) => ({
+    ...(await added("deviations", aDeviation())(scene)),
+    body: { title: fresh("poikkeama") },
+  }),
+  "GET /api/projects/{project}/deviations/{number}/history": added("deviations", aDeviation()),
+
   "PATCH /api/projects/{project}/members/{person}/{role}": async () => ({
     ...(await aMember()),
     body: { deputyFor: ["837"] },
@@ -142,6 +161,15 @@ function changing(path: string, field: string): Make {
     version: await versionAt(admin, path),
     body: { [field]: fresh("uusi") },
   });
+}
+
+/** A risk or deviation that was added just now. */
+function added(list: "risks" | "deviations", body: object) {
+  return async ({ admin }: Scene): Promise<Ask> => {
+    const answer = await admin.send("POST", `${demo}/${list}`, body);
+    const { number, version } = await ok<{ number: number; version: number }>(answer, 201);
+    return { params: { number: String(number) }, version };
+  };
 }
 
 /** A code that was mailed just now, and the cookie of the browser that asked for it. */

@@ -11,6 +11,15 @@ import { ChangeProgramme, CreateProgramme } from "../../worker/projects/contract
 import { ChangeProject, CreateProject } from "../../worker/projects/contract/projects.ts";
 import { changeReport, draftReport, submitReport } from "../../worker/reporting/commands.ts";
 import { ChangeReport, CreateReport } from "../../worker/reporting/contract.ts";
+import { addDeviation, changeDeviation } from "../../worker/risks/commands/deviations.ts";
+import { addRisk, changeRisk, reviewRisk } from "../../worker/risks/commands/risks.ts";
+import {
+  ChangeDeviation,
+  ChangeRisk,
+  CreateDeviation,
+  CreateRisk,
+} from "../../worker/risks/contract.ts";
+import { aDeviation, aRisk } from "./risks.ts";
 import { at, holds, plan, programme, project } from "./world.ts";
 
 type Step = { readonly now: string; readonly take: () => Promise<unknown> };
@@ -111,6 +120,30 @@ export const story: readonly Step[] = [
     forecastOn: "2024-11-30",
   }),
   declared("2024-10-27T00:30:00.000Z", cell(1, "837"), 4, { declared: "in_progress", note: "" }),
+];
+
+const one = { project: "demo", number: 1 };
+const changedRisk = (now: string, version: number, change: object) =>
+  step(now, (deps) => changeRisk(deps, one, version, ChangeRisk.parse(change)));
+const changedDeviation = (now: string, version: number, change: object) =>
+  step(now, (deps) => changeDeviation(deps, one, version, ChangeDeviation.parse(change)));
+
+/** What is told of risks and deviations meanwhile: every command, and what makes them need a look. */
+export const atRisk: readonly Step[] = [
+  step("2023-02-15T09:00:00.000Z", (deps) => addRisk(deps, "demo", CreateRisk.parse(aRisk()))),
+  step("2023-02-15T09:05:00.000Z", (deps) =>
+    addRisk(deps, "demo", CreateRisk.parse(aRisk({ links: [], reviewedOn: "2023-01-15" }))),
+  ),
+  changedRisk("2023-06-01T09:00:00.000Z", 1, { likelihood: 5, significance: 4 }),
+  step("2023-07-01T09:00:00.000Z", (deps) =>
+    addDeviation(deps, "demo", CreateDeviation.parse(aDeviation({ correctiveAction: "" }))),
+  ),
+  changedDeviation("2023-08-01T09:00:00.000Z", 1, { correctiveAction: "Sijainen", risk: 1 }),
+  step("2023-12-01T09:00:00.000Z", (deps) => reviewRisk(deps, one, 2)),
+  changedDeviation("2024-01-15T09:00:00.000Z", 2, { resolvedOn: "2024-01-12" }),
+  changedRisk("2024-03-01T09:00:00.000Z", 3, { state: "closed", closedBecause: "Palkattu" }),
+  changedRisk("2024-05-01T09:00:00.000Z", 4, { state: "open" }),
+  changedDeviation("2024-06-01T09:00:00.000Z", 3, { resolvedOn: null }),
 ];
 
 const contact = { project: "demo", person: "yhdyshenkilo", role: "contact" } as const;

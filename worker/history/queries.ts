@@ -1,4 +1,4 @@
-import { and, desc, eq, lte, lt, max, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gte, lte, lt, max, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../platform/database.ts";
 import { facts } from "./tables.ts";
 
@@ -23,6 +23,23 @@ export async function stateAsOf(db: Database, scope: string, past: Past) {
     })
     .from(facts)
     .where(and(eq(facts.scope, scope), upTo(past)))
+    .groupBy(facts.subject);
+}
+
+/**
+ * The same for the subjects of one kind in a project, `risk:hoppu:` and on. Costs their facts, and
+ * none of the others.
+ */
+export async function statesOf(db: Database, start: string, past: Past) {
+  return db
+    .select({
+      subject: facts.subject,
+      version: max(facts.version).mapWith(Number),
+      at: facts.at,
+      detail: facts.detail,
+    })
+    .from(facts)
+    .where(and(gte(facts.subject, start), lt(facts.subject, `${start}~`), upTo(past)))
     .groupBy(facts.subject);
 }
 

@@ -2,6 +2,7 @@ import { TZDate } from "@date-fns/tz";
 import {
   addDays,
   addMinutes,
+  addMonths,
   differenceInCalendarDays,
   endOfDay,
   format,
@@ -58,6 +59,11 @@ export function daysBetween(from: string, to: string): number {
 
 export function dayAfter(date: string): string {
   return format(addDays(parseISO(date), 1), "yyyy-MM-dd");
+}
+
+/** The same day so many months later, or the last of that month where it has no such day. */
+export function monthsAfter(date: string, months: number): string {
+  return format(addMonths(parseISO(date), months), "yyyy-MM-dd");
 }
 
 /** An instant in the one written form, so that instants sort as text. */

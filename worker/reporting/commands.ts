@@ -12,8 +12,17 @@ import type { ChangesView } from "../progress/contract/changes.ts";
 import { loadAttention } from "../progress/queries/attention.ts";
 import { loadChanges } from "../progress/queries/changes.ts";
 import { loadProject } from "../projects/queries/projects.ts";
+import { listDeviations, listRisks } from "../risks/queries/register.ts";
+import { deviationsMax, risksMax } from "../risks/terms.ts";
 import { logged } from "../use-log/record.ts";
-import type { ChangeReport, CreateReport, ReportView, StatusExport } from "./contract.ts";
+import type {
+  ChangeReport,
+  CreateReport,
+  ExportDeviation,
+  ExportRisk,
+  ReportView,
+  StatusExport,
+} from "./contract.ts";
 import { lastReportNumber, loadReport, loadReportExport, loadStatusExport } from "./queries.ts";
 import { writeReport } from "./record.ts";
 import { rowsMax, reportsMax } from "./terms.ts";
@@ -145,8 +154,8 @@ export async function takeAttentionExport(
   asOf: string | null,
 ): Promise<readonly AttentionItem[]> {
   await countTowards(deps, "exported", deps.actor.id);
-  const whole = { kind: undefined, after: 0, limit: rowsMax, asOf };
-  const { items } = await loadAttention(deps, slug, whole);
+  const asked = { kind: undefined, after: 0, limit: rowsMax, asOf };
+  const { items } = await loadAttention(deps, slug, asked);
   const detail = "attention csv";
   await runBatch(deps.db, [logged(deps, { kind: "exported", project: slug, detail })]);
   return items;
@@ -169,6 +178,34 @@ export async function takeChangesExport(
   ]);
   return { items, since, until };
 }
+
+/** The same for the risks of a project: all of them, now or as of a moment. */
+export async function takeRisksExport(
+  deps: AskedDeps,
+  slug: string,
+  asOf: string | null,
+): Promise<readonly ExportRisk[]> {
+  await countTowards(deps, "exported", deps.actor.id);
+  const items = await listRisks(deps, slug, { ...whole, limit: risksMax, asOf });
+  await runBatch(deps.db, [logged(deps, { kind: "exported", project: slug, detail: "risks csv" })]);
+  return items;
+}
+
+/** The same for its deviations. */
+export async function takeDeviationsExport(
+  deps: AskedDeps,
+  slug: string,
+  asOf: string | null,
+): Promise<readonly ExportDeviation[]> {
+  await countTowards(deps, "exported", deps.actor.id);
+  const items = await listDeviations(deps, slug, { ...whole, limit: deviationsMax, asOf });
+  await runBatch(deps.db, [
+    logged(deps, { kind: "exported", project: slug, detail: "deviations csv" }),
+  ]);
+  return items;
+}
+
+const whole = { state: undefined, cell: null, after: 0 };
 
 /** The same for the figures of a report. */
 export async function takeReportExport(

@@ -3,6 +3,7 @@ import { freeText, listOf, moment, municipalityCode, text } from "../kernel/shap
 import { Figures } from "../progress/contract/progress.ts";
 import { DECLARED, EVIDENCE, SCHEDULES } from "../progress/terms.ts";
 import { MILESTONE_KINDS, WHOLE_PROJECT } from "../projects/terms.ts";
+import { DeviationView, RiskView } from "../risks/contract.ts";
 import {
   DELIMITERS,
   EXPORT_FORMATS,
@@ -59,6 +60,12 @@ const SummaryRow = z.object({
 });
 export type ExportSummaryRow = z.infer<typeof SummaryRow>;
 
+const unsaid = { createdAt: true, changedAt: true, version: true } as const;
+const ExportRisk = RiskView.omit(unsaid);
+export type ExportRisk = z.infer<typeof ExportRisk>;
+const ExportDeviation = DeviationView.omit(unsaid);
+export type ExportDeviation = z.infer<typeof ExportDeviation>;
+
 /** The JSON status export, and what the other formats are written from. */
 export const StatusExport = z
   .object({
@@ -88,6 +95,10 @@ export const StatusExport = z
     total: Figures,
     municipalities: z.array(SummaryRow),
     rows: z.array(Row),
+    risks: z.array(ExportRisk).meta({
+      description: "With filters, those linked to a cell that passes them",
+    }),
+    deviations: z.array(ExportDeviation).meta({ description: "As risks" }),
   })
   .meta({ id: "StatusExport" });
 export type StatusExport = z.infer<typeof StatusExport>;

@@ -9,6 +9,7 @@ import type {
 import type { CreateProgramme } from "../projects/contract/programmes.ts";
 import type { ProjectState } from "../projects/contract/projects.ts";
 import { WHOLE_PROJECT } from "../projects/terms.ts";
+import type { Register } from "../risks/contract.ts";
 import type { ExportQuery, ExportRow, StatusExport } from "./contract.ts";
 import { exportVersion } from "./terms.ts";
 import { WORDS } from "./words.ts";
@@ -36,6 +37,7 @@ export type Parts = {
   readonly matrix: MatrixView;
   readonly summary: SummaryView;
   readonly texts: ReadonlyMap<string, CellTexts>;
+  readonly register: Register;
   readonly project: ProjectState;
   readonly programme: CreateProgramme;
   readonly filters: Filters;
@@ -73,6 +75,24 @@ export function statusExport(parts: Parts): StatusExport {
     total: parts.summary.total,
     municipalities: summaryRows(parts),
     rows: rowsOf(parts),
+    ...registerRows(parts),
+  };
+}
+
+/** The risks and deviations that concern what is told: all, or those linked to a cell that passes. */
+function registerRows({ register, matrix, filters }: Parts) {
+  const isFiltered = Object.values(filters).some((filter) => filter !== undefined);
+  const told = new Set(matrix.cells.map((cell) => `${cell.milestone}/${cell.municipality}`));
+  const concerns = ({ links }: Pick<Register["risks"][number], "links">) =>
+    !isFiltered ||
+    links.some(({ milestone, municipality }) => told.has(`${milestone}/${municipality}`));
+  return {
+    risks: register.risks
+      .filter(concerns)
+      .map(({ createdAt: _a, changedAt: _c, version: _v, ...risk }) => risk),
+    deviations: register.deviations
+      .filter(concerns)
+      .map(({ createdAt: _a, changedAt: _c, version: _v, ...deviation }) => deviation),
   };
 }
 

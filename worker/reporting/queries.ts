@@ -5,6 +5,7 @@ import { notFound } from "../kernel/refusal.ts";
 import type { Deps } from "../platform/env.ts";
 import { loadMatrixWithTexts, summaryOf } from "../progress/queries/progress.ts";
 import { loadProject, loadWithProgramme } from "../projects/queries/projects.ts";
+import { loadRegister } from "../risks/queries/register.ts";
 import type { ReportView, StatusExport } from "./contract.ts";
 import { type Filters, filterMatrix, statusExport } from "./domain.ts";
 import { reports } from "./tables.ts";
@@ -16,7 +17,7 @@ type ReportPlace = { readonly project: string; readonly number: number };
  * The status of a project, now or as of a moment, filtered: what all formats are written from.
  * A funder is given the newest report that was submitted up to that moment, and nothing younger.
  * Refuses with `not_found` (also where nothing was submitted yet) and `forbidden`. Costs the
- * project's cells.
+ * project's cells, risks and deviations.
  */
 export async function loadStatusExport(
   deps: Deps,
@@ -56,9 +57,20 @@ async function exportAsOf(
   const { project, programme } = await loadWithProgramme(deps, slug, past);
   const { matrix: whole, texts } = await loadMatrixWithTexts(deps, slug, past);
   const matrix = filterMatrix(whole, filters);
+  const register = await loadRegister(deps, slug, past);
   const summary = summaryOf(deps, matrix, past && past.at);
   const { language } = deps;
-  return statusExport({ matrix, summary, texts, project, programme, filters, language, schema });
+  return statusExport({
+    matrix,
+    summary,
+    texts,
+    register,
+    project,
+    programme,
+    filters,
+    language,
+    schema,
+  });
 }
 
 /** When the newest report up to a moment was submitted. Refuses with `not_found`. */

@@ -1,9 +1,20 @@
 import * as z from "zod";
+import { ROLES } from "../kernel/permissions.ts";
 import { date, freeText, listOf, municipalityCode, text } from "../kernel/shapes.ts";
 import { milestonesMax, nameLengthMax, textLengthMax, WHOLE_PROJECT } from "../projects/terms.ts";
-import { DEVIATION_STATES, linksMax, RISK_STATES } from "./terms.ts";
+import {
+  DEVIATION_FACTS,
+  DEVIATION_STATES,
+  type Level,
+  LEVELS,
+  linksMax,
+  RISK_FACTS,
+  RISK_STATES,
+  risksMax,
+} from "./terms.ts";
 
-const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
+// An integer from 1 to 5 is a level. Written as five literals, the document would not bound it.
+const level = z.number().int().min(1).max(LEVELS.length) as z.ZodType<Level>;
 
 /** The cell that a risk or deviation is about. */
 const CellLink = z.strictObject({
@@ -52,6 +63,7 @@ export const RiskView = z
     reviewDueOn: z
       .string()
       .meta({ description: "12 months after the last review (Decree 547/2024)" }),
+    reviewOverdue: z.boolean().meta({ description: "Open, and that day has passed in Helsinki" }),
     state: z.enum(RISK_STATES),
     closedBecause: z.string().nullable(),
     createdAt: z.string(),
@@ -69,7 +81,13 @@ const deviationFields = {
   correctiveAction: freeText(textLengthMax),
   owner: text(nameLengthMax).meta({ description: "A role, not a person" }),
   noticedOn: date,
-  risk: z.number().int().min(1).nullable().meta({ description: "The risk that came true" }),
+  risk: z
+    .number()
+    .int()
+    .min(1)
+    .max(risksMax)
+    .nullable()
+    .meta({ description: "The risk that came true" }),
   links: z.array(CellLink).max(linksMax),
 };
 
@@ -103,9 +121,52 @@ export const DeviationView = z
 export type DeviationView = z.infer<typeof DeviationView>;
 export const DeviationList = listOf(DeviationView).meta({ id: "DeviationList" });
 
-/** As facts carry them: all that a person can set. */
-export type RiskState = Omit<
-  RiskView,
-  "level" | "reviewDueOn" | "createdAt" | "changedAt" | "version"
->;
-export type DeviationState = Omit<DeviationView, "createdAt" | "changedAt" | "version">;
+/** As facts carry them: all that a person can set, and when they began. */
+const RiskState = RiskView.omit({
+  level: true,
+  reviewDueOn: true,
+  reviewOverdue: true,
+  changedAt: true,
+  version: true,
+});
+export type RiskState = z.infer<typeof RiskState>;
+const DeviationState = DeviationView.omit({ changedAt: true, version: true });
+export type DeviationState = z.infer<typeof DeviationState>;
+
+const entry = {
+  version: z.number().int(),
+  at: z.string(),
+  actorName: z.string().meta({ description: "Empty for one who was erased" }),
+  actor: z.string().meta({ description: "A pseudonym" }),
+  role: z.enum(ROLES),
+  hash: z.string(),
+  previousHash: z.string(),
+};
+
+const RiskEntry = z
+  .object({
+    ...entry,
+    kind: z.enum(RISK_FACTS),
+    before: RiskState.nullable(),
+    after: RiskState,
+  })
+  .meta({ id: "RiskEntry" });
+export type RiskEntry = z.infer<typeof RiskEntry>;
+export const RiskHistory = listOf(RiskEntry).meta({ id: "RiskHistory" });
+
+const DeviationEntry = z
+  .object({
+    ...entry,
+    kind: z.enum(DEVIATION_FACTS),
+    before: DeviationState.nullable(),
+    after: DeviationState,
+  })
+  .meta({ id: "DeviationEntry" });
+export type DeviationEntry = z.infer<typeof DeviationEntry>;
+export const DeviationHistory = listOf(DeviationEntry).meta({ id: "DeviationHistory" });
+
+/** All risks and deviations of a project at a moment. */
+export type Register = {
+  readonly risks: readonly RiskView[];
+  readonly deviations: readonly DeviationView[];
+};

@@ -8,8 +8,26 @@ export const DEVIATION_STATES = ["open", "resolved"] as const;
 /** A risk is to be reviewed at least every so many months (Decree 547/2024). */
 export const reviewMonthsMax = 12;
 
-/** Likelihood times significance from which a risk needs a look: the upper third of 1 to 25. */
+/** Likelihood times significance from which a risk needs a look. */
 export const highRiskMin = 15;
+const moderateRiskMin = 6;
+
+/** What the level of a risk means, from the lightest. */
+export const BANDS = ["low", "moderate", "high"] as const;
+export type Band = (typeof BANDS)[number];
+
+/** The band of a level, 1-25. */
+export function bandOf(level: number): Band {
+  if (level >= highRiskMin) return "high";
+  return level >= moderateRiskMin ? "moderate" : "low";
+}
+
+export const RISK_FACTS = ["risk.added", "risk.changed", "risk.reviewed", "risk.closed"] as const;
+export const DEVIATION_FACTS = [
+  "deviation.added",
+  "deviation.changed",
+  "deviation.resolved",
+] as const;
 
 export const risksMax = 200;
 export const deviationsMax = 500;

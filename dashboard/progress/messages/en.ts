@@ -10,6 +10,8 @@ export const en: AttentionMessages = {
   emptyKind: "There is nothing here right now.",
   unblock: "Goes on when",
   openCell: "Open the cell",
+  openRisk: "Open the risk",
+  openDeviation: "Open the deviation",
   openMunicipality: "Open the municipality",
   openMembers: "Invite a contact",
   exportCsv: "CSV for Finnish Excel (;)",

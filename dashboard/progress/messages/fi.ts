@@ -8,6 +8,8 @@ export const fi = {
   emptyKind: "Tässä ei ole juuri nyt mitään.",
   unblock: "Jatkuu, kun",
   openCell: "Avaa tieto",
+  openRisk: "Avaa riski",
+  openDeviation: "Avaa poikkeama",
   openMunicipality: "Avaa kunta",
   openMembers: "Kutsu yhdyshenkilö",
   exportCsv: "CSV suomenkieliseen Exceliin (;)",

@@ -10,6 +10,8 @@ export const sv: AttentionMessages = {
   emptyKind: "Här finns inget just nu.",
   unblock: "Fortsätter när",
   openCell: "Öppna uppgiften",
+  openRisk: "Öppna risken",
+  openDeviation: "Öppna avvikelsen",
   openMunicipality: "Öppna kommunen",
   openMembers: "Bjud in en kontaktperson",
   exportCsv: "CSV för finskt Excel (;)",

@@ -24,7 +24,7 @@ export const en: Words = {
   submitTitle: (name) => `Submit ${name}?`,
   submitText:
     "The figures are fixed as they are when the report is submitted, and the funder sees it at once. After that the report can be neither changed nor removed.",
-  submitNotes: "Internal notes are not part of the report.",
+  submitNotes: "Risks and deviations are part of the files of the report, internal notes are not.",
   sent: (name) => `${name} was submitted.`,
   files: "Files",
   fileOf: (file, name) => `${file}: ${name}`,

@@ -24,7 +24,8 @@ export const fi = {
   submitTitle: (name: string) => `Lähetetäänkö: ${name}?`,
   submitText:
     "Luvut lukitaan sellaisina kuin ne ovat lähetyshetkellä, ja rahoittaja näkee raportin heti. Raporttia ei voi sen jälkeen muuttaa eikä poistaa.",
-  submitNotes: "Sisäiset muistiinpanot eivät ole mukana raportissa.",
+  submitNotes:
+    "Riskit ja poikkeamat ovat mukana raportin tiedostoissa, sisäiset muistiinpanot eivät.",
   sent: (name: string) => `${name} on lähetetty.`,
   files: "Tiedostot",
   fileOf: (file: string, name: string) => `${file}: ${name}`,

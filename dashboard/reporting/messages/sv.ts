@@ -24,7 +24,7 @@ export const sv: Words = {
   submitTitle: (name) => `Lämna in: ${name}?`,
   submitText:
     "Siffrorna låses som de är när rapporten lämnas in, och finansiären ser den genast. Därefter kan rapporten varken ändras eller tas bort.",
-  submitNotes: "Interna anteckningar ingår inte i rapporten.",
+  submitNotes: "Risker och avvikelser ingår i rapportens filer, interna anteckningar gör det inte.",
   sent: (name) => `${name} har lämnats in.`,
   files: "Filer",
   fileOf: (file, name) => `${file}: ${name}`,

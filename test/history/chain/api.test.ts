@@ -7,7 +7,8 @@ import { memberships } from "../../../worker/identity/tables.ts";
 import { cells } from "../../../worker/progress/tables.ts";
 import { milestones, phases, programmes, projects } from "../../../worker/projects/tables.ts";
 import { reports } from "../../../worker/reporting/tables.ts";
-import { besideThePlan, story } from "../../support/story.ts";
+import { deviations, risks } from "../../../worker/risks/tables.ts";
+import { atRisk, besideThePlan, story } from "../../support/story.ts";
 import { database, signIn } from "../../support/world.ts";
 
 type Row = typeof facts.$inferSelect;
@@ -27,6 +28,10 @@ async function heads(): Promise<Head[]> {
       db.select().from(memberships),
       db.select().from(reports),
     ]);
+  const [riskRows, deviationRows] = await Promise.all([
+    db.select().from(risks),
+    db.select().from(deviations),
+  ]);
   const head = (subject: string, { version, hash }: Omit<Head, "subject">) => ({
     subject,
     version,
@@ -39,6 +44,8 @@ async function heads(): Promise<Head[]> {
     ...cellRows.map((row) => head(`cell:${row.project}:${row.milestone}:${row.municipality}`, row)),
     ...roleRows.map((row) => head(`membership:${row.project}:${row.person}:${row.role}`, row)),
     ...reportRows.map((row) => head(`report:${row.project}:${row.number}`, row)),
+    ...riskRows.map((row) => head(`risk:${row.project}:${row.number}`, row)),
+    ...deviationRows.map((row) => head(`deviation:${row.project}:${row.number}`, row)),
   ];
 }
 
@@ -66,14 +73,14 @@ async function faultsIn(copy: readonly Row[], ends: readonly Head[]): Promise<st
 
 beforeEach(async () => {
   await signIn({ id: "admin", admin: true });
-  for (const { take } of [...story, ...besideThePlan]) await take();
+  for (const { take } of [...story, ...atRisk, ...besideThePlan]) await take();
 });
 
 describe("the facts of two years", () => {
   test("are one unbroken chain for each subject, ending in what the tables hold", async () => {
     const copy = await factRows();
     // A batch of three, the administrator's role, and that of the project's creator.
-    expect(copy).toHaveLength(story.length + besideThePlan.length + 4);
+    expect(copy).toHaveLength(story.length + atRisk.length + besideThePlan.length + 4);
     expect(new Set(copy.map(({ kind }) => kind))).toEqual(new Set(FACT_KINDS));
     expect(await faultsIn(copy, await heads())).toEqual([]);
   });
@@ -154,6 +161,12 @@ describe("the facts of two years", () => {
     }
     for (const { version: _v, hash: _h, ...report } of await db.select().from(reports)) {
       expect(report).toEqual(said.get(`report:${report.project}:${report.number}`));
+    }
+    for (const [kind, table] of Object.entries({ risk: risks, deviation: deviations })) {
+      for (const row of await db.select().from(table)) {
+        const { project, version: _v, hash: _h, changedAt: _c, ...state } = row;
+        expect(state).toEqual(said.get(`${kind}:${project}:${row.number}`));
+      }
     }
   });
 

@@ -8,6 +8,7 @@ import {
   endOfDateInHelsinki,
   isDate,
   isInstant,
+  monthsAfter,
 } from "../../../worker/kernel/instant.ts";
 
 const dates = fc
@@ -147,5 +148,17 @@ describe("days between dates", () => {
   ])("the day after %s is %s", (date, next) => {
     expect(dayAfter(date)).toBe(next);
     expect(daysBetween(date, next)).toBe(1);
+  });
+});
+
+describe("the same day of a later month", () => {
+  test.each([
+    ["2024-02-29", 12, "2025-02-28"],
+    ["2024-01-31", 1, "2024-02-29"],
+    ["2023-12-31", 2, "2024-02-29"],
+    ["2024-06-30", 12, "2025-06-30"],
+    ["2024-10-27", 0, "2024-10-27"],
+  ])("of %s in %d months is %s", (date, months, later) => {
+    expect(monthsAfter(date, months)).toBe(later);
   });
 });

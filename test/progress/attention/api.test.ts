@@ -3,7 +3,8 @@ import type { AttentionView } from "../../../worker/progress/contract/attention.
 import { loadAttention } from "../../../worker/progress/queries/attention.ts";
 import { ok, pathsOf, refusal } from "../../support/answers.ts";
 import { costOf, isSession, sumOf } from "../../support/meter.ts";
-import { besideThePlan, story } from "../../support/story.ts";
+import { aDeviation, aRisk } from "../../support/risks.ts";
+import { atRisk, besideThePlan, story } from "../../support/story.ts";
 import { at, aWorld, type Client, signIn } from "../../support/world.ts";
 
 const path = "/api/projects/demo/attention";
@@ -90,7 +91,9 @@ describe("the list of attention", () => {
     expect(text).toMatch(/^Huomio;Nro;/);
     expect(text).toContain("Keskeytetty;1;Pilotti valittu;837;Tampere;Keskeytetty: =1+1;;'=2+2");
     const machine = await (await lead.get(`${path}/export?delimiter=comma&lang=en`)).text();
-    expect(machine).toMatch(/^kind,milestone,title,municipality,name,why,days,unblock/);
+    expect(machine).toMatch(
+      /^kind,milestone,title,municipality,name,why,days,unblock,risk,deviation/,
+    );
     expect(machine).toContain("without_contact,,,536,Nokia,");
     await refusal(await funder.get(`${path}/export`), 403, "forbidden");
     type Uses = { items: { kind: string; person: string; detail: string }[] };
@@ -107,7 +110,7 @@ describe("the list of attention", () => {
     await story[0]?.take();
     const seen = new Map<string, object>();
     // Roles come and go too: who has a contact is as of the moment.
-    const steps = [...story.slice(1), ...besideThePlan].toSorted((one, other) =>
+    const steps = [...story.slice(1), ...atRisk, ...besideThePlan].toSorted((one, other) =>
       one.now.localeCompare(other.now),
     );
     for (const { now, take } of steps) {
@@ -138,5 +141,48 @@ describe("the list of attention", () => {
     }
     expect(sumOf(await costOf(steering, path), beside)).toEqual(before);
     expect(before.read).toBeLessThanOrEqual(20);
+  });
+});
+
+describe("what of risks and deviations is in the list", () => {
+  test("is named by its number, and leaves out what is settled", async () => {
+    const { lead, steering } = await aWorld();
+    const add = async (list: string, body: object) =>
+      ok(await lead.send("POST", `/api/projects/demo/${list}`, body), 201);
+    await add("risks", aRisk({ likelihood: 5, significance: 5, reviewedOn: "2020-01-01" }));
+    await add("risks", aRisk());
+    await add("deviations", aDeviation({ correctiveAction: "" }));
+    const view = await read(steering);
+    const named = view.items.filter(({ risk, deviation }) => risk !== null || deviation !== null);
+    expect(named).toMatchObject([
+      { kind: "deviation_open", deviation: 1, title: aDeviation().title },
+      { kind: "risk_high", risk: 1, why: expect.stringContaining("25/25") },
+      { kind: "risk_review_due", risk: 1, why: expect.stringContaining("01/01/2020") },
+    ]);
+    expect((await read(steering, "?kind=risk_high")).items).toHaveLength(1);
+    await ok(await lead.send("POST", "/api/projects/demo/risks/1/review"));
+    const closing = { state: "closed", closedBecause: "Ohi" };
+    await ok(await lead.send("PATCH", "/api/projects/demo/risks/1", closing, { version: 2 }));
+    const done = { resolvedOn: "2024-01-01", correctiveAction: "Sijainen" };
+    await ok(await lead.send("PATCH", "/api/projects/demo/deviations/1", done, { version: 1 }));
+    const settled = { deviation_open: 0, risk_high: 0, risk_review_due: 0 };
+    expect((await read(steering)).counts).toMatchObject(settled);
+    const text = await (await lead.get(`${path}/export?delimiter=comma`)).text();
+    expect(text).not.toContain("risk_high");
+  });
+
+  test("costs a row for each risk and deviation of the project, whatever their facts", async () => {
+    const { lead, steering } = await aWorld();
+    const cost = async () =>
+      sumOf(await costOf(steering, path), (sql) => /from "(risks|deviations)"/.test(sql));
+    expect(await cost()).toEqual({ statements: 2, read: 0, written: 0 });
+    for (const list of ["risks", "risks", "deviations"]) {
+      const body = list === "risks" ? aRisk() : aDeviation();
+      await ok(await lead.send("POST", `/api/projects/demo/${list}`, body), 201);
+    }
+    for (let times = 0; times < 5; times += 1) {
+      await ok(await lead.send("POST", "/api/projects/demo/risks/1/review"));
+    }
+    expect(await cost()).toEqual({ statements: 2, read: 3, written: 0 });
   });
 });

@@ -5,7 +5,10 @@ import {
   countAttention,
   withTexts,
 } from "../../../worker/progress/domain/attention.ts";
+import type { Register } from "../../../worker/risks/contract.ts";
+import { viewDeviation, viewRisk } from "../../../worker/risks/domain.ts";
 import { aCell } from "../../support/cells.ts";
+import { aDeviation, aRisk } from "../../support/risks.ts";
 
 const municipality = (code: string, name: string) => ({
   code,
@@ -50,7 +53,29 @@ const matrix = (...cells: readonly CellView[]): MatrixView => ({
   cells: [...cells],
 });
 
-const reading = { today: "2024-06-30", language: "fi", withoutContact: [] } as const;
+const reading = {
+  today: "2024-06-30",
+  language: "fi",
+  withoutContact: [],
+  register: { risks: [], deviations: [] },
+} as const;
+const headed = { version: 1, changedAt: "2024-06-01T09:00:00.000Z" };
+const numbered = { number: 1, createdAt: headed.changedAt, links: [] };
+const risk = {
+  ...aRisk(),
+  ...numbered,
+  reviewedOn: "2024-06-01",
+  state: "open",
+  closedBecause: null,
+} as const;
+const deviation = {
+  ...aDeviation({ noticedOn: "2024-06-01", correctiveAction: "" }),
+  ...numbered,
+  resolvedOn: null,
+  state: "open",
+} as const;
+const listed = (register: Partial<Register>) =>
+  attentionOf(matrix(begun), { ...reading, register: { ...reading.register, ...register } });
 const begun = aCell({ municipality: "536", declared: "done" });
 const rows = (...cells: readonly CellView[]) => attentionOf(matrix(...cells, begun), reading);
 
@@ -65,6 +90,8 @@ describe("what needs a look", () => {
         kind: "late",
         milestone: 1,
         title: "Askel 1",
+        risk: null,
+        deviation: null,
         municipality: "837",
         name: "Tampere",
         why: "Määräpäivä oli 1.6.2024, 29 päivää sitten.",
@@ -151,6 +178,9 @@ describe("what needs a look", () => {
       late: 2,
       at_risk: 0,
       paused: 1,
+      deviation_open: 0,
+      risk_high: 0,
+      risk_review_due: 0,
       silent: 0,
       not_reached: 0,
       without_contact: 0,
@@ -170,5 +200,64 @@ describe("what needs a look", () => {
   ] as const)("is told in %s as its readers write dates", (language, why) => {
     const late = aCell({ schedule: "late", dueOn: "2024-06-01" });
     expect(attentionOf(matrix(late, begun), { ...reading, language })).toMatchObject([{ why }]);
+  });
+});
+
+describe("what of risks and deviations needs a look", () => {
+  test("is an open deviation, with whether anything is done about it", () => {
+    const open = viewDeviation(deviation, headed);
+    const acted = { ...open, number: 2, noticedOn: "2024-06-29", correctiveAction: "Sijainen" };
+    const resolved = { ...acted, number: 3, resolvedOn: "2024-06-30", state: "resolved" } as const;
+    expect(listed({ deviations: [acted, open, resolved] })).toEqual([
+      {
+        kind: "deviation_open",
+        milestone: null,
+        title: open.title,
+        risk: null,
+        deviation: 1,
+        municipality: "all",
+        name: "",
+        why: "Havaittu 1.6.2024, avoinna 29 päivää. Korjaavaa toimea ei ole vielä kirjattu.",
+        days: 29,
+        unblock: null,
+      },
+      expect.objectContaining({
+        deviation: 2,
+        days: 1,
+        why: "Havaittu 29.6.2024, avoinna 1 päivä. Korjaava toimi on kirjattu.",
+      }),
+    ]);
+  });
+
+  test("is an open risk that is high, or was not looked at for a year, or both", () => {
+    const low = { ...risk, number: 2, likelihood: 2, significance: 5 } as const;
+    const high = { ...risk, number: 3, likelihood: 3, significance: 5 } as const;
+    const old = { ...high, number: 4, reviewedOn: "2023-06-29" };
+    const closed = { ...old, number: 5, state: "closed", closedBecause: "Ohi" } as const;
+    const risks = [low, high, old, closed].map((one) => viewRisk(one, headed, reading.today));
+    expect(listed({ risks })).toMatchObject([
+      { kind: "risk_high", risk: 4, days: 367, milestone: null, municipality: "all" },
+      { kind: "risk_high", risk: 3, days: 29 },
+      { kind: "risk_review_due", risk: 4, days: 1, deviation: null },
+    ]);
+    expect(listed({ risks }).map(({ why }) => why)).toEqual([
+      "Riskin taso on 15/25. Katselmoitu viimeksi 29.6.2023.",
+      "Riskin taso on 15/25. Katselmoitu viimeksi 1.6.2024.",
+      "Katselmoitu viimeksi 29.6.2023: vuoden määräaika ylittyi 1 päivä sitten.",
+    ]);
+    expect(countAttention(listed({ risks }))).toMatchObject({ risk_high: 2, risk_review_due: 1 });
+  });
+
+  test.each(["fi", "sv", "en"] as const)("has a reason of a risk in words of %s", (language) => {
+    const old = viewRisk(
+      { ...risk, reviewedOn: "2020-01-01", likelihood: 5 },
+      headed,
+      "2024-06-30",
+    );
+    const register = { risks: [old], deviations: [viewDeviation(deviation, headed)] };
+    const found = attentionOf(matrix(begun), { ...reading, language, register });
+    expect(found).toHaveLength(3);
+    expect(new Set(found.map(({ why }) => why)).size).toBe(3);
+    for (const { why } of found) expect(why).toMatch(/^\S.*\.$/);
   });
 });

@@ -336,6 +336,8 @@ describe("a funder", () => {
       "/members/history",
       "/invitations",
       "/access-requests",
+      "/risks",
+      "/deviations",
     ]) {
       await refusal(await world.funder.get(`/api/projects/demo${rest}`), 403, "forbidden");
     }

@@ -117,6 +117,16 @@ export const en: Sentences = {
   requestDecided: () => "The request has already been decided.",
   reportsFull: (max) => `The project already has ${max} reports.`,
   reportSubmitted: () => "The report has been submitted and cannot be changed any more.",
+  dayInFuture: (today) => `The day is in the future: today is ${today}.`,
+  risksFull: (max) => `The project has ${max} risks already.`,
+  deviationsFull: (max) => `The project has ${max} deviations already.`,
+  closedBecauseMissing: () => "Say why the risk is closed.",
+  closedBecauseOnlyClosed: () => "Why it was closed is given only for a closed risk.",
+  riskClosed: () => "The risk is closed. Open it again first.",
+  riskUnknown: (number) => `The project has no risk ${number}.`,
+  resolvedBeforeNoticed: () => "The day it was resolved is before the day it was noticed.",
+  correctiveActionMissing: () =>
+    "Say what corrective action was taken when you resolve a deviation.",
   role: (role) =>
     ({
       lead: "project manager",

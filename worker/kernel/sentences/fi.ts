@@ -121,6 +121,15 @@ export const fi = {
   requestDecided: () => "Pyyntö on jo ratkaistu.",
   reportsFull: (max: number) => `Hankkeella on jo ${max} raporttia.`,
   reportSubmitted: () => "Raportti on jo lähetetty, eikä sitä voi enää muuttaa.",
+  dayInFuture: (today: string) => `Päivä on tulevaisuudessa: tänään on ${today}.`,
+  risksFull: (max: number) => `Hankkeessa on jo ${max} riskiä.`,
+  deviationsFull: (max: number) => `Hankkeessa on jo ${max} poikkeamaa.`,
+  closedBecauseMissing: () => "Kerro, miksi riski suljetaan.",
+  closedBecauseOnlyClosed: () => "Sulkemisen syy kerrotaan vain suljetusta riskistä.",
+  riskClosed: () => "Riski on suljettu. Avaa se ensin uudelleen.",
+  riskUnknown: (number: number) => `Hankkeessa ei ole riskiä ${number}.`,
+  resolvedBeforeNoticed: () => "Ratkaisupäivä on ennen havaintopäivää.",
+  correctiveActionMissing: () => "Kerro korjaava toimi, kun merkitset poikkeaman ratkaistuksi.",
   role: (role: "lead" | "contact" | "steering" | "funder") =>
     ({
       lead: "hankepäällikkö",

@@ -121,6 +121,15 @@ export const sv: Sentences = {
   requestDecided: () => "Begäran har redan avgjorts.",
   reportsFull: (max) => `Projektet har redan ${max} rapporter.`,
   reportSubmitted: () => "Rapporten har redan skickats och kan inte längre ändras.",
+  dayInFuture: (today) => `Dagen ligger i framtiden: i dag är det ${today}.`,
+  risksFull: (max) => `Projektet har redan ${max} risker.`,
+  deviationsFull: (max) => `Projektet har redan ${max} avvikelser.`,
+  closedBecauseMissing: () => "Berätta varför risken stängs.",
+  closedBecauseOnlyClosed: () => "Orsaken till stängningen anges bara för en stängd risk.",
+  riskClosed: () => "Risken är stängd. Öppna den först på nytt.",
+  riskUnknown: (number) => `Projektet har ingen risk ${number}.`,
+  resolvedBeforeNoticed: () => "Dagen då avvikelsen löstes är före dagen då den noterades.",
+  correctiveActionMissing: () => "Ange den korrigerande åtgärden när avvikelsen markeras som löst.",
   role: (role) =>
     ({
       lead: "projektledare",

@@ -1,10 +1,13 @@
 import { dateInHelsinki, daysBetween } from "../../kernel/instant.ts";
 import type { Language } from "../../kernel/language.ts";
+import { WHOLE_PROJECT } from "../../projects/terms.ts";
+import type { Register } from "../../risks/contract.ts";
 import type { AttentionItem, AttentionView } from "../contract/attention.ts";
 import type { CellView, MatrixView } from "../contract/progress.ts";
 import { ATTENTION, type Attention } from "../terms.ts";
 import { dateIn, WORDS } from "../words/attention.ts";
 import { WORDS as STATUS_WORDS } from "../words/status.ts";
+import { registerReasons } from "./risks.ts";
 
 type Reading = {
   /** The date, in Helsinki, that the list holds for. */
@@ -12,12 +15,14 @@ type Reading = {
   readonly language: Language;
   /** The participating municipalities that nobody speaks for. */
   readonly withoutContact: readonly string[];
+  readonly register: Register;
 };
 
 /**
- * Everything in a matrix that needs a look, each row with its reason: cells whose truths disagree,
- * that are late, at risk or paused; municipalities that are silent, not reached or without a
- * contact. By kind, and within a kind the longest first. A cell can be there for several reasons.
+ * Everything in a project that needs a look, each row with its reason: cells whose truths disagree,
+ * that are late, at risk or paused; deviations that are open, risks that are high or not reviewed;
+ * municipalities that are silent, not reached or without a contact. By kind, and within a kind the
+ * longest first. A cell or risk can be there for several reasons.
  */
 export function attentionOf(matrix: MatrixView, reading: Reading): AttentionItem[] {
   const titles = new Map(matrix.milestones.map(({ number, title }) => [number, title]));
@@ -26,6 +31,8 @@ export function attentionOf(matrix: MatrixView, reading: Reading): AttentionItem
     kind,
     milestone: null,
     title: null,
+    risk: null,
+    deviation: null,
     municipality,
     name: names.get(municipality) ?? "",
     why,
@@ -48,6 +55,10 @@ export function attentionOf(matrix: MatrixView, reading: Reading): AttentionItem
         reading,
       ).map(({ kind, why, days }) => ({ ...placed(kind, code, why), days })),
     ),
+    ...registerReasons(reading.register, reading).map(({ kind, why, ...row }) => ({
+      ...placed(kind, WHOLE_PROJECT, why),
+      ...row,
+    })),
   ];
   // Sorting keeps the order of the matrix among equals.
   return ATTENTION.flatMap((kind) =>
@@ -113,6 +124,9 @@ export function countAttention(rows: readonly AttentionItem[]): AttentionView["c
     late: count("late"),
     at_risk: count("at_risk"),
     paused: count("paused"),
+    deviation_open: count("deviation_open"),
+    risk_high: count("risk_high"),
+    risk_review_due: count("risk_review_due"),
     silent: count("silent"),
     not_reached: count("not_reached"),
     without_contact: count("without_contact"),

@@ -1,5 +1,6 @@
 import { withoutContactIn } from "../../members/queries.ts";
 import type { Deps } from "../../platform/env.ts";
+import { loadRegister } from "../../risks/queries/register.ts";
 import type { AttentionItem, AttentionView } from "../contract/attention.ts";
 import type { CellTexts } from "../contract/progress.ts";
 import { attentionOf, countAttention, withTexts } from "../domain/attention.ts";
@@ -11,7 +12,8 @@ import { loadMatrix, loadPastMatrix } from "./progress.ts";
 
 /**
  * A page of what needs a look in a project, now or as of a moment, and how much there is of each
- * kind. Costs the board, the roles of the project, and the texts of what is paused on the page.
+ * kind. Costs the board, the roles, risks and deviations of the project, and the texts of what is
+ * paused on the page.
  */
 export async function loadAttention(
   deps: Deps,
@@ -35,8 +37,9 @@ export async function loadAttention(
   const { language } = deps;
   const participants = matrix.municipalities.map(({ code }) => code);
   const withoutContact = await withoutContactIn(deps, { project: slug, participants }, asOf);
+  const register = await loadRegister(deps, slug, asOf === null ? null : { at: asOf });
   const { today } = readingOf(deps, asOf);
-  const rows = attentionOf(matrix, { today, language, withoutContact });
+  const rows = attentionOf(matrix, { today, language, withoutContact, register });
   const asked = kind === undefined ? rows : rows.filter((row) => row.kind === kind);
   const page = asked.slice(after, after + limit);
   const texts = past ?? (await textsOf(deps, slug, page));

@@ -14,6 +14,8 @@ const COLUMNS = [
   "why",
   "days",
   "unblock",
+  "risk",
+  "deviation",
 ] as const satisfies readonly (keyof AttentionItem)[];
 
 /** What needs a look, a row each: for Finnish Excel in words, for machines in codes. */

@@ -31,7 +31,7 @@ export function csvOf(status: StatusExport, language: Language, delimiter: Delim
 }
 
 /** `2024-06-30` as Finnish Excel reads it: `30.6.2024`. */
-function finnishDate(date: string): string {
+export function finnishDate(date: string): string {
   const [year, month, day] = date.split("-").map(Number);
   return `${day}.${month}.${year}`;
 }

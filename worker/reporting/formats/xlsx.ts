@@ -1,5 +1,4 @@
-import type { PageSetup } from "hucre";
-import { type Cell, type CellStyle, type CellValue, type WriteSheet, writeXlsx } from "hucre/xlsx";
+import { type CellValue, type WriteSheet, writeXlsx } from "hucre/xlsx";
 import { dateInHelsinki } from "../../kernel/instant.ts";
 import type { Language } from "../../kernel/language.ts";
 import { ZONE } from "../../kernel/zone.ts";
@@ -8,34 +7,23 @@ import { WORDS as STATUS_WORDS } from "../../progress/words/status.ts";
 import type { ExportSummaryRow, StatusExport } from "../contract.ts";
 import { WORDS } from "../words.ts";
 import { COLUMNS, inWords } from "./columns.ts";
-
-const DATE_FORMAT = "d.m.yyyy";
-const HEADER: CellStyle = {
-  font: { bold: true, color: { rgb: "FFFFFF" } },
-  fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "1B3A5C" } },
-  alignment: { vertical: "center", wrapText: true },
-};
-const WRAPPED: CellStyle = { alignment: { wrapText: true, vertical: "top" } };
-const TOP: CellStyle = { alignment: { vertical: "top" } };
-const LEFT: CellStyle = { alignment: { wrapText: true, vertical: "top", horizontal: "left" } };
-const ONE_PAGE_WIDE: PageSetup = {
-  paperSize: "a4",
-  orientation: "landscape",
-  fitToPage: true,
-  fitToWidth: 1,
-  fitToHeight: 0,
-};
-const BOLD: CellStyle = { font: { bold: true } };
-
-/** XLSX allows neither control characters nor U+FFFE and U+FFFF; text is cleaned on the way in. */
-const textCell = (text: string) => text.replace(/[\uFFFE\uFFFF]/g, "");
-
-/** Midnight UTC of a date: the workbook shows it without a clock. */
-const dateCell = (date: string) => new Date(`${date}T00:00:00.000Z`);
+import { deviationSheet, riskSheet } from "./register-sheets.ts";
+import {
+  BOLD,
+  columnName,
+  DATE_FORMAT,
+  dateCell,
+  headerCells,
+  LEFT,
+  ONE_PAGE_WIDE,
+  textCell,
+  TOP,
+  WRAPPED,
+} from "./sheet.ts";
 
 /**
- * A workbook of three sheets: the cells, the municipalities, and what this is. Dates are dates,
- * numbers are numbers, text is never a formula.
+ * A workbook of five sheets: the cells, the municipalities, what this is, risks and deviations.
+ * Dates are dates, numbers are numbers, text is never a formula.
  */
 export async function xlsxOf(status: StatusExport, language: Language): Promise<Uint8Array> {
   const { about } = WORDS[language];
@@ -44,6 +32,8 @@ export async function xlsxOf(status: StatusExport, language: Language): Promise<
       statusSheet(status, language),
       summarySheet(status, language),
       aboutSheet(status, language),
+      riskSheet(status, language),
+      deviationSheet(status, language),
     ],
     properties: {
       title: textCell(`${status.project.name}: ${about.title}`),
@@ -174,14 +164,4 @@ function filtersInWords({ filters }: StatusExport, language: Language): string {
   return set
     .map((key) => `${columns[key]}: ${inWords(key, String(filters[key]), language)}`)
     .join(", ");
-}
-
-function headerCells(count: number): Map<string, Partial<Cell>> {
-  return new Map(Array.from({ length: count }, (_, column) => [`0,${column}`, { style: HEADER }]));
-}
-
-/** 1 is A, 27 is AA. */
-function columnName(number: number): string {
-  const last = String.fromCharCode(65 + ((number - 1) % 26));
-  return number <= 26 ? last : columnName(Math.floor((number - 1) / 26)) + last;
 }

@@ -12,10 +12,17 @@ import {
 } from "../../platform/http.ts";
 import { WORDS as ATTENTION_WORDS } from "../../progress/words/attention.ts";
 import { WORDS as CHANGES_WORDS } from "../../progress/words/changes.ts";
-import { takeAttentionExport, takeChangesExport } from "../commands.ts";
+import { WORDS as RISK_WORDS } from "../../risks/words.ts";
+import {
+  takeAttentionExport,
+  takeChangesExport,
+  takeDeviationsExport,
+  takeRisksExport,
+} from "../commands.ts";
 import { AttentionExportQuery, ChangesExportQuery } from "../contract.ts";
 import { attentionCsv } from "../formats/attention.ts";
 import { changesCsv } from "../formats/changes.ts";
+import { deviationsCsv, risksCsv } from "../formats/register.ts";
 
 const params = z.object({ project: z.string().max(60) });
 const { 304: _notModified, ...fileRefusals } = readRefusals;
@@ -79,5 +86,47 @@ export const listRoutes = contextRoutes()
       const days = [since, until].map(dateInHelsinki).join("-");
       const name = `${project}-${CHANGES_WORDS[language].fileName}-${days}`;
       return csv(c, name, changesCsv(items, language, delimiter));
+    },
+  )
+  .openapi(
+    createRoute({
+      method: "get",
+      path: "/{project}/risks/export",
+      ...permits("risk.view"),
+      tags: ["Exports"],
+      summary: "The risks of a project, as CSV",
+      request: { params, query: AttentionExportQuery },
+      responses: answers,
+    }),
+    async (c) => {
+      const { delimiter, asOf } = c.req.valid("query");
+      const { project } = c.req.valid("param");
+      const { language, now } = c.var;
+      const moment = asOfInstant(asOf, now);
+      const items = await takeRisksExport(c.var, project, moment);
+      const { riskFile } = RISK_WORDS[language];
+      const name = `${project}-${riskFile}-${dateInHelsinki(moment ?? now)}`;
+      return csv(c, name, risksCsv(items, language, delimiter));
+    },
+  )
+  .openapi(
+    createRoute({
+      method: "get",
+      path: "/{project}/deviations/export",
+      ...permits("risk.view"),
+      tags: ["Exports"],
+      summary: "The deviations of a project, as CSV",
+      request: { params, query: AttentionExportQuery },
+      responses: answers,
+    }),
+    async (c) => {
+      const { delimiter, asOf } = c.req.valid("query");
+      const { project } = c.req.valid("param");
+      const { language, now } = c.var;
+      const moment = asOfInstant(asOf, now);
+      const items = await takeDeviationsExport(c.var, project, moment);
+      const { deviationFile } = RISK_WORDS[language];
+      const name = `${project}-${deviationFile}-${dateInHelsinki(moment ?? now)}`;
+      return csv(c, name, deviationsCsv(items, language, delimiter));
     },
   );
