@@ -4,6 +4,7 @@ import { etag } from "hono/etag";
 import { secureHeaders } from "hono/secure-headers";
 import * as z from "zod";
 import packageJson from "../package.json" with { type: "json" };
+import { historyRoutes } from "./audit/routes.ts";
 import { accountRoutes } from "./identity/routes/account.ts";
 import { peopleRoutes, useRoutes } from "./identity/routes/people.ts";
 import { sessionRoutes } from "./identity/routes/session.ts";
@@ -56,6 +57,7 @@ const files = [
   "/api/projects/*/reports/*/export",
   "/api/projects/*/attention/export",
   "/api/projects/*/changes/export",
+  "/api/history/export",
 ];
 app.use("/api/*", setting, except(files, etag()), refusedLog, body, session);
 
@@ -105,5 +107,6 @@ app.route("/api/account", ownDataRoutes);
 app.route("/api/people", peopleRoutes);
 app.route("/api/people", eraseRoutes);
 app.route("/api/uses", useRoutes);
+app.route("/api/history", historyRoutes);
 
 export { app };

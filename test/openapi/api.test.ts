@@ -15,6 +15,7 @@ const NOT_JSON = [
   "GET /api/sign-in/callback/oidc",
   "GET /api/projects/{project}/attention/export",
   "GET /api/projects/{project}/changes/export",
+  "GET /api/history/export",
 ];
 
 /** Fields of an answer that its schema does not name. */

@@ -117,6 +117,8 @@ export const en: Sentences = {
   requestDecided: () => "The request has already been decided.",
   reportsFull: (max) => `The project already has ${max} reports.`,
   reportSubmitted: () => "The report has been submitted and cannot be changed any more.",
+  historyWhole: () =>
+    "A JSONL file always has the whole history, so that it can be checked. Leave the filters out.",
   role: (role) =>
     ({
       lead: "project manager",

@@ -121,6 +121,8 @@ export const fi = {
   requestDecided: () => "Pyyntö on jo ratkaistu.",
   reportsFull: (max: number) => `Hankkeella on jo ${max} raporttia.`,
   reportSubmitted: () => "Raportti on jo lähetetty, eikä sitä voi enää muuttaa.",
+  historyWhole: () =>
+    "JSONL-tiedostossa on aina koko historia, jotta sen voi tarkistaa. Jätä rajaukset pois.",
   role: (role: "lead" | "contact" | "steering" | "funder") =>
     ({
       lead: "hankepäällikkö",

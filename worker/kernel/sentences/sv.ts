@@ -121,6 +121,8 @@ export const sv: Sentences = {
   requestDecided: () => "Begäran har redan avgjorts.",
   reportsFull: (max) => `Projektet har redan ${max} rapporter.`,
   reportSubmitted: () => "Rapporten har redan skickats och kan inte längre ändras.",
+  historyWhole: () =>
+    "En JSONL-fil har alltid hela historiken, så att den kan kontrolleras. Lämna bort filtren.",
   role: (role) =>
     ({
       lead: "projektledare",
