@@ -4,9 +4,11 @@ import {
   Account,
   Attention,
   Changes,
+  CountyHistory,
   DemoLettersPage,
   Explained,
   Front,
+  History,
   Invitation,
   LogPage,
   Members,
@@ -67,6 +69,7 @@ function Content() {
       <Route path="/account" component={Account} />
       <Route path="/people" component={PeoplePage} />
       <Route path="/log" component={LogPage} />
+      <Route path="/history" component={CountyHistory} />
       <Route path="/programmes" component={ProgrammesPage} />
       <Route path="/projects/new" component={NewProjectPage} />
       <Route path="/projects/:project" component={Status} />
@@ -76,6 +79,7 @@ function Content() {
       <Route path="/projects/:project/reports" component={Reports} />
       <Route path="/projects/:project/members" component={Members} />
       <Route path="/projects/:project/about" component={About} />
+      <Route path="/projects/:project/history" component={History} />
       <Route path="/projects/:project/municipalities/:municipality" component={Municipality} />
       <Route default component={NotFound} />
     </Router>

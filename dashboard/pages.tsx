@@ -30,6 +30,10 @@ const AttentionPage = lazy(
   async () => (await import("./progress/attention-page.tsx")).AttentionPage,
 );
 const ChangesPage = lazy(async () => (await import("./progress/changes-page.tsx")).ChangesPage);
+const HistoryPage = lazy(async () => (await import("./audit/history-page.tsx")).HistoryPage);
+export const CountyHistory = lazy(
+  async () => (await import("./audit/history-page.tsx")).CountyHistoryPage,
+);
 const SignInWays = lazy(async () => (await import("./identity/sign-in-page.tsx")).SignInWays);
 const Stronger = lazy(async () => (await import("./identity/county-sign-in.tsx")).Stronger);
 const AccountPage = lazy(async () => (await import("./identity/account-page.tsx")).AccountPage);
@@ -104,6 +108,14 @@ export function Changes({ project }: InProject) {
   return (
     <ProjectShell project={project} tab="changes" missing={<Missing project={project} />}>
       <ChangesPage project={project} />
+    </ProjectShell>
+  );
+}
+
+export function History({ project }: InProject) {
+  return (
+    <ProjectShell project={project} tab="history" missing={<Missing project={project} />}>
+      <HistoryPage project={project} />
     </ProjectShell>
   );
 }

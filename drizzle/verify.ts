@@ -6,7 +6,6 @@
  *
  * README.md tells what the file looks like, and what no check of it can find.
  */
-import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { parseArgs } from "node:util";
@@ -216,13 +215,20 @@ export async function* linesIn(path: string): AsyncGenerator<string> {
   let rest: Uint8Array = new Uint8Array();
   for await (const chunk of createReadStream(path)) {
     // A stream without an encoding gives bytes.
-    rest = Buffer.concat([rest, chunk as Uint8Array]);
+    rest = joined(rest, chunk as Uint8Array);
     for (let end = rest.indexOf(lineFeed); end !== -1; end = rest.indexOf(lineFeed)) {
       yield textOf(rest.subarray(0, end + 1));
       rest = rest.subarray(end + 1);
     }
   }
   if (rest.length > 0) yield textOf(rest);
+}
+
+function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
+  const both = new Uint8Array(one.length + other.length);
+  both.set(one);
+  both.set(other, one.length);
+  return both;
 }
 
 /** Bytes that are no UTF-8 make no line that the export writes. */
