@@ -11,7 +11,7 @@ import { textOf } from "../shared/ui/form.tsx";
 import type { Things } from "./things.ts";
 import { words } from "./words.ts";
 
-export const FILTERS = [
+const FILTERS = [
   "kind",
   "actor",
   "role",
