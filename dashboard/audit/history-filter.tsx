@@ -11,15 +11,7 @@ import { textOf } from "../shared/ui/form.tsx";
 import type { Things } from "./things.ts";
 import { words } from "./words.ts";
 
-const FILTERS = [
-  "kind",
-  "actor",
-  "role",
-  "municipality",
-  "milestone",
-  "since",
-  "until",
-] as const;
+const FILTERS = ["kind", "actor", "role", "municipality", "milestone", "since", "until"] as const;
 export type Filters = Readonly<Partial<Record<string, string>>>;
 
 /** The filters that are set, as the query of an address. */

@@ -1,6 +1,8 @@
 import type { FactView } from "../../worker/audit/contract.ts";
 import { WORDS } from "../../worker/audit/words.ts";
-import type { MilestoneView, ProgrammeView, ProjectView } from "../../worker/projects/contract.ts";
+import type { MilestoneView } from "../../worker/projects/contract/plan.ts";
+import type { ProgrammeView } from "../../worker/projects/contract/programmes.ts";
+import type { ProjectView } from "../../worker/projects/contract/projects.ts";
 import { language, messages } from "../shared/i18n.ts";
 import { useMunicipalityNames } from "../shared/municipalities.ts";
 import { useRead } from "../shared/query.ts";
@@ -22,8 +24,10 @@ export function useThings(project: string | null) {
   const municipalities = found.data?.municipalities ?? [];
   const titleOf = (number = "") => [`${number}.`, titles.get(number)].join(" ").trim();
 
-  const thingOf = ({ subject, person, personName }: FactView): Thing => {
-    const [what, slug = "", first, second = ""] = subject.split(":");
+  const thingOf = ({ subject, person, personName, changes }: FactView): Thing => {
+    const [what, slug = "", first = "", second = ""] = subject.split(":");
+    const say = words.value;
+    const title = changes.find(({ field }) => field === "title")?.after ?? "";
     const home = `/projects/${slug}`;
     const { roles } = WORDS[language.value];
     switch (what) {
@@ -39,7 +43,14 @@ export function useThings(project: string | null) {
         return { href, label: `${personName || person}, ${role}` };
       }
       case "report":
-        return { href: `${home}/reports`, label: words.value.report(first ?? "") };
+        return { href: `${home}/reports`, label: say.report(first) };
+      case "amendment":
+        return { href: `${home}/plan`, label: say.amendment(first) };
+      case "evidence":
+        return { href: `${home}/evidence`, label: `${say.evidence} ${String(title)}`.trim() };
+      case "risk":
+      case "deviation":
+        return { href: `${home}/risks`, label: `${say[what](first)} ${String(title)}`.trim() };
       case "programme": {
         const named = programmes.data?.items.find((one) => one.slug === slug);
         return { href: "/programmes", label: named?.name ?? slug };

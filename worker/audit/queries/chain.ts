@@ -1,12 +1,14 @@
 import { and, asc, eq, gt, inArray, lte, max, type SQL, sql } from "drizzle-orm";
+import { evidence } from "../../evidence/tables.ts";
 import { facts } from "../../history/tables.ts";
 import { memberships } from "../../identity/tables.ts";
 import type { Database } from "../../platform/database.ts";
 import type { Deps } from "../../platform/env.ts";
 import { loadMatrix, loadMatrixWithTexts } from "../../progress/queries/progress.ts";
 import { cells } from "../../progress/tables.ts";
-import { milestones, programmes, projects } from "../../projects/tables.ts";
+import { amendments, milestones, programmes, projects } from "../../projects/tables.ts";
 import { reports } from "../../reporting/tables.ts";
+import { deviations, risks } from "../../risks/tables.ts";
 import type { ChainProblem } from "../contract.ts";
 import { detailSizeMax, passedMax, problemsMax } from "../terms.ts";
 
@@ -110,6 +112,10 @@ const HEADS: readonly SQL[] = [
     FROM ${cells}`,
   sql`SELECT iif(project = '@county', project, '@members/' || project),
     'membership:' || project || ':' || person || ':' || role, version, hash FROM ${memberships}`,
+  sql`SELECT project, 'amendment:' || project || ':' || number, version, hash FROM ${amendments}`,
+  sql`SELECT project, 'evidence:' || project || ':' || id, version, hash FROM ${evidence}`,
+  sql`SELECT project, 'risk:' || project || ':' || number, version, hash FROM ${risks}`,
+  sql`SELECT project, 'deviation:' || project || ':' || number, version, hash FROM ${deviations}`,
   sql`SELECT project, 'report:' || project || ':' || number, version, hash FROM ${reports}`,
 ];
 
