@@ -144,7 +144,11 @@ describe("reaching into the database is found", () => {
     [
       "all facts of a subject that are gone",
       `DELETE FROM facts WHERE subject = 'report:demo:1'`,
-      [{ subject: "report:demo:1", version: 3, problem: "fact_missing" }],
+      [
+        { subject: "report:demo:1", version: 3, problem: "fact_missing" },
+        // What the report said of the dates is shown too.
+        { subject: "project:demo", version: null, problem: "view_differs" },
+      ],
     ],
     [
       "a row that is gone",
@@ -159,7 +163,11 @@ describe("reaching into the database is found", () => {
     [
       "two facts whose order was changed",
       `UPDATE facts SET seq = CASE version WHEN 1 THEN 900 ELSE 800 END WHERE subject = 'milestone:demo:1'`,
-      [{ subject: "milestone:demo:1", version: 2, problem: "order" }],
+      [
+        { subject: "milestone:demo:1", version: 2, problem: "order" },
+        // What the report said of the dates is of the facts before it.
+        { subject: "project:demo", version: null, problem: "view_differs" },
+      ],
     ],
     [
       "what a cell says, its version kept",
