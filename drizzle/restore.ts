@@ -23,7 +23,7 @@ import { inAnyOrder, replay, requestsIn } from "./replay.ts";
 import { inlined } from "./sql.ts";
 import { type FactLine, linesIn, verifyFacts } from "./verify.ts";
 
-const batchMax = 60;
+const batchMax = 200;
 
 type Asked = {
   readonly path: string;
