@@ -18,7 +18,6 @@ import {
   runBatch,
   type Statement,
 } from "../worker/platform/database.ts";
-import { withLocal } from "./local.ts";
 import { inAnyOrder, replay, requestsIn } from "./replay.ts";
 import { inlined } from "./sql.ts";
 import { type FactLine, linesIn, verifyFacts } from "./verify.ts";
@@ -37,6 +36,8 @@ type Asked = {
 
 async function restore({ path, folder, environment, script, addresses }: Asked): Promise<void> {
   const count = await checked(path);
+  // Loaded once it is used: starting the runtime of a database takes its time.
+  const { withLocal } = await import("./local.ts");
   await withLocal({ folder, environment }, async (env) => {
     const db = openDatabase(env.DB);
     await assertEmpty(db, folder);

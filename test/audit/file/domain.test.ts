@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -326,5 +326,39 @@ describe("on the command line", () => {
     expect(stdout).toContain("line 2: This is not one JSON object as the export writes it.");
     expect(status).toBe(1);
     expect(spawnSync(process.execPath, ["drizzle/verify.ts"]).status).toBe(1);
+  });
+});
+
+describe("restoring refuses, before it touches anything,", { timeout: 30_000 }, () => {
+  const folder = mkdtempSync(join(tmpdir(), "etappi-restore-"));
+  const path = join(folder, "facts.jsonl");
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const one = { subject: "project:demo", actor: "lead", text: "", passed: 1 };
+  const refusedWith = (content: string, ...more: readonly string[]) => {
+    writeFileSync(path, content);
+    const options = { encoding: "utf8" } as const;
+    const into = ["--persist-to", join(folder, "state")];
+    const command = ["drizzle/restore.ts", path, ...into, ...more];
+    const { status, stderr } = spawnSync(process.execPath, command, options);
+    expect(status).toBe(1);
+    expect(existsSync(join(folder, "state"))).toBe(false);
+    return stderr;
+  };
+
+  test("a file that does not hold", async () => {
+    const lines = await exported(await historyOf([one, one, one]));
+    expect(refusedWith(lines.toSpliced(2, 1).join(""))).toContain(
+      "5 problems, the first in line 3",
+    );
+  });
+
+  test("the facts of a project alone", async () => {
+    const lines = await exported(await historyOf([one]));
+    expect(refusedWith(lines.join(""))).toContain("This is the history of a project");
+  });
+
+  test("a person without an address", async () => {
+    const lines = await exported(await historyOf([one]));
+    expect(refusedWith(lines.join(""), "--person", "lead")).toContain("is not PSEUDONYM=ADDRESS");
   });
 });
