@@ -4,11 +4,11 @@ import {
   Account,
   Attention,
   Changes,
-  CountyHistory,
   DemoLettersPage,
   Explained,
   Front,
   History,
+  HistoryPage,
   Invitation,
   LogPage,
   Members,
@@ -69,7 +69,7 @@ function Content() {
       <Route path="/account" component={Account} />
       <Route path="/people" component={PeoplePage} />
       <Route path="/log" component={LogPage} />
-      <Route path="/history" component={CountyHistory} />
+      <Route path="/history" component={HistoryPage} />
       <Route path="/programmes" component={ProgrammesPage} />
       <Route path="/projects/new" component={NewProjectPage} />
       <Route path="/projects/:project" component={Status} />

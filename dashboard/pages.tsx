@@ -30,10 +30,7 @@ const AttentionPage = lazy(
   async () => (await import("./progress/attention-page.tsx")).AttentionPage,
 );
 const ChangesPage = lazy(async () => (await import("./progress/changes-page.tsx")).ChangesPage);
-const HistoryPage = lazy(async () => (await import("./audit/history-page.tsx")).HistoryPage);
-export const CountyHistory = lazy(
-  async () => (await import("./audit/history-page.tsx")).CountyHistoryPage,
-);
+export const HistoryPage = lazy(async () => (await import("./audit/history-page.tsx")).HistoryPage);
 const SignInWays = lazy(async () => (await import("./identity/sign-in-page.tsx")).SignInWays);
 const Stronger = lazy(async () => (await import("./identity/county-sign-in.tsx")).Stronger);
 const AccountPage = lazy(async () => (await import("./identity/account-page.tsx")).AccountPage);

@@ -14,22 +14,16 @@ import { VerifyPanel } from "./verify-panel.tsx";
 import { ready, words } from "./words.ts";
 import "./history-page.css";
 
-/** What has happened in a project: every change, filtered by the page's address. */
-export function HistoryPage({ project }: { project: string }) {
+/**
+ * What has happened in a project, every change, filtered by the page's address; without a project
+ * what belongs to none: programmes and administrators.
+ */
+export function HistoryPage({ project = null }: { project?: string | null }) {
+  if (project === null && !mayDo("history.view")) return <NotFound />;
   return (
     <Worded by={{ ready }}>
+      {project === null && <CountyHead />}
       <History project={project} />
-    </Worded>
-  );
-}
-
-/** The same for what belongs to no project: programmes and administrators. */
-export function CountyHistoryPage() {
-  if (!mayDo("history.view")) return <NotFound />;
-  return (
-    <Worded by={{ ready }}>
-      <CountyHead />
-      <History project={null} />
     </Worded>
   );
 }
