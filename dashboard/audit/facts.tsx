@@ -12,7 +12,19 @@ import type { Things } from "./things.ts";
 import { words } from "./words.ts";
 
 /** Said by the moment itself, or by the sentence. */
-const UNSAID = ["confirmedAt", "person", "project", "slug", "number", "createdAt"];
+const UNSAID = [
+  "confirmedAt",
+  "person",
+  "project",
+  "slug",
+  "number",
+  "id",
+  "createdAt",
+  "addedBy",
+  "addedAt",
+  "reviewedBy",
+  "reviewedAt",
+];
 const fewMax = 6;
 
 type Shown = { readonly things: Things; readonly onPerson: (person: string) => void };
@@ -122,9 +134,6 @@ function Changes({ changes, things }: { changes: readonly FactChange[]; things: 
 
 /** A value in the reader's words: statuses, dates, numbers, municipalities. */
 function shown(field: string, value: Value, { nameOf }: Things): string {
-  if (Array.isArray(value)) return value.map(nameOf).join(", ");
-  if (typeof value === "number") return showNumber(value);
-  if (typeof value !== "string") return value === null ? "–" : String(value);
   const { values, roles } = WORDS[language.value];
   const { declared, evidence } = status.value;
   const name = field.split(".").at(-1) ?? "";
@@ -134,7 +143,11 @@ function shown(field: string, value: Value, { nameOf }: Things): string {
     evidence,
     role: roles,
   };
-  const word = tables[name]?.[value];
+  const wordFor = (code: string) => tables[name]?.[code];
+  if (Array.isArray(value)) return value.map((one) => wordFor(one) ?? nameOf(one)).join(", ");
+  if (typeof value === "number") return showNumber(value);
+  if (typeof value !== "string") return value === null ? "–" : String(value);
+  const word = wordFor(value);
   if (word !== undefined) return word;
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return showDate(value);
   return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) ? showMoment(value) : value;

@@ -2,7 +2,9 @@ import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { FactList, FactView } from "../../worker/audit/contract.ts";
 import { scanMax } from "../../worker/audit/terms.ts";
+import { allHappened, record } from "../../worker/history/record.ts";
 import { FACT_GROUPS, FACT_KINDS } from "../../worker/history/terms.ts";
+import { runBatch } from "../../worker/platform/database.ts";
 import { confirmProgress } from "../../worker/progress/commands.ts";
 import { ok, pathsOf, refusal } from "../support/answers.ts";
 import { costOf, sumOf } from "../support/meter.ts";
@@ -209,6 +211,37 @@ describe("the history is for", () => {
     }
     expect(JSON.stringify(await factsIn(lead, "project=demo&limit=500"))).not.toContain(canary);
   });
+});
+
+test("is filtered by the municipality and the milestone that evidence and risks are linked to", async () => {
+  const { lead } = await aWorld();
+  const moment = at("2024-01-02T00:00:00.000Z");
+  const same = { scope: "demo", role: "lead", before: null } as const;
+  const shown = { milestone: 2, municipalities: ["837"], title: "Kuva" };
+  const links = [{ milestone: 1, municipality: "536" }];
+  const happenings = [
+    { ...same, subject: "evidence:demo:e1", kind: "evidence.added", after: shown },
+    { ...same, subject: "risk:demo:1", kind: "risk.added", after: { number: 1, links } },
+  ] as const;
+  const facts = await allHappened(
+    moment,
+    happenings.map((happening) => ({ head: null, happening })),
+  );
+  await runBatch(moment.db, record(facts));
+  for (const [query, subjects] of [
+    ["municipality=837", ["evidence:demo:e1"]],
+    ["municipality=536", ["risk:demo:1"]],
+    ["milestone=2", ["evidence:demo:e1"]],
+    ["milestone=1", ["risk:demo:1"]],
+    ["kind=evidence", ["evidence:demo:e1"]],
+  ] as const) {
+    const then = "since=2024-01-02&until=2024-01-02";
+    const found = await factsIn(lead, `project=demo&${query}&${then}`);
+    expect(
+      found.map(({ subject }) => subject),
+      query,
+    ).toEqual(subjects);
+  }
 });
 
 test("is filtered by who did it and in which role", async () => {

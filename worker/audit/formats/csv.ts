@@ -69,6 +69,7 @@ function valueInWords(field: string, value: Value, language: Language): Value {
   const table: Readonly<Record<string, string>> =
     Object.entries(tables).find(([key]) => key === name)?.[1] ?? {};
   if (typeof value === "number") return String(value).replace(".", ",");
+  if (Array.isArray(value)) return value.map((one) => table[one] ?? one);
   if (typeof value !== "string") return value;
   return table[value] ?? (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) ? momentOf(value) : value);
 }

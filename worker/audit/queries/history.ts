@@ -126,19 +126,22 @@ function filtersOf(
 /** Not LIKE: what is asked for is no pattern. */
 const inGroup = (group: string) => sql`substr(f.kind, 1, ${group.length + 1}) = ${`${group}.`}`;
 
-/** A cell of the municipality, what else names it, or a role that speaks for it. */
+/** A cell of the municipality, a role that speaks for it, and what else names or links to it. */
 const concerns = (code: string) => sql`(
   (f.kind GLOB 'progress.*' AND substr(f.subject, -4) = ${`:${code}`})
   OR f.detail ->> '$.after.municipality' = ${code}
-  OR (f.kind GLOB 'member.*' AND ${code} IN (
+  OR (f.kind NOT GLOB 'project.*' AND ${code} IN (
     SELECT value FROM json_each(f.detail, '$.after.municipalities')
-    UNION ALL SELECT value FROM json_each(f.detail, '$.after.deputyFor'))))`;
+    UNION ALL SELECT value FROM json_each(f.detail, '$.after.deputyFor')))
+  OR ${code} IN (
+    SELECT value ->> 'municipality' FROM json_each(f.detail, '$.after.links')))`;
 
-/** A milestone itself, its cells, and what else names it. */
+/** A milestone itself, its cells, and what else names or links to it. */
 const isOfMilestone = (number: number) => sql`(
-  f.subject IN ('milestone:' || f.scope || ':' || ${String(number)})
+  f.subject = 'milestone:' || f.scope || ':' || ${String(number)}
   OR instr(f.subject, 'cell:' || f.scope || ':' || ${String(number)} || ':') = 1
-  OR f.detail ->> '$.after.milestone' = ${number})`;
+  OR f.detail ->> '$.after.milestone' = ${number}
+  OR ${number} IN (SELECT value ->> 'milestone' FROM json_each(f.detail, '$.after.links')))`;
 
 type Detail = { readonly before: unknown; readonly after: unknown; readonly reason: string | null };
 
