@@ -289,7 +289,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     },
     roles: {
       admin: "välfärdsområdets huvudanvändare",
-      lead: "projektledare",
+      lead: "projektchef",
       contact: "kontaktperson",
       steering: "medlem i styrgruppen",
       funder: "finansiär",
