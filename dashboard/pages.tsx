@@ -21,6 +21,7 @@ export const DemoLettersPage = lazy(
 );
 export const PeoplePage = lazy(async () => (await import("./identity/people-page.tsx")).PeoplePage);
 export const LogPage = lazy(async () => (await import("./use-log/log-page.tsx")).LogPage);
+export const HistoryPage = lazy(async () => (await import("./audit/history-page.tsx")).HistoryPage);
 const PlanPage = lazy(async () => (await import("./projects/plan-page.tsx")).PlanPage);
 const AboutPage = lazy(async () => (await import("./projects/about-page.tsx")).AboutPage);
 const MunicipalityPage = lazy(
@@ -30,7 +31,6 @@ const AttentionPage = lazy(
   async () => (await import("./progress/attention-page.tsx")).AttentionPage,
 );
 const ChangesPage = lazy(async () => (await import("./progress/changes-page.tsx")).ChangesPage);
-export const HistoryPage = lazy(async () => (await import("./audit/history-page.tsx")).HistoryPage);
 const SignInWays = lazy(async () => (await import("./identity/sign-in-page.tsx")).SignInWays);
 const Stronger = lazy(async () => (await import("./identity/county-sign-in.tsx")).Stronger);
 const AccountPage = lazy(async () => (await import("./identity/account-page.tsx")).AccountPage);
@@ -109,14 +109,6 @@ export function Changes({ project }: InProject) {
   );
 }
 
-export function History({ project }: InProject) {
-  return (
-    <ProjectShell project={project} tab="history" missing={<Missing project={project} />}>
-      <HistoryPage project={project} />
-    </ProjectShell>
-  );
-}
-
 export function Plan({ project }: InProject) {
   return (
     <ProjectShell project={project} tab="plan" missing={<Missing project={project} />}>
@@ -145,6 +137,14 @@ export function About({ project }: InProject) {
   return (
     <ProjectShell project={project} tab="about" missing={<Missing project={project} />}>
       <AboutPage project={project} />
+    </ProjectShell>
+  );
+}
+
+export function History({ project }: InProject) {
+  return (
+    <ProjectShell project={project} tab="history" missing={<Missing project={project} />}>
+      <HistoryPage project={project} />
     </ProjectShell>
   );
 }

@@ -53,11 +53,11 @@ app.use(
   }),
 );
 const files = [
+  "/api/history/export",
   "/api/projects/*/export",
   "/api/projects/*/reports/*/export",
   "/api/projects/*/attention/export",
   "/api/projects/*/changes/export",
-  "/api/history/export",
 ];
 app.use("/api/*", setting, except(files, etag()), refusedLog, body, session);
 
