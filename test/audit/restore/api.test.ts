@@ -4,11 +4,16 @@ import { inAnyOrder, replay, requestsIn, WRITES } from "../../../drizzle/replay.
 import { inlined } from "../../../drizzle/sql.ts";
 import type { FactLine } from "../../../drizzle/verify.ts";
 import type { VerifyView } from "../../../worker/audit/contract.ts";
+import type { EvidenceItem } from "../../../worker/evidence/contract.ts";
+import { writeEvidence } from "../../../worker/evidence/record.ts";
+import { happened, record } from "../../../worker/history/record.ts";
 import { runBatch, type Statement } from "../../../worker/platform/database.ts";
+import type { AmendmentState } from "../../../worker/projects/contract/plan.ts";
+import { writeAmendment } from "../../../worker/projects/record.ts";
 import { ok } from "../../support/answers.ts";
 import { freshDatabase } from "../../support/fresh.ts";
 import { besideThePlan, story } from "../../support/story.ts";
-import { type Client, database, project, signIn } from "../../support/world.ts";
+import { at, type Client, database, project, signIn } from "../../support/world.ts";
 
 /** What follows from facts. The others hold what facts do not know of, or are the register. */
 const RESTORED = [
@@ -58,6 +63,7 @@ async function tables(): Promise<Record<string, unknown>> {
 async function played(): Promise<Client> {
   const admin = await signIn({ id: "admin", admin: true });
   for (const { take } of [...story, ...besideThePlan]) await take();
+  await shownAndAmended();
   const other = { ...project, slug: "other", name: "Toinen 'hanke'?" };
   await ok(await admin.send("POST", "/api/projects", other, { key: "toinen" }), 201);
   for (const title of ["Yksi", "Kaksi"]) {
@@ -84,6 +90,62 @@ async function played(): Promise<Client> {
     await admin.send("DELETE", "/api/projects/other/members/admin/lead", undefined, { version: 1 }),
   );
   return signIn({ id: "vaki", admin: true });
+}
+
+const item: EvidenceItem = {
+  id: "kuva",
+  project: "demo",
+  milestone: 1,
+  municipalities: ["536", "837"],
+  kind: "file",
+  title: "Pöytäkirja",
+  note: "",
+  url: null,
+  digest: "d".repeat(64),
+  fileName: "pöytäkirja.pdf",
+  mediaType: "application/pdf",
+  size: 1234,
+  record: null,
+  state: "submitted",
+  review: "",
+  addedBy: "admin",
+  addedAt: "2024-12-10T09:00:00.000Z",
+  reviewedBy: null,
+  reviewedAt: null,
+};
+const amendment: AmendmentState = {
+  number: 1,
+  title: "Jatkoaika",
+  reason: "Hankinta viivästyi",
+  reference: null,
+  decidedOn: "2024-12-11",
+  changes: [{ kind: "change", from: [1], into: [], fields: ["dueOn"] }],
+};
+
+/** Evidence that is given and accepted, and an amendment: facts and rows as their records write. */
+async function shownAndAmended(): Promise<void> {
+  const same = { scope: "demo", role: "lead" } as const;
+  const [given, accepted, amended] = [10, 11, 12].map((day) => at(`2024-12-${day}T09:00:00.000Z`));
+  if (!given || !accepted || !amended) return;
+  const subject = "evidence:demo:kuva";
+  const first = { ...same, subject, kind: "evidence.added", before: null, after: item } as const;
+  const fact = await happened(given, null, first);
+  await runBatch(given.db, [...record([fact]), ...writeEvidence(given.db, item, fact)]);
+  const after: EvidenceItem = { ...item, state: "accepted", reviewedBy: "admin" };
+  const second = { ...same, subject, kind: "evidence.reviewed", before: item, after } as const;
+  const next = await happened(accepted, fact, second);
+  await runBatch(given.db, [...record([next]), ...writeEvidence(given.db, after, next)]);
+  const third = await happened(amended, null, {
+    ...same,
+    subject: "amendment:demo:1",
+    kind: "plan.amended",
+    before: null,
+    after: amendment,
+  });
+  await runBatch(given.db, [
+    ...record([third]),
+    writeAmendment(given.db, "demo", amendment, third),
+  ]);
 }
 
 async function exported(admin: Client): Promise<FactLine[]> {
@@ -137,6 +199,7 @@ describe("a database that is rebuilt from its facts", () => {
     await restored(facts, run);
     const after = await tables();
     for (const table of RESTORED) expect(after[table], table).toEqual(before[table]);
+    for (const table of ["evidence", "files", "amendments"]) expect(after[table]).toHaveLength(1);
     // Nobody's session is there any more: somebody new looks at it.
     const again = await signIn({ id: "uusi", admin: true });
     expect(await viewsOf(again)).toEqual(shown);
