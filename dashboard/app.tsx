@@ -7,6 +7,8 @@ import {
   DemoLettersPage,
   Explained,
   Front,
+  History,
+  HistoryPage,
   Invitation,
   LogPage,
   Members,
@@ -68,6 +70,7 @@ function Content() {
       <Route path="/account" component={Account} />
       <Route path="/people" component={PeoplePage} />
       <Route path="/log" component={LogPage} />
+      <Route path="/history" component={HistoryPage} />
       <Route path="/programmes" component={ProgrammesPage} />
       <Route path="/projects/new" component={NewProjectPage} />
       <Route path="/projects/:project" component={Status} />
@@ -78,6 +81,7 @@ function Content() {
       <Route path="/projects/:project/reports" component={Reports} />
       <Route path="/projects/:project/members" component={Members} />
       <Route path="/projects/:project/about" component={About} />
+      <Route path="/projects/:project/history" component={History} />
       <Route path="/projects/:project/municipalities/:municipality" component={Municipality} />
       <Route default component={NotFound} />
     </Router>

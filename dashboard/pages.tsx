@@ -24,6 +24,7 @@ export const DemoLettersPage = lazy(
 );
 export const PeoplePage = lazy(async () => (await import("./identity/people-page.tsx")).PeoplePage);
 export const LogPage = lazy(async () => (await import("./use-log/log-page.tsx")).LogPage);
+export const HistoryPage = lazy(async () => (await import("./audit/history-page.tsx")).HistoryPage);
 const PlanPage = lazy(async () => (await import("./projects/plan-page.tsx")).PlanPage);
 const AboutPage = lazy(async () => (await import("./projects/about-page.tsx")).AboutPage);
 const MunicipalityPage = lazy(
@@ -153,6 +154,14 @@ export function About({ project }: InProject) {
   return (
     <ProjectShell project={project} tab="about" missing={<Missing project={project} />}>
       <AboutPage project={project} />
+    </ProjectShell>
+  );
+}
+
+export function History({ project }: InProject) {
+  return (
+    <ProjectShell project={project} tab="history" missing={<Missing project={project} />}>
+      <HistoryPage project={project} />
     </ProjectShell>
   );
 }

@@ -4,6 +4,7 @@ import { etag } from "hono/etag";
 import { secureHeaders } from "hono/secure-headers";
 import * as z from "zod";
 import packageJson from "../package.json" with { type: "json" };
+import { historyRoutes } from "./audit/routes.ts";
 import { accountRoutes } from "./identity/routes/account.ts";
 import { peopleRoutes, useRoutes } from "./identity/routes/people.ts";
 import { sessionRoutes } from "./identity/routes/session.ts";
@@ -54,6 +55,7 @@ app.use(
   }),
 );
 const files = [
+  "/api/history/export",
   "/api/projects/*/export",
   "/api/projects/*/reports/*/export",
   "/api/projects/*/attention/export",
@@ -111,5 +113,6 @@ app.route("/api/account", ownDataRoutes);
 app.route("/api/people", peopleRoutes);
 app.route("/api/people", eraseRoutes);
 app.route("/api/uses", useRoutes);
+app.route("/api/history", historyRoutes);
 
 export { app };

@@ -18,6 +18,7 @@ const TABS = [
   { tab: "reports", path: "/reports", action: "report.view" },
   { tab: "members", path: "/members", action: "member.view" },
   { tab: "about", path: "/about", action: "project.view" },
+  { tab: "history", path: "/history", action: "history.view" },
 ] as const;
 
 /** What stands above every page of a project: its name, who pays, and its views. */

@@ -39,6 +39,9 @@ function Log() {
       <div>
         <h1>{say.title}</h1>
         <p class="lead">{say.intro}</p>
+        <p>
+          <a href="/history">{say.history}</a>
+        </p>
       </div>
       <section class="card fields" aria-label={say.title}>
         <LogFilter key={JSON.stringify(query)} filters={query} onFilter={filter} />

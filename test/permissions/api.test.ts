@@ -85,7 +85,8 @@ function expected(operation: Operation, actor: Actor): number {
   const success = Number(responses.find((status) => status.startsWith("2")));
   if (permission === "open" || !isAction(permission)) return success;
   if (actor === nobody) return 401;
-  const isInProject = path.startsWith("/api/projects/{project}");
+  // The history is asked for with its project in the query.
+  const isInProject = /^\/api\/(projects\/\{project\}|history)/.test(path);
   const place = isInProject ? { project: "demo", municipality: "837" } : {};
   const isDraft = ON_DRAFT.includes(nameOf(operation));
   const isSeen =

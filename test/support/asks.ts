@@ -81,6 +81,10 @@ const ASKS: Readonly<Record<string, Make>> = {
   "PATCH /api/projects/{project}/milestones/{number}": changing(`${demo}/milestones/1`, "title"),
   "GET /api/projects/{project}/changes": () => ({ query: "since=2020-01-01" }),
   "GET /api/projects/{project}/changes/export": () => ({ query: "since=2020-01-01" }),
+  "GET /api/history": () => ({ query: "project=demo" }),
+  "GET /api/history/verify": () => ({ query: "project=demo" }),
+  // As JSON Lines it holds notes, which no script reads.
+  "GET /api/history/export": () => ({ query: "project=demo&format=csv" }),
   "POST /api/projects/{project}/progress/batch": async ({ admin }) => {
     const version = await versionAt(admin, cell);
     const said = { declared: "in_progress", note: fresh("huomio") };

@@ -1,23 +1,5 @@
-import { applyD1Migrations, type D1Migration, reset } from "cloudflare:test";
-import { env } from "cloudflare:workers";
 import { beforeEach } from "vitest";
-
-const triesMax = 5;
+import { freshDatabase } from "./fresh.ts";
 
 /** Every test makes its own world in an empty database. */
-beforeEach(async () => {
-  // The binding is set in vitest.config.ts; the project's own Env does not know of it.
-  const { DB, MIGRATIONS } = env as Env & { MIGRATIONS: D1Migration[] };
-  await emptied(DB);
-  await applyD1Migrations(DB, MIGRATIONS);
-});
-
-/** Right after a file that sent hundreds of requests, a reset was seen to leave the old tables. */
-async function emptied(database: D1Database): Promise<void> {
-  for (let tries = 1; tries <= triesMax; tries += 1) {
-    await reset();
-    const tables = database.prepare("SELECT count(*) AS count FROM sqlite_master WHERE name = ?");
-    if ((await tables.bind("facts").first<number>("count")) === 0) return;
-  }
-  throw new Error(`The database was not empty after ${triesMax} resets.`);
-}
+beforeEach(freshDatabase);

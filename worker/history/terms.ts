@@ -32,6 +32,12 @@ export const FACT_KINDS = [
 ] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
 
+/** `progress` of `progress.declared`. */
+const groupOf = (kind: string) => kind.split(".")[0] ?? "";
+
+/** What facts are of: the first halves of their kinds. */
+export const FACT_GROUPS = [...new Set(FACT_KINDS.map(groupOf))];
+
 /** The scope of facts that belong to no project: a word that no project can have for its slug. */
 export const COUNTY_SCOPE = "@county";
 

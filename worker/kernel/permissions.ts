@@ -75,6 +75,7 @@ export const PERMISSIONS = {
   "evidence.review": { admin: "county", lead: "project", steering: "project" },
   "risk.view": { admin: "county", ...everyone },
   "risk.manage": { admin: "county", lead: "project" },
+  "history.view": { admin: "county", ...everyone },
   "member.view": { admin: "county", ...everyone },
   "member.manage": { admin: "county", lead: "project" },
   "member.leave": { ...everyone, funder: "project" },
@@ -102,6 +103,7 @@ const readActions: readonly Action[] = [
   "progress.history",
   "evidence.view",
   "risk.view",
+  "history.view",
   "report.export",
 ];
 

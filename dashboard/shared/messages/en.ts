@@ -86,6 +86,7 @@ export const en: Messages = {
     members: "Members",
     reports: "Reports",
     about: "About",
+    history: "History",
     figures: "Key figures",
     percent: "done",
     explain: "How is this calculated?",

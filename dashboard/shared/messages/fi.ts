@@ -84,6 +84,7 @@ export const fi = {
     members: "Jäsenet",
     reports: "Raportit",
     about: "Tiedot",
+    history: "Historia",
     figures: "Tunnusluvut",
     percent: "valmiina",
     explain: "Miten luku on laskettu?",

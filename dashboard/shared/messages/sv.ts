@@ -86,6 +86,7 @@ export const sv: Messages = {
     members: "Medlemmar",
     reports: "Rapporter",
     about: "Uppgifter",
+    history: "Historik",
     figures: "Nyckeltal",
     percent: "färdigt",
     explain: "Hur har talet räknats ut?",

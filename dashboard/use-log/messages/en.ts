@@ -5,6 +5,7 @@ export const en: Words = {
   title: "Log",
   intro:
     "Use of the service and disclosures from it. The log is kept under section 17 of the Information Management Act (906/2019), and reading it is logged too.",
+  history: "Changes of programmes and administrators",
   kind: "Event",
   allKinds: "All events",
   kinds: {

@@ -5,6 +5,7 @@ export const fi = {
   title: "Loki",
   intro:
     "Palvelun käyttö ja tietojen luovutukset. Lokia pidetään tiedonhallintalain (906/2019) 17 §:n mukaan, ja sen katsominen kirjataan.",
+  history: "Ohjelmien ja pääkäyttäjien muutokset",
   kind: "Tapahtuma",
   allKinds: "Kaikki tapahtumat",
   kinds: {

@@ -5,6 +5,7 @@ export const sv: Words = {
   title: "Logg",
   intro:
     "Användning av tjänsten och utlämnande av uppgifter. Loggen förs enligt 17 § i informationshanteringslagen (906/2019), och också läsning av den antecknas.",
+  history: "Ändringar av program och huvudanvändare",
   kind: "Händelse",
   allKinds: "Alla händelser",
   kinds: {

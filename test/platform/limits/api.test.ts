@@ -122,6 +122,11 @@ const CASES: Readonly<Record<Name, Case>> = {
     },
     fine: 201,
   },
+  historyVerified: {
+    ...persons,
+    ask: async (world, who) => personOf(world, who).get("/api/history/verify?project=demo"),
+    fine: 200,
+  },
   exported: {
     ...persons,
     ask: async (world, who) => personOf(world, who).get("/api/projects/demo/export?format=csv"),

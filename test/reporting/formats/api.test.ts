@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import * as z from "zod";
+import { harmless } from "../../../worker/kernel/harmless.ts";
 import { WORDS as STATUS_WORDS } from "../../../worker/progress/words/status.ts";
 import type { ExportRow } from "../../../worker/reporting/contract.ts";
 import { COLUMNS } from "../../../worker/reporting/formats/columns.ts";
-import { harmless } from "../../../worker/reporting/formats/harmless.ts";
 import { WORDS } from "../../../worker/reporting/words.ts";
 import { ok } from "../../support/answers.ts";
 import { csvExport, exportPath, jsonExport, xlsxExport } from "../../support/exports.ts";

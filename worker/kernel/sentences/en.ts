@@ -40,6 +40,8 @@ export const en: Sentences = {
   momentUnreal: () => "Give a date (2024-06-30) or an instant (2024-06-30T12:00:00.000Z).",
   momentInFuture: () => "The moment is in the future.",
   cursorUnknown: () => "Unknown page cursor.",
+  historyWhole: () =>
+    "A JSONL file always has the whole history, so that it can be checked. Leave the filters out.",
   periodReversed: () => "The end is before the start.",
   programmeUnknown: () => "There is no such programme.",
   slugTaken: () => "This identifier is already in use.",

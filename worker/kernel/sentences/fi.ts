@@ -40,6 +40,8 @@ export const fi = {
   momentUnreal: () => "Anna päivämäärä (2024-06-30) tai ajanhetki (2024-06-30T12:00:00.000Z).",
   momentInFuture: () => "Hetki on tulevaisuudessa.",
   cursorUnknown: () => "Tuntematon sivun osoitin.",
+  historyWhole: () =>
+    "JSONL-tiedostossa on aina koko historia, jotta sen voi tarkistaa. Jätä rajaukset pois.",
   periodReversed: () => "Loppu on ennen alkua.",
   programmeUnknown: () => "Ohjelmaa ei ole.",
   slugTaken: () => "Tunnus on jo käytössä.",

@@ -41,6 +41,8 @@ export const sv: Sentences = {
   momentUnreal: () => "Ange ett datum (2024-06-30) eller en tidpunkt (2024-06-30T12:00:00.000Z).",
   momentInFuture: () => "Tidpunkten ligger i framtiden.",
   cursorUnknown: () => "Okänd sidmarkör.",
+  historyWhole: () =>
+    "En JSONL-fil har alltid hela historiken, så att den kan kontrolleras. Lämna bort filtren.",
   periodReversed: () => "Slutet ligger före början.",
   programmeUnknown: () => "Programmet finns inte.",
   slugTaken: () => "Beteckningen används redan.",

@@ -1,9 +1,9 @@
 import { writeCsv } from "hucre/csv";
+import { harmless } from "../../kernel/harmless.ts";
 import type { Language } from "../../kernel/language.ts";
 import type { AttentionItem } from "../../progress/contract/attention.ts";
 import { WORDS } from "../../progress/words/attention.ts";
 import type { Delimiter } from "../terms.ts";
-import { harmless } from "./harmless.ts";
 
 const COLUMNS = [
   "kind",

@@ -1,11 +1,11 @@
 import { writeCsv } from "hucre/csv";
+import { harmless } from "../../kernel/harmless.ts";
 import type { Language } from "../../kernel/language.ts";
 import type { CellMove, Side } from "../../progress/contract/changes.ts";
 import { COMPARED } from "../../progress/terms.ts";
 import { WORDS } from "../../progress/words/changes.ts";
 import { WORDS as STATUS_WORDS } from "../../progress/words/status.ts";
 import type { Delimiter } from "../terms.ts";
-import { harmless } from "./harmless.ts";
 
 const COLUMNS = ["milestone", "title", "municipality", "name", "field", "before", "after"] as const;
 

@@ -1,10 +1,10 @@
 import { writeCsv } from "hucre/csv";
+import { harmless } from "../../kernel/harmless.ts";
 import type { Language } from "../../kernel/language.ts";
 import type { StatusExport } from "../contract.ts";
 import type { Delimiter } from "../terms.ts";
 import { WORDS } from "../words.ts";
 import { COLUMNS, type Column, inWords } from "./columns.ts";
-import { harmless } from "./harmless.ts";
 
 /**
  * One row a cell. For Finnish Excel: `;`, a byte order mark, words, `30.6.2024`, decimal comma.

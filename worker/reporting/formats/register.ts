@@ -1,10 +1,10 @@
 import { writeCsv } from "hucre/csv";
+import { harmless } from "../../kernel/harmless.ts";
 import type { Language } from "../../kernel/language.ts";
 import { WORDS } from "../../risks/words.ts";
 import type { ExportDeviation, ExportRisk } from "../contract.ts";
 import type { Delimiter } from "../terms.ts";
 import { finnishDate } from "./csv.ts";
-import { harmless } from "./harmless.ts";
 
 export type RegisterColumn<Row> = {
   readonly key: keyof Row & string;

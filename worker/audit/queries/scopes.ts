@@ -1,0 +1,51 @@
+import { and, eq } from "drizzle-orm";
+import { facts } from "../../history/tables.ts";
+import { COUNTY_SCOPE, membersScope } from "../../history/terms.ts";
+import { assertMay, may } from "../../kernel/permissions.ts";
+import { notSeen } from "../../kernel/refusal.ts";
+import type { Deps } from "../../platform/env.ts";
+import { loadProject } from "../../projects/queries/projects.ts";
+
+type Reading = Pick<Deps, "db" | "actor">;
+
+/** Whose facts are asked for. Without a project: the county's own; `all`: those of everything. */
+export type Where = {
+  readonly project?: string | undefined;
+  readonly scope?: "all" | undefined;
+};
+
+/**
+ * The scopes of facts that the actor may read here; null for all there are. Who has which role in
+ * a project is left out for those who may not see its members. Refuses with `not_found` and
+ * `forbidden`.
+ */
+export async function scopesFor(
+  reading: Reading,
+  { project, scope }: Where,
+): Promise<readonly string[] | null> {
+  if (scope === "all" || project === undefined) {
+    assertMay(reading.actor, "history.view");
+    return scope === "all" ? null : [COUNTY_SCOPE];
+  }
+  await loadProject(reading, project);
+  assertMay(reading.actor, "history.view", { project });
+  const seesMembers = may(reading.actor, "member.view", { project });
+  return [project, ...(seesMembers ? [membersScope(project)] : [])];
+}
+
+/** Refuses with `not_found` where there is no such subject, or it is not for the actor to see. */
+export async function assertSubject(reading: Reading, subject: string): Promise<void> {
+  const [first] = await reading.db
+    .select({ scope: facts.scope })
+    .from(facts)
+    .where(and(eq(facts.subject, subject), eq(facts.version, 1)));
+  if (!first || !seesScope(reading, first.scope)) throw notSeen();
+}
+
+function seesScope({ actor }: Reading, scope: string): boolean {
+  if (scope === COUNTY_SCOPE) return may(actor, "history.view");
+  const ofMembers = membersScope("");
+  const project = scope.startsWith(ofMembers) ? scope.slice(ofMembers.length) : scope;
+  const sees = may(actor, "history.view", { project });
+  return sees && (project === scope || may(actor, "member.view", { project }));
+}
