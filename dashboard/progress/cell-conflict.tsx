@@ -1,30 +1,36 @@
 import type { CellChange, CellDetail } from "../../worker/progress/contract/progress.ts";
 import { messages, showDate, showNumber, words } from "../shared/i18n.ts";
+import { Worded } from "../shared/ui/worded.tsx";
+import { ready, words as lazyWords } from "./words.ts";
 
 type Side = Pick<CellDetail, "declared"> & { [Key in keyof CellChange]: unknown };
 
-/** Two people said something at once: both sides, and who decides. */
-export function CellConflict({
-  current,
-  mine,
-  busy,
-  onKeepMine,
-  onKeepTheirs,
-}: {
+type Conflict = {
   current: CellDetail;
   mine: Side;
   busy: boolean;
   onKeepMine: () => void;
   onKeepTheirs: () => void;
-}) {
-  const { cell: say } = messages.value;
+};
+
+/** Two people said something at once: both sides, and who decides. */
+export function CellConflict(conflict: Conflict) {
+  return (
+    <Worded by={{ ready }} height="20rem">
+      <BothSides {...conflict} />
+    </Worded>
+  );
+}
+
+function BothSides({ current, mine, busy, onKeepMine, onKeepTheirs }: Conflict) {
+  const { conflict: say } = lazyWords.value;
   return (
     <section class="cell-form" role="alert">
-      <h3>{say.conflictTitle}</h3>
-      <p>{say.conflictText}</p>
+      <h3>{say.title}</h3>
+      <p>{say.text}</p>
       <div class="both-sides">
-        <SideView title={say.conflictTheirs} side={current} />
-        <SideView title={say.conflictMine} side={mine} />
+        <SideView title={say.theirs} side={current} />
+        <SideView title={say.mine} side={mine} />
       </div>
       <div class="row">
         <button type="button" class="button primary" disabled={busy} onClick={onKeepMine}>

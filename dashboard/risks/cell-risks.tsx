@@ -2,10 +2,10 @@ import type { DeviationView, RiskView } from "../../worker/risks/contract.ts";
 import { useAsOf } from "../shared/as-of.ts";
 import type { CellSection } from "../shared/cell-sections.ts";
 import { useRead } from "../shared/query.ts";
+import { Failure } from "../shared/ui/state.tsx";
 import { LevelMark } from "./heat-map.tsx";
 import { riskWords } from "./shown.ts";
 import { ready, words } from "./words.ts";
-import "./cell-risks.css";
 
 /** The open risks and deviations that concern one cell; nothing where there are none. */
 export function CellRisks({ matrix, cell: { milestone, municipality } }: CellSection) {
@@ -16,6 +16,8 @@ export function CellRisks({ matrix, cell: { milestone, municipality } }: CellSec
   const noticed = useRead<{ items: DeviationView[] }>(
     `/api/projects/${project}/deviations?${asked}`,
   );
+  const error = risks.error ?? noticed.error;
+  if (error) return <Failure error={error} />;
   const all = [...(risks.data?.items ?? []), ...(noticed.data?.items ?? [])];
   if (!ready.value || all.length === 0) return null;
   const home = `/projects/${project}/risks${first}${first === "" ? "?" : "&"}`;

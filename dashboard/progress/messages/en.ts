@@ -56,6 +56,14 @@ export const en: AttentionMessages = {
     next: "Next moment",
     now: "Now",
   },
+  conflict: {
+    title: "Someone else changed this first",
+    text: "Nothing was saved. Compare the two and decide which one to keep.",
+    theirs: "Saved now",
+    mine: "Your change",
+    keepMine: "Save my change",
+    keepTheirs: "Keep what is saved",
+  },
   explained: {
     cells: (done, counted) => `${done} done / ${counted} counted`,
     weights: (done, counted) => `Weight of the done ${done} / weight of the counted ${counted}`,

@@ -54,6 +54,14 @@ export const fi = {
     next: "Seuraava hetki",
     now: "Nyt",
   },
+  conflict: {
+    title: "Joku muu ehti muuttaa tätä",
+    text: "Mitään ei tallennettu. Vertaa tietoja ja päätä, kumpi jää.",
+    theirs: "Nyt tallessa",
+    mine: "Sinun muutoksesi",
+    keepMine: "Tallenna minun muutokseni",
+    keepTheirs: "Pidä tallessa oleva",
+  },
   explained: {
     cells: (done: string, counted: string) => `Valmiita ${done} / mukana ${counted}`,
     weights: (done: string, counted: string) =>

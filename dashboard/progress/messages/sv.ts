@@ -56,6 +56,14 @@ export const sv: AttentionMessages = {
     next: "Nästa tidpunkt",
     now: "Nu",
   },
+  conflict: {
+    title: "Någon annan hann ändra detta",
+    text: "Inget sparades. Jämför uppgifterna och bestäm vilka som ska gälla.",
+    theirs: "Sparat nu",
+    mine: "Din ändring",
+    keepMine: "Spara min ändring",
+    keepTheirs: "Behåll det som är sparat",
+  },
   explained: {
     cells: (done, counted) => `Färdiga ${done} / medräknade ${counted}`,
     weights: (done, counted) => `De färdigas vikter ${done} / de medräknades vikter ${counted}`,
