@@ -3,6 +3,7 @@ import { messages, showMoment } from "../../shared/i18n.ts";
 import { useRead } from "../../shared/query.ts";
 import { Dialog } from "../../shared/ui/dialog.tsx";
 import { SideView } from "../cell-conflict.tsx";
+import { ready as areWordsReady, words as progressWords } from "../words.ts";
 import type { Outbox, OutboxState } from "./outbox.ts";
 import { isHeld } from "./queue-bar.tsx";
 import { keptMine, nameOf, outcomeOf, takenOut, triedAgain, type Unsent } from "./queue.ts";
@@ -111,12 +112,13 @@ function Conflict({
   onMine: () => void;
   onTheirs: () => void;
 }) {
-  const { cell, roles } = messages.value;
+  const { roles } = messages.value;
   const { seen, said, theirs } = unsent;
   const path = `/api/projects/${project}/progress/${seen.milestone}/${seen.municipality}`;
   const history = useRead<{ items: HistoryEntry[] }>(`${path}/history?limit=1`);
   const [newest] = history.data?.items ?? [];
-  if (!theirs) return null;
+  if (!theirs || !areWordsReady.value) return null;
+  const { conflict: sides } = progressWords.value;
   return (
     <>
       {newest && (
@@ -126,15 +128,15 @@ function Conflict({
         </p>
       )}
       <div class="both-sides">
-        <SideView title={cell.conflictTheirs} side={theirs} />
-        <SideView title={cell.conflictMine} side={{ ...said, ...outcomeOf({ seen, said }) }} />
+        <SideView title={sides.theirs} side={theirs} />
+        <SideView title={sides.mine} side={{ ...said, ...outcomeOf({ seen, said }) }} />
       </div>
       <div class="row">
         <button type="button" class="button primary" onClick={onMine}>
-          {cell.keepMine}
+          {sides.keepMine}
         </button>
         <button type="button" class="button" onClick={onTheirs}>
-          {cell.keepTheirs}
+          {sides.keepTheirs}
         </button>
       </div>
     </>
