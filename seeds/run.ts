@@ -21,8 +21,8 @@ async function run(folder: string): Promise<void> {
   const proxy = await getPlatformProxy<Env>({ environment, persist, remoteBindings: false });
   try {
     const db = openDatabase(proxy.env.DB);
-    if (!(await isPlayed(db)))
-      await play(db, settingsOf(proxy.env, site)).catch(unfinished(folder));
+    const stage = { db, files: proxy.env.FILES, settings: settingsOf(proxy.env, site) };
+    if (!(await isPlayed(db))) await play(stage).catch(unfinished(folder));
   } finally {
     await proxy.dispose();
   }
