@@ -4,6 +4,7 @@ import { etag } from "hono/etag";
 import { secureHeaders } from "hono/secure-headers";
 import * as z from "zod";
 import packageJson from "../package.json" with { type: "json" };
+import { evidenceItemRoutes, evidenceRoutes } from "./evidence/routes.ts";
 import { accountRoutes } from "./identity/routes/account.ts";
 import { peopleRoutes, useRoutes } from "./identity/routes/people.ts";
 import { sessionRoutes } from "./identity/routes/session.ts";
@@ -58,6 +59,8 @@ const files = [
   "/api/projects/*/reports/*/export",
   "/api/projects/*/attention/export",
   "/api/projects/*/changes/export",
+  "/api/projects/*/evidence/export",
+  "/api/evidence/*/file",
 ];
 app.use("/api/*", setting, except(files, etag()), refusedLog, body, session);
 
@@ -94,6 +97,8 @@ app.route("/api/projects", projectRoutes);
 app.route("/api/projects", milestoneRoutes);
 app.route("/api/projects", progressRoutes);
 app.route("/api/projects", progressListRoutes);
+app.route("/api/projects", evidenceRoutes);
+app.route("/api/evidence", evidenceItemRoutes);
 app.route("/api/projects", exportRoutes);
 app.route("/api/projects", listRoutes);
 app.route("/api/projects", reportRoutes);

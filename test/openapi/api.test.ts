@@ -9,12 +9,14 @@ type Responses = Readonly<
   Record<string, { readonly content?: Readonly<Record<string, { readonly schema: Schema }>> }>
 >;
 
-/** Nothing is behind these where no provider is set; the last answers a file alone. */
+/** Nothing is behind these where no provider is set; the others answer a file alone. */
 const NOT_JSON = [
   "POST /api/sign-in/oidc",
   "GET /api/sign-in/callback/oidc",
   "GET /api/projects/{project}/attention/export",
   "GET /api/projects/{project}/changes/export",
+  "GET /api/projects/{project}/evidence/export",
+  "GET /api/evidence/{id}/file",
 ];
 
 /** Fields of an answer that its schema does not name. */

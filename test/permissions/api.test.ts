@@ -85,7 +85,8 @@ function expected(operation: Operation, actor: Actor): number {
   const success = Number(responses.find((status) => status.startsWith("2")));
   if (permission === "open" || !isAction(permission)) return success;
   if (actor === nobody) return 401;
-  const isInProject = path.startsWith("/api/projects/{project}");
+  // Evidence is found by its id, and is the project's.
+  const isInProject = /^\/api\/(?:projects\/\{project\}|evidence\/\{id\})/.test(path);
   const place = isInProject ? { project: "demo", municipality: "837" } : {};
   const isDraft = ON_DRAFT.includes(nameOf(operation));
   const isSeen =

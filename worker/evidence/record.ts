@@ -28,16 +28,18 @@ function writeFile(db: Database, item: EvidenceItem, storedAt: string): Statemen
 /** Of the item's cells, as `evidenceByCell` says, from the rows as they are at this point of the batch. */
 function refreshEvidence({ project, milestone, municipalities }: EvidenceItem): Statement {
   const places = JSON.stringify(municipalities);
+  // As text: D1 binds numbers as REAL, and the key would begin with "1.0/".
+  const start = `${milestone}/`;
   return sql`
     UPDATE ${boards} SET evidence = json_patch(evidence, (
-      SELECT json_group_object(${milestone} || '/' || asked.value, json(marks))
+      SELECT json_group_object(${start} || asked.value, json(marks))
       FROM json_each(${places}) asked
       LEFT JOIN (
         SELECT place, json_group_array(
           kind || ':' || CASE best WHEN 0 THEN 'accepted' WHEN 1 THEN 'submitted' ELSE 'rejected' END
         ) AS marks
         FROM (
-          SELECT m.value AS place, e.kind AS kind, 
+          SELECT m.value AS place, e.kind AS kind,
             min(CASE e.state WHEN 'accepted' THEN 0 WHEN 'submitted' THEN 1 ELSE 2 END) AS best
           FROM evidence e JOIN json_each(e.municipalities) m
           WHERE e.project = ${project} AND e.milestone = ${milestone} AND e.state <> 'withdrawn'

@@ -125,6 +125,14 @@ export const en: Sentences = {
   requestWaits: () => "You have already asked for this role. The request waits for a decision.",
   requestsFull: (max) => `You already have ${max} requests waiting.`,
   requestDecided: () => "The request has already been decided.",
+  recordUnknown: () => "The project has no such record that could stand as evidence.",
+  evidenceFull: (max) => `The project already has ${max} items of evidence.`,
+  evidenceOfMilestoneFull: (max) => `The milestone already has ${max} items of evidence.`,
+  evidenceOwn: () => "Somebody else accepts or rejects the evidence that you added.",
+  evidenceWithdrawn: () =>
+    "This evidence has been withdrawn and cannot change any more. Add a new one.",
+  evidenceAccepted: () => "This evidence has been accepted. A project manager can withdraw it.",
+  reviewMissing: () => "Say why the evidence is rejected.",
   reportsFull: (max) => `The project already has ${max} reports.`,
   reportSubmitted: () => "The report has been submitted and cannot be changed any more.",
   role: (role) =>
