@@ -6,6 +6,7 @@ import {
   Changes,
   DemoLettersPage,
   Explained,
+  Evidence,
   Front,
   Invitation,
   LogPage,
@@ -72,6 +73,7 @@ function Content() {
       <Route path="/projects/:project" component={Status} />
       <Route path="/projects/:project/attention" component={Attention} />
       <Route path="/projects/:project/changes" component={Changes} />
+      <Route path="/projects/:project/evidence" component={Evidence} />
       <Route path="/projects/:project/plan" component={Plan} />
       <Route path="/projects/:project/reports" component={Reports} />
       <Route path="/projects/:project/members" component={Members} />

@@ -3,6 +3,7 @@ import { PortfolioPage } from "./portfolio/portfolio-page.tsx";
 import { StatusPage } from "./progress/status-page.tsx";
 import { ProjectShell } from "./projects/project-shell.tsx";
 import { ExportMenu } from "./reporting/export-menu.tsx";
+import { CellSections } from "./shared/cell-sections.ts";
 import { useParameter } from "./shared/location.ts";
 import { mayDo, session } from "./shared/session.ts";
 import { later } from "./shared/ui/later.tsx";
@@ -30,6 +31,8 @@ const AttentionPage = lazy(
   async () => (await import("./progress/attention-page.tsx")).AttentionPage,
 );
 const ChangesPage = lazy(async () => (await import("./progress/changes-page.tsx")).ChangesPage);
+const EvidencePage = lazy(async () => (await import("./evidence/evidence-page.tsx")).EvidencePage);
+const CellEvidence = lazy(async () => (await import("./evidence/cell-evidence.tsx")).CellEvidence);
 const SignInWays = lazy(async () => (await import("./identity/sign-in-page.tsx")).SignInWays);
 const Stronger = lazy(async () => (await import("./identity/county-sign-in.tsx")).Stronger);
 const AccountPage = lazy(async () => (await import("./identity/account-page.tsx")).AccountPage);
@@ -87,7 +90,9 @@ export function Status({ project }: InProject) {
       tools={<ExportMenu project={project} />}
       missing={<Missing project={project} />}
     >
-      <StatusPage project={project} />
+      <CellSections.Provider value={CellEvidence}>
+        <StatusPage project={project} />
+      </CellSections.Provider>
     </ProjectShell>
   );
 }
@@ -96,6 +101,14 @@ export function Attention({ project }: InProject) {
   return (
     <ProjectShell project={project} tab="attention" missing={<Missing project={project} />}>
       <AttentionPage project={project} />
+    </ProjectShell>
+  );
+}
+
+export function Evidence({ project }: InProject) {
+  return (
+    <ProjectShell project={project} tab="evidence" missing={<Missing project={project} />}>
+      <EvidencePage project={project} />
     </ProjectShell>
   );
 }
@@ -143,7 +156,9 @@ export function About({ project }: InProject) {
 export function Municipality({ project, municipality }: InProject & { municipality: string }) {
   return (
     <>
-      <MunicipalityPage project={project} municipality={municipality} />
+      <CellSections.Provider value={CellEvidence}>
+        <MunicipalityPage project={project} municipality={municipality} />
+      </CellSections.Provider>
       {!mayDo("project.view", { project }) && <Missing project={project} />}
     </>
   );

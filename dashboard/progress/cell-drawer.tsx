@@ -1,8 +1,10 @@
-import { useRef, useState } from "preact/hooks";
+import type { ComponentChildren } from "preact";
+import { useContext, useRef, useState } from "preact/hooks";
 import type { CellDetail, MatrixView } from "../../worker/progress/contract/progress.ts";
 import type { MilestoneView } from "../../worker/projects/contract/plan.ts";
 import { WHOLE_PROJECT } from "../../worker/projects/terms.ts";
 import { useAsOf } from "../shared/as-of.ts";
+import { CellSections } from "../shared/cell-sections.ts";
 import { messages, showDate, showDay, showMoment, showNumber, words } from "../shared/i18n.ts";
 import { refresh, useRead } from "../shared/query.ts";
 import { mayDo } from "../shared/session.ts";
@@ -31,6 +33,7 @@ export function CellDrawer({
   const { first } = useAsOf();
   const detail = useRead<CellDetail>(`${path}${first}`);
   const draft = useDraft();
+  const Sections = useContext(CellSections);
   const milestone = matrix.milestones.find(({ number }) => number === cell.milestone);
   const place = matrix.municipalities.find(({ code }) => code === cell.municipality);
   if (!milestone) return null;
@@ -46,7 +49,9 @@ export function CellDrawer({
     <Dialog kind="drawer" title={title} draft={draft} onClose={onClose}>
       <Reading of={detail} height="20rem">
         {(known) => (
-          <Known project={project} path={path} cell={known} milestone={milestone} draft={draft} />
+          <Known project={project} path={path} cell={known} milestone={milestone} draft={draft}>
+            {Sections && <Sections matrix={matrix} cell={cell} />}
+          </Known>
         )}
       </Reading>
     </Dialog>
@@ -59,12 +64,15 @@ function Known({
   cell,
   milestone,
   draft,
+  children,
 }: {
   project: string;
   path: string;
   cell: CellDetail;
   milestone: Milestone;
   draft: Draft;
+  /** Sections of other features, before the history. */
+  children: ComponentChildren;
 }) {
   const {
     cell: say,
@@ -103,6 +111,7 @@ function Known({
       <p role="status" class={saved ? "notice" : "hidden-visually"}>
         {saved}
       </p>
+      {children}
       {mayDo("progress.history", { project }) ? (
         <CellHistory path={path} milestone={milestone} />
       ) : (

@@ -13,6 +13,7 @@ const TABS = [
   { tab: "status", path: "", action: "progress.view" },
   { tab: "attention", path: "/attention", action: "progress.view" },
   { tab: "changes", path: "/changes", action: "progress.view" },
+  { tab: "evidence", path: "/evidence", action: "evidence.view" },
   { tab: "plan", path: "/plan", action: "plan.view" },
   { tab: "reports", path: "/reports", action: "report.view" },
   { tab: "members", path: "/members", action: "member.view" },

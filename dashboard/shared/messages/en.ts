@@ -82,6 +82,7 @@ export const en: Messages = {
     plan: "Plan",
     attention: "Attention",
     changes: "Changes",
+    evidence: "Evidence",
     members: "Members",
     reports: "Reports",
     about: "About",

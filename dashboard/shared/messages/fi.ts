@@ -80,6 +80,7 @@ export const fi = {
     plan: "Suunnitelma",
     attention: "Huomiot",
     changes: "Muutokset",
+    evidence: "Näyttö",
     members: "Jäsenet",
     reports: "Raportit",
     about: "Tiedot",

@@ -82,6 +82,7 @@ export const sv: Messages = {
     plan: "Plan",
     attention: "Att se över",
     changes: "Ändringar",
+    evidence: "Bevis",
     members: "Medlemmar",
     reports: "Rapporter",
     about: "Uppgifter",
