@@ -55,7 +55,13 @@ function Section({ matrix, cell: { milestone: number, municipality } }: CellSect
             <>
               <ul class="evidence-list">
                 {found.map((item) => (
-                  <EvidenceCard key={item.id} item={item} isPast={isPast} onSaved={onSaved} />
+                  <EvidenceCard
+                    key={item.id}
+                    item={item}
+                    heading="h4"
+                    isPast={isPast}
+                    onSaved={onSaved}
+                  />
                 ))}
               </ul>
               <More of={items} label={say.more} />

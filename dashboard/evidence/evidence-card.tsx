@@ -22,11 +22,14 @@ const SIGNS: Readonly<Record<EvidenceState, Declared>> = {
 /** One item: what it is, what has been said of it, and what who looks may do with it. */
 export function EvidenceCard({
   item,
+  heading: Heading,
   isPast,
   onSaved,
   children,
 }: {
   item: EvidenceView;
+  /** One below what stands above the list. */
+  heading: "h3" | "h4";
   /** Whether a past day is looked at: nothing can be done then. */
   isPast: boolean;
   onSaved: (said: string) => Promise<void>;
@@ -39,7 +42,7 @@ export function EvidenceCard({
   return (
     <li class={`evidence ${item.state}`}>
       <div class="evidence-head">
-        <h4 lang="fi">{item.title}</h4>
+        <Heading lang="fi">{item.title}</Heading>
         <span class={`chip ${item.state === "rejected" ? "late" : ""}`}>
           <Glyph status={SIGNS[item.state]} size={14} /> {states[item.state]}
         </span>
@@ -49,7 +52,6 @@ export function EvidenceCard({
         {kinds[item.kind]} · {say.addedBy(item.addedByName, showMoment(item.addedAt))}
       </p>
       <Shown item={item} />
-      {item.note !== "" && <p lang="fi">{item.note}</p>}
       {item.reviewedAt && (
         <p class="small">
           <span class="soft">
@@ -68,11 +70,11 @@ export function EvidenceCard({
   );
 }
 
-/** What the item leads to: its file, its address or its record. */
+/** What the item leads to: its file, its address or its record; and what it says of it. */
 function Shown({ item }: { item: EvidenceView }) {
   const say = words.value;
   const { records } = WORDS[language.value];
-  const { id, url, fileName, size, digest, record } = item;
+  const { id, url, fileName, size, digest, record, note } = item;
   const known = Object.entries(records).find(([kind]) => kind === record?.kind)?.[1];
   return (
     <>
@@ -98,6 +100,7 @@ function Shown({ item }: { item: EvidenceView }) {
           <span class="soft small">{say.recordOf(showMoment(record.at))}</span>
         </p>
       )}
+      {note !== "" && <p lang="fi">{note}</p>}
       {(digest ?? record?.hash) && (
         <details class="small">
           <summary>{say.digest}</summary>

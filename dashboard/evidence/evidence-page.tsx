@@ -85,7 +85,13 @@ function List({ project }: { project: string }) {
             <div class="card long">
               <ul class="evidence-list">
                 {found.map((item) => (
-                  <EvidenceCard key={item.id} item={item} isPast={false} onSaved={onSaved}>
+                  <EvidenceCard
+                    key={item.id}
+                    item={item}
+                    heading="h3"
+                    isPast={false}
+                    onSaved={onSaved}
+                  >
                     <Belongs item={item} matrix={matrix.data} />
                   </EvidenceCard>
                 ))}

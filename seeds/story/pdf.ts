@@ -28,5 +28,6 @@ export function pdfOf(title: string, lines: readonly string[]): Uint8Array<Array
   return Uint8Array.from(whole, (letter) => letter.charCodeAt(0));
 }
 
-/** Letters of WinAnsi as they are, and what has a meaning in PDF with a mark. */
-const escaped = (text: string) => text.replace(/[\\()]/g, (letter) => `\\${letter}`);
+/** Letters of WinAnsi as they are, its dash by its number, and what has a meaning in PDF with a mark. */
+const escaped = (text: string) =>
+  text.replace(/[\\()]/g, (letter) => `\\${letter}`).replaceAll("–", "\\226");

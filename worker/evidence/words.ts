@@ -39,7 +39,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       submitted: "Odottaa tarkastusta",
       accepted: "Hyväksytty",
       rejected: "Hylätty",
-      withdrawn: "Peruttu",
+      withdrawn: "Vedetty takaisin",
     },
     kinds: { file: "Tiedosto", link: "Linkki", decision: "Päätös", record: "Palvelun tallenne" },
     records: {

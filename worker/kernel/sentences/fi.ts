@@ -134,8 +134,9 @@ export const fi = {
   evidenceFull: (max: number) => `Hankkeessa on jo ${max} näyttöä.`,
   evidenceOfMilestoneFull: (max: number) => `Välitavoitteella on jo ${max} näyttöä.`,
   evidenceOwn: () => "Oman näyttönsä hyväksyy tai hylkää joku muu.",
-  evidenceWithdrawn: () => "Näyttö on peruttu, joten sitä ei voi enää muuttaa. Lisää uusi.",
-  evidenceAccepted: () => "Näyttö on jo hyväksytty. Hankepäällikkö voi perua sen.",
+  evidenceWithdrawn: () =>
+    "Näyttö on vedetty takaisin, joten sitä ei voi enää muuttaa. Lisää uusi.",
+  evidenceAccepted: () => "Näyttö on jo hyväksytty. Hankepäällikkö voi vetää sen takaisin.",
   reviewMissing: () => "Kerro, miksi näyttö hylätään.",
   reportsFull: (max: number) => `Hankkeella on jo ${max} raporttia.`,
   reportSubmitted: () => "Raportti on jo lähetetty, eikä sitä voi enää muuttaa.",
