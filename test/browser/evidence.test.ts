@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { FILES, joined } from "../support/files.ts";
 import { expectSaid, faultsOf, useBrowser } from "../support/page.ts";
 
@@ -8,14 +11,18 @@ const lead = { person: "lead" };
 const contact = { person: "contact", municipality: "418" };
 const steering = { person: "steering" };
 
-const pdf = (name: string, bytes: Uint8Array = FILES.pdf) => ({
-  name,
-  mimeType: "application/pdf",
-  buffer: Buffer.from(bytes),
-});
+const folder = mkdtempSync(join(tmpdir(), "etappi-evidence-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A file on the disk of who sends it. */
+function onDisk(name: string, bytes: Uint8Array = FILES.pdf): string {
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  return path;
+}
 
 async function beginAdding(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Lisää näyttö" }).click();
+  await page.getByRole("button", { name: "Lisää todenne" }).click();
   await page.getByLabel("Mitä lisäät?").waitFor();
 }
 
@@ -24,7 +31,7 @@ test("a contact adds a file, somebody else accepts it, and it is downloaded as i
   await using first = await open("/projects/hoppu?cell=5-418", { person: contact });
   await beginAdding(first.page);
   expect(await faultsOf(first.page)).toEqual([]);
-  await first.page.locator("input[type=file]").setInputFiles(pdf(title));
+  await first.page.locator("input[type=file]").setInputFiles(onDisk(title));
   await first.page.getByLabel("Selite").fill("Helmikuun vuorot.");
   await first.page.getByRole("button", { name: "Lisää", exact: true }).click();
   await expectSaid(first.page, `${title} on lisätty ja odottaa tarkastusta.`);
@@ -53,7 +60,7 @@ test("a file that is a page is refused in words, and what was typed stays", asyn
   await using shown = await open("/projects/hoppu?cell=5-604", { person: lead });
   const { page } = shown;
   await beginAdding(page);
-  const wrong = pdf("Kuva.pdf", joined("<!doctype html><script>alert(1)</script>"));
+  const wrong = onDisk("Kuva.pdf", joined("<!doctype html><script>alert(1)</script>"));
   await page.locator("input[type=file]").setInputFiles(wrong);
   await page.getByLabel("Selite").fill("Tärkeä");
   await page.getByRole("button", { name: "Lisää", exact: true }).click();
@@ -62,7 +69,7 @@ test("a file that is a page is refused in words, and what was typed stays", asyn
     .first()
     .waitFor();
   expect(await page.getByLabel("Selite").inputValue()).toBe("Tärkeä");
-  await page.locator("input[type=file]").setInputFiles(pdf("Kuva.exe"));
+  await page.locator("input[type=file]").setInputFiles(onDisk("Kuva.exe"));
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.method()));
   await page.getByRole("button", { name: "Lisää", exact: true }).click();
@@ -132,5 +139,5 @@ test("a past day shows the evidence of that day, and nothing can be done then", 
   expect(await page.locator("dialog .evidence").count()).toBe(1);
   expect(await page.getByText("Odottaa tarkastusta").count()).toBe(1);
   expect(await page.locator("dialog .evidence button").count()).toBe(0);
-  expect(await page.getByRole("button", { name: "Lisää näyttö" }).count()).toBe(0);
+  expect(await page.getByRole("button", { name: "Lisää todenne" }).count()).toBe(0);
 });

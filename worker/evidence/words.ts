@@ -65,7 +65,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       reviewedByName: "Tarkastaja",
       id: "Tunnus",
     },
-    fileName: "naytto",
+    fileName: "todenteet",
   },
   sv: {
     states: {
@@ -98,7 +98,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       reviewedByName: "Granskat av",
       id: "Beteckning",
     },
-    fileName: "bevis",
+    fileName: "verifikat",
   },
   en: {
     states: {

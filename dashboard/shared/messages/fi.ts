@@ -80,7 +80,7 @@ export const fi = {
     plan: "Suunnitelma",
     attention: "Huomiot",
     changes: "Muutokset",
-    evidence: "Näyttö",
+    evidence: "Todenteet",
     members: "Jäsenet",
     reports: "Raportit",
     about: "Tiedot",

@@ -82,7 +82,7 @@ export const sv: Messages = {
     plan: "Plan",
     attention: "Att se över",
     changes: "Ändringar",
-    evidence: "Bevis",
+    evidence: "Verifikat",
     members: "Medlemmar",
     reports: "Rapporter",
     about: "Uppgifter",

@@ -81,7 +81,9 @@ describe("the list as a file", () => {
     await ok<EvidenceView>(await world.lead.send("POST", list, form), 201);
     const people = await file("delimiter=semicolon&lang=fi");
     expect(people.headers.get("content-type")).toBe("text/csv; charset=utf-8");
-    expect(people.headers.get("content-disposition")).toMatch(/"demo-naytto-\d{4}-\d\d-\d\d\.csv"/);
+    expect(people.headers.get("content-disposition")).toMatch(
+      /"demo-todenteet-\d{4}-\d\d-\d\d\.csv"/,
+    );
     expect(people.text).toMatch(/^\uFEFFNro;Kuntakoodit;Laji;Nimi;/);
     expect(people.text).toContain(`1;536 837;Linkki;'=1+1;"a;b";`);
     expect(people.text).toContain("Odottaa tarkastusta");
