@@ -9,6 +9,8 @@ export type Schema = {
   readonly items?: Schema;
   readonly enum?: readonly unknown[];
   readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly const?: unknown;
   readonly $ref?: string;
   readonly pattern?: string;
   readonly format?: string;

@@ -12,6 +12,7 @@ import {
   evidenceNoteLengthMax,
   evidenceTitleLengthMax,
   RECORD_KINDS,
+  recordVersionMax,
 } from "./terms.ts";
 
 /** A record of the service itself: one fact of the project's history. */
@@ -57,7 +58,7 @@ export const CreateEvidence = z
       ...place,
       kind: z.literal("record"),
       subject: z.string().max(200),
-      version: z.number().int().min(1),
+      version: z.number().int().min(1).max(recordVersionMax),
     }),
   ])
   .meta({ id: "CreateEvidence" });
@@ -69,6 +70,7 @@ export const FileEvidence = z
     milestone: z.coerce.number().int().min(1).max(milestonesMax),
     municipalities: z
       .string()
+      .max(municipalitiesMax * 6)
       .transform((codes) => codes.split(",").map((code) => code.trim()))
       .pipe(place.municipalities),
     title: text(evidenceTitleLengthMax).optional(),

@@ -1,5 +1,3 @@
-import type { FactKind } from "../history/terms.ts";
-
 /** Who has looked at an item. `withdrawn`: taken back by whoever gave it, before it was accepted. */
 export const EVIDENCE_STATES = ["submitted", "accepted", "rejected", "withdrawn"] as const;
 export type EvidenceState = (typeof EVIDENCE_STATES)[number];
@@ -21,11 +19,8 @@ export const evidenceMax = 5000;
 export const evidenceOfMilestoneMax = 500;
 
 /** What of the service's own records can stand as evidence: never somebody's word on the cell itself. */
-export const RECORD_KINDS = [
-  "report.submitted",
-  "plan.granted",
-  "plan.amended",
-] as const satisfies readonly FactKind[];
+export const RECORD_KINDS = ["report.submitted", "plan.granted", "plan.amended"] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 /** Records that are offered, the newest. */
 export const recordsMax = 200;
+export const recordVersionMax = 1_000_000;
