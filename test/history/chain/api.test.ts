@@ -1,5 +1,6 @@
 import { asc } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
+import { evidence } from "../../../worker/evidence/tables.ts";
 import { hashOf } from "../../../worker/history/record.ts";
 import { facts } from "../../../worker/history/tables.ts";
 import { FACT_KINDS } from "../../../worker/history/terms.ts";
@@ -18,7 +19,7 @@ const factRows = () => database().select().from(facts).orderBy(asc(facts.seq));
 /** The versioned rows of every table, under the subjects of their facts. */
 async function heads(): Promise<Head[]> {
   const db = database();
-  const [programmeRows, projectRows, milestoneRows, cellRows, roleRows, reportRows] =
+  const [programmeRows, projectRows, milestoneRows, cellRows, roleRows, reportRows, evidenceRows] =
     await Promise.all([
       db.select().from(programmes),
       db.select().from(projects),
@@ -26,6 +27,7 @@ async function heads(): Promise<Head[]> {
       db.select().from(cells),
       db.select().from(memberships),
       db.select().from(reports),
+      db.select().from(evidence),
     ]);
   const head = (subject: string, { version, hash }: Omit<Head, "subject">) => ({
     subject,
@@ -39,6 +41,7 @@ async function heads(): Promise<Head[]> {
     ...cellRows.map((row) => head(`cell:${row.project}:${row.milestone}:${row.municipality}`, row)),
     ...roleRows.map((row) => head(`membership:${row.project}:${row.person}:${row.role}`, row)),
     ...reportRows.map((row) => head(`report:${row.project}:${row.number}`, row)),
+    ...evidenceRows.map((row) => head(`evidence:${row.project}:${row.id}`, row)),
   ];
 }
 
