@@ -5,7 +5,7 @@ import { AsOf } from "./progress/as-of.tsx";
 import { StatusPage } from "./progress/status-page.tsx";
 import { ProjectShell } from "./projects/project-shell.tsx";
 import { ExportMenu } from "./reporting/export-menu.tsx";
-import { CellSections } from "./shared/cell-sections.ts";
+import { type CellSection, CellSections } from "./shared/cell-sections.ts";
 import { useParameter } from "./shared/location.ts";
 import { mayDo, session } from "./shared/session.ts";
 import { later } from "./shared/ui/later.tsx";
@@ -35,6 +35,7 @@ const AttentionPage = lazy(
 );
 const ChangesPage = lazy(async () => (await import("./progress/changes-page.tsx")).ChangesPage);
 const RisksPage = lazy(async () => (await import("./risks/risks-page.tsx")).RisksPage);
+const EvidencePage = lazy(async () => (await import("./evidence/evidence-page.tsx")).EvidencePage);
 const SignInWays = lazy(async () => (await import("./identity/sign-in-page.tsx")).SignInWays);
 const Stronger = lazy(async () => (await import("./identity/county-sign-in.tsx")).Stronger);
 const AccountPage = lazy(async () => (await import("./identity/account-page.tsx")).AccountPage);
@@ -48,8 +49,19 @@ const Welcome = lazy(async () => (await import("./members/welcome.tsx")).Welcome
 const ReportsPage = lazy(async () => (await import("./reporting/reports-page.tsx")).ReportsPage);
 const FundedPage = lazy(async () => (await import("./reporting/funded-page.tsx")).FundedPage);
 
+const CellEvidence = later(async () => (await import("./evidence/cell-evidence.tsx")).CellEvidence);
 const CellRisks = later(async () => (await import("./risks/cell-risks.tsx")).CellRisks);
 const Explanation = later(async () => (await import("./progress/explanation.tsx")).Explanation);
+
+/** What stands in a cell's drawer beside its status. */
+function CellParts(cell: CellSection) {
+  return (
+    <>
+      <CellEvidence {...cell} />
+      <CellRisks {...cell} />
+    </>
+  );
+}
 
 /** The explanation of a percentage that the page's address asks for. */
 export function Explained() {
@@ -93,7 +105,7 @@ export function Status({ project }: InProject) {
       tools={<ExportMenu project={project} />}
       missing={<Missing project={project} />}
     >
-      <CellSections.Provider value={CellRisks}>
+      <CellSections.Provider value={CellParts}>
         <StatusPage project={project} />
       </CellSections.Provider>
     </ProjectShell>
@@ -104,6 +116,14 @@ export function Attention({ project }: InProject) {
   return (
     <ProjectShell project={project} tab="attention" missing={<Missing project={project} />}>
       <AttentionPage project={project} />
+    </ProjectShell>
+  );
+}
+
+export function Evidence({ project }: InProject) {
+  return (
+    <ProjectShell project={project} tab="evidence" missing={<Missing project={project} />}>
+      <EvidencePage project={project} />
     </ProjectShell>
   );
 }
@@ -169,7 +189,7 @@ export function History({ project }: InProject) {
 export function Municipality({ project, municipality }: InProject & { municipality: string }) {
   return (
     <>
-      <CellSections.Provider value={CellRisks}>
+      <CellSections.Provider value={CellParts}>
         <MunicipalityPage project={project} municipality={municipality} />
       </CellSections.Provider>
       {!mayDo("project.view", { project }) && <Missing project={project} />}

@@ -5,6 +5,7 @@ import { secureHeaders } from "hono/secure-headers";
 import * as z from "zod";
 import packageJson from "../package.json" with { type: "json" };
 import { historyRoutes } from "./audit/routes.ts";
+import { evidenceItemRoutes, evidenceRoutes } from "./evidence/routes.ts";
 import { accountRoutes } from "./identity/routes/account.ts";
 import { peopleRoutes, useRoutes } from "./identity/routes/people.ts";
 import { sessionRoutes } from "./identity/routes/session.ts";
@@ -27,6 +28,7 @@ import {
 import { body, idempotency, setting } from "./platform/middleware.ts";
 import { apiDocument } from "./platform/openapi.ts";
 import { securityText, settingsOf } from "./platform/settings.ts";
+import { upload } from "./platform/uploads.ts";
 import { progressListRoutes } from "./progress/routes/lists.ts";
 import { portfolioRoutes, progressRoutes } from "./progress/routes/progress.ts";
 import { milestoneRoutes } from "./projects/routes/milestones.ts";
@@ -51,7 +53,8 @@ app.use(
     xFrameOptions: "DENY",
     referrerPolicy: "no-referrer",
     crossOriginOpenerPolicy: "same-origin",
-    contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+    // A file that somebody sent in must not act for who opens it, wherever a browser shows it.
+    contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], sandbox: [] },
   }),
 );
 const files = [
@@ -62,6 +65,8 @@ const files = [
   "/api/projects/*/changes/export",
   "/api/projects/*/risks/export",
   "/api/projects/*/deviations/export",
+  "/api/projects/*/evidence/export",
+  "/api/evidence/*/file",
 ];
 app.use("/api/*", setting, except(files, etag()), refusedLog, body, session);
 
@@ -90,7 +95,7 @@ app.route("/api/schemas", schemaRoutes);
 app.route("/api", sessionRoutes);
 app.route("/api/invitations", offerRoutes);
 
-app.use("/api/*", signedIn, idempotency);
+app.use("/api/*", signedIn, upload, idempotency);
 
 app.route("/api/programmes", programmeRoutes);
 app.route("/api/portfolio", portfolioRoutes);
@@ -98,6 +103,8 @@ app.route("/api/projects", projectRoutes);
 app.route("/api/projects", milestoneRoutes);
 app.route("/api/projects", progressRoutes);
 app.route("/api/projects", progressListRoutes);
+app.route("/api/projects", evidenceRoutes);
+app.route("/api/evidence", evidenceItemRoutes);
 app.route("/api/projects", exportRoutes);
 app.route("/api/projects", listRoutes);
 app.route("/api/projects", reportRoutes);

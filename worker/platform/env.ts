@@ -1,6 +1,8 @@
 import type { Language } from "../kernel/language.ts";
 import type { Actor } from "../kernel/permissions.ts";
 import type { Database, Statement } from "./database.ts";
+import type { Files } from "./files.ts";
+import type { Upload } from "./forms.ts";
 import type { Mailer } from "./mail.ts";
 import type { Settings } from "./settings.ts";
 
@@ -25,6 +27,7 @@ type Surroundings = {
   readonly settings: Settings;
   /** Null where the deployment sends no letters. */
   readonly mailer: Mailer | null;
+  readonly files: Files;
   /** The address that the request came from; it is never kept whole. */
   readonly address: string;
   /** The session's own name, or null for a stranger and for a script. */
@@ -38,5 +41,8 @@ export type AskedDeps = Deps & Surroundings;
 /** What a handler may reach: bindings, and what the middleware put on the request. */
 export type AppEnv = {
   Bindings: Env;
-  Variables: { -readonly [Key in keyof AskedDeps]: AskedDeps[Key] };
+  Variables: { -readonly [Key in keyof AskedDeps]: AskedDeps[Key] } & {
+    /** The form that was sent, where one may be. */
+    upload: Upload | null;
+  };
 };

@@ -14,7 +14,17 @@ export const en: Sentences = {
   keyReused: () => "The same Idempotency-Key has already been used for another request.",
   keyTooLong: () => "Idempotency-Key may have at most 200 printable characters.",
   tooLarge: () => "The request is too large: at most 1 MiB.",
+  fileTooLarge: (mebibytes) => `The file is too large: at most ${mebibytes} MiB.`,
+  fileEmpty: () => "The file is empty.",
+  fileKindUnknown: (endings) =>
+    `This kind of file is not taken. Allowed: ${endings}; text in UTF-8.`,
+  fileWithMacros: () => "The file has macros or programs in it. Save it without them.",
+  fileEnding: (endings) => `The content does not match the name: the name must end in ${endings}.`,
   unsupportedMediaType: () => "Send the content as application/json.",
+  unsupportedFormType: () =>
+    "Send a form (multipart/form-data), or the content as application/json.",
+  formMalformed: () => "The form cannot be read. Send it as multipart/form-data, at most 40 parts.",
+  formFieldTwice: () => "The same field is given twice.",
   foreignOrigin: () => "The request came from another site and was refused.",
   internal: () => "Something went wrong. It has been logged; try again in a while.",
   unavailable: () =>
@@ -117,6 +127,14 @@ export const en: Sentences = {
   requestWaits: () => "You have already asked for this role. The request waits for a decision.",
   requestsFull: (max) => `You already have ${max} requests waiting.`,
   requestDecided: () => "The request has already been decided.",
+  recordUnknown: () => "The project has no such record that could stand as evidence.",
+  evidenceFull: (max) => `The project already has ${max} items of evidence.`,
+  evidenceOfMilestoneFull: (max) => `The milestone already has ${max} items of evidence.`,
+  evidenceOwn: () => "Somebody else accepts or rejects the evidence that you added.",
+  evidenceWithdrawn: () =>
+    "This evidence has been withdrawn and cannot change any more. Add a new one.",
+  evidenceAccepted: () => "This evidence has been accepted. A project manager can withdraw it.",
+  reviewMissing: () => "Say why the evidence is rejected.",
   reportsFull: (max) => `The project already has ${max} reports.`,
   reportSubmitted: () => "The report has been submitted and cannot be changed any more.",
   dayInFuture: (today) => `The day is in the future: today is ${today}.`,

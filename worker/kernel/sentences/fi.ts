@@ -14,7 +14,18 @@ export const fi = {
   keyReused: () => "Samaa Idempotency-Key-avainta on jo käytetty toiseen pyyntöön.",
   keyTooLong: () => "Idempotency-Key saa olla enintään 200 tulostuvaa merkkiä.",
   tooLarge: () => "Pyyntö on liian suuri: enintään 1 MiB.",
+  fileTooLarge: (mebibytes: number) => `Tiedosto on liian suuri: enintään ${mebibytes} MiB.`,
+  fileEmpty: () => "Tiedosto on tyhjä.",
+  fileKindUnknown: (endings: string) =>
+    `Tällaista tiedostoa ei oteta vastaan. Sallitut: ${endings}; teksti UTF-8-muodossa.`,
+  fileWithMacros: () => "Tiedostossa on makroja tai ohjelmia. Tallenna se ilman niitä.",
+  fileEnding: (endings: string) => `Sisältö ei vastaa nimeä: nimen pitää päättyä ${endings}.`,
   unsupportedMediaType: () => "Lähetä sisältö muodossa application/json.",
+  unsupportedFormType: () =>
+    "Lähetä lomake (multipart/form-data) tai sisältö muodossa application/json.",
+  formMalformed: () =>
+    "Lomaketta ei voi lukea. Lähetä se muodossa multipart/form-data, enintään 40 osaa.",
+  formFieldTwice: () => "Sama kenttä on annettu kahdesti.",
   foreignOrigin: () => "Pyyntö tuli toiselta sivustolta, joten se hylättiin.",
   internal: () => "Jokin meni vikaan. Vika on kirjattu; yritä hetken päästä uudelleen.",
   unavailable: () =>
@@ -121,6 +132,14 @@ export const fi = {
   requestWaits: () => "Olet jo pyytänyt tätä roolia. Pyyntö odottaa päätöstä.",
   requestsFull: (max: number) => `Sinulla on jo ${max} pyyntöä odottamassa.`,
   requestDecided: () => "Pyyntö on jo ratkaistu.",
+  recordUnknown: () => "Hankkeella ei ole tällaista tallennetta, joka kelpaisi todenteeksi.",
+  evidenceFull: (max: number) => `Hankkeessa on jo ${max} todennetta.`,
+  evidenceOfMilestoneFull: (max: number) => `Välitavoitteella on jo ${max} todennetta.`,
+  evidenceOwn: () => "Itse lisätyn todenteen hyväksyy tai hylkää joku muu.",
+  evidenceWithdrawn: () =>
+    "Todenne on vedetty takaisin, joten sitä ei voi enää muuttaa. Lisää uusi.",
+  evidenceAccepted: () => "Todenne on jo hyväksytty. Hankepäällikkö voi vetää sen takaisin.",
+  reviewMissing: () => "Kerro, miksi todenne hylätään.",
   reportsFull: (max: number) => `Hankkeella on jo ${max} raporttia.`,
   reportSubmitted: () => "Raportti on jo lähetetty, eikä sitä voi enää muuttaa.",
   dayInFuture: (today: string) => `Päivä on tulevaisuudessa: tänään on ${today}.`,

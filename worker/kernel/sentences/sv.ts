@@ -15,7 +15,18 @@ export const sv: Sentences = {
   keyReused: () => "Samma Idempotency-Key har redan använts för en annan begäran.",
   keyTooLong: () => "Idempotency-Key får ha högst 200 utskrivbara tecken.",
   tooLarge: () => "Begäran är för stor: högst 1 MiB.",
+  fileTooLarge: (mebibytes) => `Filen är för stor: högst ${mebibytes} MiB.`,
+  fileEmpty: () => "Filen är tom.",
+  fileKindUnknown: (endings) =>
+    `Den här sortens fil tas inte emot. Tillåtna: ${endings}; text i UTF-8.`,
+  fileWithMacros: () => "Filen innehåller makron eller program. Spara den utan dem.",
+  fileEnding: (endings) => `Innehållet motsvarar inte namnet: namnet måste sluta på ${endings}.`,
   unsupportedMediaType: () => "Skicka innehållet som application/json.",
+  unsupportedFormType: () =>
+    "Skicka ett formulär (multipart/form-data) eller innehållet som application/json.",
+  formMalformed: () =>
+    "Formuläret går inte att läsa. Skicka det som multipart/form-data, högst 40 delar.",
+  formFieldTwice: () => "Samma fält är angivet två gånger.",
   foreignOrigin: () => "Begäran kom från en annan webbplats och avvisades.",
   internal: () => "Något gick fel. Felet är antecknat; försök igen om en stund.",
   unavailable: () =>
@@ -121,6 +132,14 @@ export const sv: Sentences = {
   requestWaits: () => "Du har redan bett om den här rollen. Begäran väntar på beslut.",
   requestsFull: (max) => `Du har redan ${max} begäranden som väntar.`,
   requestDecided: () => "Begäran har redan avgjorts.",
+  recordUnknown: () => "Projektet har ingen sådan anteckning som duger som verifikat.",
+  evidenceFull: (max) => `Projektet har redan ${max} verifikat.`,
+  evidenceOfMilestoneFull: (max) => `Delmålet har redan ${max} verifikat.`,
+  evidenceOwn: () => "Det egna verifikatet godkänns eller underkänns av någon annan.",
+  evidenceWithdrawn: () =>
+    "Verifikatet har återtagits och kan inte längre ändras. Lägg till ett nytt.",
+  evidenceAccepted: () => "Verifikatet har redan godkänts. Projektchefen kan återta det.",
+  reviewMissing: () => "Berätta varför verifikatet underkänns.",
   reportsFull: (max) => `Projektet har redan ${max} rapporter.`,
   reportSubmitted: () => "Rapporten har redan skickats och kan inte längre ändras.",
   dayInFuture: (today) => `Dagen ligger i framtiden: i dag är det ${today}.`,
