@@ -13,7 +13,7 @@ import { writeCells } from "../worker/progress/record.ts";
 import type { AmendmentState, MilestoneState } from "../worker/projects/contract/plan.ts";
 import type { CreateProgramme } from "../worker/projects/contract/programmes.ts";
 import type { ProjectState } from "../worker/projects/contract/projects.ts";
-import { NEW_MILESTONE } from "../worker/projects/domain.ts";
+import { OLDER } from "../worker/projects/domain.ts";
 import {
   refreshBoard,
   writeAmendment,
@@ -43,12 +43,12 @@ const each =
 export const WRITES: Readonly<Record<string, Write>> = {
   programme: each((db, after, fact) => [writeProgramme(db, after as CreateProgramme, fact)]),
   project: each((db, after, fact) => {
-    const state = { ...olderProject, ...(after as ProjectState) };
+    const state = { ...OLDER.project, ...(after as ProjectState) };
     return [...writeProject(db, state, fact), refreshBoard(state.slug)];
   }),
   milestone: (db, told) => [
     ...told.map(({ fact, after }) => {
-      const state = { ...olderMilestone, ...(after as MilestoneState) };
+      const state = { ...OLDER.milestone, ...(after as MilestoneState) };
       return writeMilestone(db, fact.scope, state, fact);
     }),
     ...[...new Set(told.map(({ fact }) => fact.scope))].map(refreshBoard),
@@ -71,10 +71,6 @@ export const WRITES: Readonly<Record<string, Write>> = {
   evidence: each((db, after, fact) => writeEvidence(db, after as EvidenceItem, fact)),
   report: each((db, after, fact) => writeReport(db, after as ReportState, fact)),
 };
-
-/** What facts from before plans could be granted do not say. */
-const olderProject = { grantedOn: null };
-const olderMilestone = { evidenceKinds: [], measure: null, ...NEW_MILESTONE };
 
 /**
  * The statements that rebuild what a request has written, from all its facts: the facts first, as

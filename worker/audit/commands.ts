@@ -100,14 +100,16 @@ async function* factPages({ db }: AskedDeps, scopes: readonly string[] | null, u
   }
 }
 
-/** The history as people read it, in pages, newest first; and its line in the log. */
+/**
+ * The history as people read it, in pages, newest first; and its line in the log. Refuses with
+ * `not_found`, `forbidden` and `rate_limited`.
+ */
 export async function takeHistory(
   deps: AskedDeps,
   asked: Asked,
 ): Promise<AsyncGenerator<FactView[]>> {
-  if (asked.project === undefined) assertMay(deps.actor, "history.view");
-  const first = await loadHistory(deps, asked, { before: null, limit: exportedMax });
   await countTowards(deps, "exported", deps.actor.id);
+  const first = await loadHistory(deps, asked, { before: null, limit: exportedMax });
   await logExport(deps, asked, "history csv");
   return historyPages(deps, asked, first);
 }

@@ -101,6 +101,7 @@ async function exported(c: Context<AppEnv, string, { out: { query: HistoryExport
     `attachment; filename="${name}-${dateInHelsinki(now)}.${format}"`,
   );
   if (format === "csv") {
+    if (scope !== undefined) throw onlyWhole("scope");
     const pages = await takeHistory(c.var, { ...asked, ...instants(asked) });
     c.header("Content-Type", "text/csv; charset=utf-8");
     c.header("Content-Language", language);
@@ -112,6 +113,12 @@ async function exported(c: Context<AppEnv, string, { out: { query: HistoryExport
   c.header("Content-Type", "application/jsonl");
   return c.body(streamOf(jsonLines(header, pages)), 200);
 }
+
+/** Everything at once is for restoring, and for no table. */
+const onlyWhole = (path: string) =>
+  new Refusal("invalid", (say) => say.invalid(), {
+    problems: [{ path, message: (say) => say.unknownField() }],
+  });
 
 /** Text as it is made: nothing is made before it is read. */
 function streamOf(parts: AsyncGenerator<string>): ReadableStream<Uint8Array> {

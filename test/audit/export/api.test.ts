@@ -129,8 +129,10 @@ describe("the facts as JSON Lines", () => {
     await refusal(await lead.get(`${path}?project=other`), 404, "not_found");
     for (const query of ["", "scope=all"]) {
       await refusal(await lead.get(`${path}?${query}`), 403, "forbidden");
-      await refusal(await lead.get(`${path}?format=csv&${query}`), 403, "forbidden");
     }
+    await refusal(await lead.get(`${path}?format=csv`), 403, "forbidden");
+    const whole = await refusal(await admin.get(`${path}?format=csv&scope=all`), 400, "invalid");
+    expect(pathsOf(whole)).toEqual(["scope"]);
     const { text } = await linesOf(otherLead, "project=other");
     expect(text).not.toContain("demo");
   });

@@ -240,6 +240,24 @@ describe("a database that is rebuilt from its facts", () => {
   });
 });
 
+test("facts from before plans could be granted are restored as ungranted", async () => {
+  const admin = await played();
+  const before = await tables();
+  const older = (await exported(admin)).map((fact) => ({
+    ...fact,
+    detail: fact.detail.replaceAll(
+      /,"(evidenceKinds|predecessors|successors)":\[\]|,"(measure|granted|amendment|grantedOn)":null|,"state":"active"/g,
+      "",
+    ),
+  }));
+  expect(older.some(({ detail }) => detail.includes("evidenceKinds"))).toBe(false);
+  await restored(older, (statements) => runBatch(database(), statements));
+  const after = await tables();
+  for (const table of ["projects", "milestones", "boards"]) {
+    expect(after[table], table).toEqual(before[table]);
+  }
+});
+
 test("no table is forgotten: each is restored, left out on purpose, or the register", async () => {
   const { results } = await env.DB.prepare(
     "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB '_*' AND name NOT GLOB 'sqlite_*' AND name NOT GLOB 'd1_*'",

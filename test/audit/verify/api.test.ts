@@ -2,10 +2,13 @@ import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
 import type { VerifyView } from "../../../worker/audit/contract.ts";
 import { verifiedMax } from "../../../worker/audit/terms.ts";
+import { happened, record } from "../../../worker/history/record.ts";
 import { digest } from "../../../worker/kernel/digest.ts";
+import { runBatch } from "../../../worker/platform/database.ts";
+import { writeCells } from "../../../worker/progress/record.ts";
 import { ok, pathsOf, refusal } from "../../support/answers.ts";
 import { besideThePlan, story } from "../../support/story.ts";
-import { aWorld, type Client, giveToken, project, signIn } from "../../support/world.ts";
+import { at, aWorld, type Client, giveToken, project, signIn } from "../../support/world.ts";
 
 const path = "/api/history/verify";
 const verified = async (person: Client, query = "project=demo") =>
@@ -80,6 +83,35 @@ describe("a history that nobody has touched", () => {
     await Promise.all(writes);
     for (const { problems } of await Promise.all(checks)) expect(problems).toEqual([]);
   });
+});
+
+test("what is older than the form of facts today breaks nothing", async () => {
+  const { admin } = await aWorld();
+  const then = at("2024-01-02T00:00:00.000Z");
+  const state = {
+    declared: "done",
+    value: null,
+    forecastOn: null,
+    doneOn: "2023-12-31",
+    reason: null,
+    unblock: null,
+    note: "Vanha",
+    confirmedAt: then.now,
+  } as const;
+  const fact = await happened(then, null, {
+    scope: "demo",
+    subject: "cell:demo:1:837",
+    kind: "progress.declared",
+    role: "lead",
+    before: null,
+    after: { ...state, evidence: "none" },
+  });
+  const place = { milestone: 1, municipality: "837" };
+  await runBatch(then.db, [...record([fact]), ...writeCells("demo", [{ place, state, fact }])]);
+  await reachIn(
+    `INSERT INTO memberships (person, project, role, municipalities) VALUES ('lead', 'demo', 'steering', '[]')`,
+  );
+  expect((await verified(admin)).problems).toEqual([]);
 });
 
 test("a long history is checked page by page, from the seal of the page before", async () => {

@@ -103,7 +103,10 @@ export async function predecessorsOf(db: Database, rows: readonly FactRow[]) {
     );
 }
 
-/** The versioned rows of every table, under the subjects of their facts and with their scopes. */
+/**
+ * The versioned rows of every table, under the subjects of their facts and with their scopes. A role
+ * from before roles had facts has the version 0.
+ */
 const HEADS: readonly SQL[] = [
   sql`SELECT '@county' AS scope, 'programme:' || slug AS subject, version, hash FROM ${programmes}`,
   sql`SELECT slug, 'project:' || slug, version, hash FROM ${projects}`,
@@ -111,7 +114,8 @@ const HEADS: readonly SQL[] = [
   sql`SELECT project, 'cell:' || project || ':' || milestone || ':' || municipality, version, hash
     FROM ${cells}`,
   sql`SELECT iif(project = '@county', project, '@members/' || project),
-    'membership:' || project || ':' || person || ':' || role, version, hash FROM ${memberships}`,
+    'membership:' || project || ':' || person || ':' || role, version, hash FROM ${memberships}
+    WHERE version > 0`,
   sql`SELECT project, 'amendment:' || project || ':' || number, version, hash FROM ${amendments}`,
   sql`SELECT project, 'evidence:' || project || ':' || id, version, hash FROM ${evidence}`,
   sql`SELECT project, 'risk:' || project || ':' || number, version, hash FROM ${risks}`,
@@ -166,18 +170,31 @@ export async function isShownAsSaid(deps: Deps, project: string): Promise<boolea
       loadMatrixWithTexts(moment, project, null),
       loadMatrixWithTexts(moment, project, { at: now }),
     ]);
-    if (alike(shown, said.matrix) && alike(rows, said)) return true;
+    const sameTexts = plain(textsOf(rows.texts)) === plain(textsOf(said.texts));
+    const sameCells = [shown, rows.matrix].every((one) => plain(one) === plain(said.matrix));
+    if (sameTexts && sameCells) return true;
   }
   return false;
 }
 
-/** Fields come in whatever order they were written, the texts in whichever they were read. */
-const alike = (one: object, other: object) => plain(one) === plain(other);
+type Texts = Awaited<ReturnType<typeof loadMatrixWithTexts>>["texts"];
 
+/** What was said of each cell. Facts from before evidence had its own told of it here. */
+const textsOf = (texts: Texts) =>
+  Object.fromEntries(
+    [...texts].map(([key, said]) => [
+      key,
+      Object.fromEntries(Object.entries(said).filter(([name]) => name !== "evidence")),
+    ]),
+  );
+
+/** Fields come in whatever order they were written, and older facts do not say that one is empty. */
 function plain(value: unknown): string {
-  if (typeof value !== "object" || value === null) return JSON.stringify(value ?? null);
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(plain).join()}]`;
-  const pairs: [unknown, unknown][] = value instanceof Map ? [...value] : Object.entries(value);
-  const told = pairs.map(([name, inner]) => `${plain(name)}:${plain(inner)}`);
-  return `{${told.toSorted().join()}}`;
+  const known = Object.entries(value).filter(([, inner]) => inner !== null && inner !== undefined);
+  return `{${known
+    .map(([name, inner]) => `${plain(name)}:${plain(inner)}`)
+    .toSorted()
+    .join()}}`;
 }
