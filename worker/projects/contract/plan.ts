@@ -71,10 +71,16 @@ export const CreateMilestone = z
   .meta({ id: "CreateMilestone" });
 export type CreateMilestone = z.output<typeof CreateMilestone>;
 
-export const ChangeMilestone = z
+/** What is changed of a milestone; what is not named stays. */
+export const MilestoneChange = z
   .strictObject(milestoneFields)
   .partial()
-  .extend({ reason: text(textLengthMax).optional() })
+  .meta({ id: "MilestoneChange" });
+export type MilestoneChange = z.output<typeof MilestoneChange>;
+
+export const ChangeMilestone = z
+  .strictObject({ ...milestoneFields, reason: text(textLengthMax) })
+  .partial()
   .meta({ id: "ChangeMilestone" });
 export type ChangeMilestone = z.output<typeof ChangeMilestone>;
 
