@@ -55,6 +55,7 @@ app.use(
 const files = [
   "/api/projects/*/export",
   "/api/projects/*/reports/*/export",
+  "/api/projects/*/amendments/export",
   "/api/projects/*/attention/export",
   "/api/projects/*/changes/export",
 ];
@@ -91,12 +92,13 @@ app.route("/api/programmes", programmeRoutes);
 app.route("/api/portfolio", portfolioRoutes);
 app.route("/api/projects", projectRoutes);
 app.route("/api/projects", milestoneRoutes);
-app.route("/api/projects", amendmentRoutes);
 app.route("/api/milestone-templates", templateRoutes);
 app.route("/api/projects", progressRoutes);
 app.route("/api/projects", progressListRoutes);
 app.route("/api/projects", exportRoutes);
 app.route("/api/projects", listRoutes);
+// After the lists, whose `amendments/export` would be taken for a number.
+app.route("/api/projects", amendmentRoutes);
 app.route("/api/projects", reportRoutes);
 app.route("/api/projects", memberRoutes);
 app.route("/api/projects", invitationRoutes);

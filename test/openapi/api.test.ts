@@ -13,6 +13,7 @@ type Responses = Readonly<
 const NOT_JSON = [
   "POST /api/sign-in/oidc",
   "GET /api/sign-in/callback/oidc",
+  "GET /api/projects/{project}/amendments/export",
   "GET /api/projects/{project}/attention/export",
   "GET /api/projects/{project}/changes/export",
 ];

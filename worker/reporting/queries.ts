@@ -4,6 +4,7 @@ import { assertMay, may } from "../kernel/permissions.ts";
 import { notFound } from "../kernel/refusal.ts";
 import type { Deps } from "../platform/env.ts";
 import { loadMatrixWithTexts, summaryOf } from "../progress/queries/progress.ts";
+import { amendmentsWithTitles } from "../projects/queries/plan.ts";
 import { loadProject, loadWithProgramme } from "../projects/queries/projects.ts";
 import type { ReportView, StatusExport } from "./contract.ts";
 import { type Filters, filterMatrix, statusExport } from "./domain.ts";
@@ -57,8 +58,10 @@ async function exportAsOf(
   const { matrix: whole, texts } = await loadMatrixWithTexts(deps, slug, past);
   const matrix = filterMatrix(whole, filters);
   const summary = summaryOf(deps, matrix, past && past.at);
+  const amendments = await amendmentsWithTitles(deps, slug, past);
   const { language } = deps;
-  return statusExport({ matrix, summary, texts, project, programme, filters, language, schema });
+  const parts = { matrix, summary, texts, project, programme, amendments };
+  return statusExport({ ...parts, filters, language, schema });
 }
 
 /** When the newest report up to a moment was submitted. Refuses with `not_found`. */

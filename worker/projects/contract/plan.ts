@@ -10,6 +10,8 @@ import {
   municipalitiesMax,
   nameLengthMax,
   phasesMax,
+  PLANNED_OF_MILESTONE,
+  PLANNED_OF_PROJECT,
   SCOPES,
   textLengthMax,
   valueMax,
@@ -126,7 +128,9 @@ export const AmendmentView = z
         kind: z.enum(AMENDMENT_CHANGES),
         from: z.array(z.number().int()).meta({ description: "Milestones it was made to" }),
         into: z.array(z.number().int()).meta({ description: "Milestones that came of it" }),
-        fields: z.array(z.string()).meta({ description: "What of them was changed" }),
+        fields: z
+          .array(z.enum([...PLANNED_OF_MILESTONE, ...PLANNED_OF_PROJECT]))
+          .meta({ description: "What of them was changed" }),
       }),
     ),
     createdAt: z.string(),

@@ -12,10 +12,12 @@ import {
 } from "../../platform/http.ts";
 import { WORDS as ATTENTION_WORDS } from "../../progress/words/attention.ts";
 import { WORDS as CHANGES_WORDS } from "../../progress/words/changes.ts";
-import { takeAttentionExport, takeChangesExport } from "../commands.ts";
+import { takeAmendmentsExport, takeAttentionExport, takeChangesExport } from "../commands.ts";
 import { AttentionExportQuery, ChangesExportQuery } from "../contract.ts";
+import { amendmentsCsv } from "../formats/amendments.ts";
 import { attentionCsv } from "../formats/attention.ts";
 import { changesCsv } from "../formats/changes.ts";
+import { WORDS } from "../words.ts";
 
 const params = z.object({ project: z.string().max(60) });
 const { 304: _notModified, ...fileRefusals } = readRefusals;
@@ -79,5 +81,26 @@ export const listRoutes = contextRoutes()
       const days = [since, until].map(dateInHelsinki).join("-");
       const name = `${project}-${CHANGES_WORDS[language].fileName}-${days}`;
       return csv(c, name, changesCsv(items, language, delimiter));
+    },
+  )
+  .openapi(
+    createRoute({
+      method: "get",
+      path: "/{project}/amendments/export",
+      ...permits("plan.view"),
+      tags: ["Exports"],
+      summary: "The amendments of the plan, as CSV, a row for each change",
+      request: { params, query: AttentionExportQuery },
+      responses: answers,
+    }),
+    async (c) => {
+      const { delimiter, asOf } = c.req.valid("query");
+      const { project } = c.req.valid("param");
+      const { language, now } = c.var;
+      const moment = asOfInstant(asOf, now);
+      const amendments = await takeAmendmentsExport(c.var, project, moment);
+      const { fileName } = WORDS[language].amendments;
+      const name = `${project}-${fileName}-${dateInHelsinki(moment ?? now)}`;
+      return csv(c, name, amendmentsCsv(amendments, language, delimiter));
     },
   );
