@@ -1,5 +1,6 @@
 import { lazy } from "preact-iso";
 import { PortfolioPage } from "./portfolio/portfolio-page.tsx";
+import { AsOf } from "./progress/as-of.tsx";
 import { StatusPage } from "./progress/status-page.tsx";
 import { ProjectShell } from "./projects/project-shell.tsx";
 import { ExportMenu } from "./reporting/export-menu.tsx";
@@ -21,7 +22,7 @@ export const DemoLettersPage = lazy(
 );
 export const PeoplePage = lazy(async () => (await import("./identity/people-page.tsx")).PeoplePage);
 export const LogPage = lazy(async () => (await import("./use-log/log-page.tsx")).LogPage);
-const PlanPage = lazy(async () => (await import("./projects/plan-page.tsx")).PlanPage);
+const PlanPage = lazy(async () => (await import("./projects/plan/plan-page.tsx")).PlanPage);
 const AboutPage = lazy(async () => (await import("./projects/about-page.tsx")).AboutPage);
 const MunicipalityPage = lazy(
   async () => (await import("./progress/municipality-page.tsx")).MunicipalityPage,
@@ -111,7 +112,7 @@ export function Changes({ project }: InProject) {
 export function Plan({ project }: InProject) {
   return (
     <ProjectShell project={project} tab="plan" missing={<Missing project={project} />}>
-      <PlanPage project={project} />
+      <PlanPage project={project} AsOf={AsOf} />
     </ProjectShell>
   );
 }
