@@ -37,14 +37,14 @@ export function DatesTable({ cell }: { cell: Cell }) {
   );
 }
 
-/** The granted date struck beside the one of now, where an amendment has moved it. */
+/** The granted date, struck, and how far the one of now is from it, where they differ. */
 export function GrantedDate({ cell }: { cell: Cell }) {
   const { names } = WORDS[language.value];
   if (cell.grantedDueOn === null || !isOther(cell)) return null;
   return (
     <span class="soft">
       {names.grantedDueOn} <s>{showDate(cell.grantedDueOn)}</s>
-      {cell.dueOn && ` → ${showDate(cell.dueOn)} (${inDays(cell.grantedDueOn, cell.dueOn)})`}
+      {cell.dueOn && ` (${inDays(cell.grantedDueOn, cell.dueOn)})`}
     </span>
   );
 }

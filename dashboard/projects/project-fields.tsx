@@ -7,6 +7,7 @@ import { messages } from "../shared/i18n.ts";
 import { ChoiceField, LongField, TextField } from "../shared/ui/field.tsx";
 import { listOf, numberOf, textOf } from "../shared/ui/form.tsx";
 import { words } from "./words.ts";
+import "./plan/plan-page.css";
 
 type Known = Partial<ProjectView>;
 

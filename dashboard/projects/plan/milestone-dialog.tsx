@@ -2,7 +2,6 @@ import type { MilestoneView } from "../../../worker/projects/contract/plan.ts";
 import type { ProjectView } from "../../../worker/projects/contract/projects.ts";
 import { textLengthMax } from "../../../worker/projects/terms.ts";
 import { send } from "../../shared/api.ts";
-import { messages } from "../../shared/i18n.ts";
 import { refresh } from "../../shared/query.ts";
 import { Dialog } from "../../shared/ui/dialog.tsx";
 import { LongField } from "../../shared/ui/field.tsx";
@@ -29,7 +28,7 @@ export function MilestoneDialog({
   milestone: MilestoneView | null;
   onClose: () => void;
 }) {
-  const { plan: say } = messages.value;
+  const { line: say } = words.value;
   const { busy, problem, attempt } = useWrite();
   const path = `/api/projects/${project.slug}/milestones`;
   const isGranted = project.grantedOn !== null;

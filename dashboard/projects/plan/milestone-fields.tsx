@@ -41,7 +41,7 @@ export function MilestoneFields({
   prefix?: string;
   problem: Problem | null;
 }) {
-  const { plan: say } = messages.value;
+  const { line: say } = words.value;
   const [kind, setKind] = useState<Kind>(known.kind ?? "milestone");
   const [scope, setScope] = useState<Scope>(known.scope ?? "municipality");
   const own = { known, prefix, problem };
@@ -99,7 +99,8 @@ function Fixed({
   scope: Scope;
   onScope: (scope: Scope) => void;
 }) {
-  const { plan: say, kinds } = messages.value;
+  const { line: say } = words.value;
+  const { kinds } = messages.value;
   return (
     <div class="fields two">
       <fieldset class="statuses">
@@ -130,7 +131,7 @@ function Fixed({
 }
 
 function Texts({ known, prefix, problem }: Own) {
-  const { plan: say } = messages.value;
+  const { line: say } = words.value;
   const long = { problem, lengthMax: textLengthMax };
   return (
     <>
@@ -159,7 +160,7 @@ function Texts({ known, prefix, problem }: Own) {
 }
 
 function Measured({ known, prefix, problem }: Own) {
-  const { plan: say } = messages.value;
+  const { line: say } = words.value;
   return (
     <div class="fields two">
       <TextField
@@ -221,7 +222,7 @@ function Counted({
 
 /** Due dates of single municipalities, where they differ from the milestone's. */
 function DueDates({ known, prefix, problem, project }: Own & { project: ProjectView }) {
-  const { plan: say } = messages.value;
+  const { line: say } = words.value;
   const nameOf = useMunicipalityNames(project.county);
   return (
     <details>

@@ -15,8 +15,9 @@ export function PlanLine({
   isGranted: boolean;
   onEdit: (() => void) | undefined;
 }) {
-  const { plan: say, kinds, edit } = messages.value;
+  const { kinds, edit } = messages.value;
   const more = words.value;
+  const say = more.line;
   const { number, state, amendment, predecessors, successors } = milestone;
   const hasEnded = state !== "active";
   const isAdded = isGranted && milestone.granted === null && amendment !== null;
@@ -64,7 +65,8 @@ type Own = { milestone: MilestoneView };
 
 /** The due date of now, and the granted one struck beside it where it is another. */
 function Due({ milestone: { dueOn, dueOnByMunicipality, granted } }: Own) {
-  const { plan: say, cell } = messages.value;
+  const { line: say } = words.value;
+  const { cell } = messages.value;
   const differing = Object.keys(dueOnByMunicipality).length;
   const now = dueOn ? showDate(dueOn) : cell.noDue;
   return (
@@ -118,7 +120,7 @@ function Relations({
 }
 
 function Prose({ milestone: { description, verification, evidenceKinds, measure } }: Own) {
-  const { plan: say } = messages.value;
+  const { line: say } = words.value;
   const more = words.value;
   return (
     <>

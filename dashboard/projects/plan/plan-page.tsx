@@ -164,7 +164,8 @@ function Phase({
   milestones: readonly MilestoneView[];
   onEdit?: (editing: Editing) => void;
 }) {
-  const { plan: say, phases } = messages.value;
+  const { line: say } = words.value;
+  const { phases } = messages.value;
   const own = milestones.filter((milestone) => milestone.phase === phase.number);
   const isGranted = project.grantedOn !== null;
   return (

@@ -2,6 +2,31 @@ import type { PlanMessages } from "./fi.ts";
 
 /** What the plan and its amendments say, in English. */
 export const en: PlanMessages = {
+  line: {
+    add: "Add milestone",
+    addTitle: "New milestone or target",
+    editTitle: (number) => `Edit: ${number}`,
+    empty: "This phase has no milestones yet.",
+    phase: "Phase",
+    kind: "Kind",
+    scope: "Tracked",
+    scopes: { municipality: "By municipality", project: "For the whole project" },
+    titleField: "Name",
+    description: "Description",
+    verification: "How it is verified",
+    dueOn: "Due date",
+    dueByMunicipality: "Due dates by municipality",
+    dueByMunicipalityHelp: "Fill in only for municipalities with a date of their own.",
+    dueDiffers: {
+      one: "# municipality has its own date",
+      other: "# municipalities have their own date",
+    },
+    weight: "Weight",
+    unit: "Unit",
+    baseline: "Baseline",
+    goal: "Goal value",
+    reason: "Why the plan changes",
+  },
   plan: "Plan",
   draft: "The plan is not granted yet. It can be changed directly.",
   grantedOn: (date) => `The plan was granted on ${date}.`,

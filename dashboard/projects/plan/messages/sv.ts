@@ -2,6 +2,28 @@ import type { PlanMessages } from "./fi.ts";
 
 /** What the plan and its amendments say, in Swedish. */
 export const sv: PlanMessages = {
+  line: {
+    add: "Lägg till delmål",
+    addTitle: "Nytt delmål eller mål",
+    editTitle: (number) => `Redigera: ${number}`,
+    empty: "Den här fasen har inga delmål ännu.",
+    phase: "Fas",
+    kind: "Slag",
+    scope: "Följs upp",
+    scopes: { municipality: "Per kommun", project: "För hela projektet" },
+    titleField: "Namn",
+    description: "Beskrivning",
+    verification: "Hur det verifieras",
+    dueOn: "Förfallodatum",
+    dueByMunicipality: "Kommunvisa förfallodatum",
+    dueByMunicipalityHelp: "Fyll bara i för kommuner vars datum avviker från det gemensamma.",
+    dueDiffers: { one: "# kommun har eget datum", other: "# kommuner har eget datum" },
+    weight: "Vikt",
+    unit: "Enhet",
+    baseline: "Utgångsläge",
+    goal: "Målvärde",
+    reason: "Varför planen ändras",
+  },
   plan: "Plan",
   draft: "Planen har ännu inte beviljats. Den kan ändras direkt.",
   grantedOn: (date) => `Planen beviljades ${date}.`,
