@@ -13,7 +13,7 @@ import { differing } from "./differences.ts";
 import { assertNotGranted } from "./milestones.ts";
 import { emptyProblems, problem } from "./problems.ts";
 
-export type Period = { readonly startsOn: string; readonly endsOn: string };
+type Period = { readonly startsOn: string; readonly endsOn: string };
 
 /** What a new project is planned from, once it is known when it ends. */
 export type NewProject = Omit<CreateProject, "endsOn" | "copyFrom" | "template"> & Period;
