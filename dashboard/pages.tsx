@@ -25,7 +25,7 @@ export const DemoLettersPage = lazy(
 export const PeoplePage = lazy(async () => (await import("./identity/people-page.tsx")).PeoplePage);
 export const LogPage = lazy(async () => (await import("./use-log/log-page.tsx")).LogPage);
 export const HistoryPage = lazy(async () => (await import("./audit/history-page.tsx")).HistoryPage);
-const PlanPage = lazy(async () => (await import("./projects/plan-page.tsx")).PlanPage);
+const PlanPage = lazy(async () => (await import("./projects/plan/plan-page.tsx")).PlanPage);
 const AboutPage = lazy(async () => (await import("./projects/about-page.tsx")).AboutPage);
 const MunicipalityPage = lazy(
   async () => (await import("./progress/municipality-page.tsx")).MunicipalityPage,
@@ -149,7 +149,7 @@ export function Risks({ project }: InProject) {
 export function Plan({ project }: InProject) {
   return (
     <ProjectShell project={project} tab="plan" missing={<Missing project={project} />}>
-      <PlanPage project={project} />
+      <PlanPage project={project} AsOf={AsOf} />
     </ProjectShell>
   );
 }

@@ -13,7 +13,7 @@ import { writeCells } from "../worker/progress/record.ts";
 import type { AmendmentState, MilestoneState } from "../worker/projects/contract/plan.ts";
 import type { CreateProgramme } from "../worker/projects/contract/programmes.ts";
 import type { ProjectState } from "../worker/projects/contract/projects.ts";
-import { OLDER } from "../worker/projects/domain.ts";
+import { OLDER } from "../worker/projects/domain/plan.ts";
 import {
   refreshBoard,
   writeAmendment,
@@ -22,6 +22,8 @@ import {
   writeProject,
 } from "../worker/projects/record.ts";
 import { writeReport } from "../worker/reporting/record.ts";
+import type { DeviationState, RiskState } from "../worker/risks/contract.ts";
+import { writeDeviation, writeRisk } from "../worker/risks/record.ts";
 import type { FactLine } from "./verify.ts";
 
 type Fact = FactLine & { readonly kind: FactKind; readonly role: Role };
@@ -69,6 +71,10 @@ export const WRITES: Readonly<Record<string, Write>> = {
   },
   membership: each((db, after, fact) => [writeMembership(db, after as Held, fact)]),
   evidence: each((db, after, fact) => writeEvidence(db, after as EvidenceItem, fact)),
+  risk: each((db, after, fact) => [writeRisk(db, fact.scope, after as RiskState, fact)]),
+  deviation: each((db, after, fact) => [
+    writeDeviation(db, fact.scope, after as DeviationState, fact),
+  ]),
   report: each((db, after, fact) => writeReport(db, after as ReportState, fact)),
 };
 

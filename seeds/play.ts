@@ -12,6 +12,7 @@ import type { Files } from "../worker/platform/files.ts";
 import { mailerOf } from "../worker/platform/mail.ts";
 import type { Settings } from "../worker/platform/settings.ts";
 import { declareMany } from "../worker/progress/commands.ts";
+import { amendPlan, grantPlan } from "../worker/projects/commands/amendments.ts";
 import { addMilestone } from "../worker/projects/commands/milestones.ts";
 import { createProgramme } from "../worker/projects/commands/programmes.ts";
 import { createProject } from "../worker/projects/commands/projects.ts";
@@ -146,8 +147,15 @@ async function playProject(db: Database, story: ProjectStory): Promise<void> {
   for (const milestone of story.milestones) {
     await addMilestone(as("lead", story.at), slug, milestone);
   }
+  if (story.grant) {
+    await grantPlan(as("lead", story.grant.at), slug, 1, story.grant.grant);
+  }
   const versions = new Map<string, number>();
+  const amendments = [...(story.amendments ?? [])];
   for (const { at, by, cells } of story.updates) {
+    for (const next of amendments.splice(0, amendments.filter((one) => one.at <= at).length)) {
+      await amendPlan(as("lead", next.at), slug, next.amendment);
+    }
     const batch = cells.map((cell) => {
       const key = `${cell.milestone}/${cell.municipality}`;
       const version = versions.get(key) ?? 0;

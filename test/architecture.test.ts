@@ -48,7 +48,7 @@ type Layer = {
 /** The files of a context. Each is `<name>.ts`, or a folder of the same name. */
 const LAYERS: Readonly<Record<string, Layer>> = {
   terms: { uses: [], packages: [] },
-  words: { uses: ["terms"], types: ["contract"], packages: [] },
+  words: { uses: ["terms", "words"], types: ["contract"], packages: [] },
   contract: { uses: ["terms", "contract"], packages: ["zod"] },
   domain: { uses: ["terms", "words", "contract", "domain"], packages: [] },
   tables: { uses: ["terms", "tables"], types: ["contract"], packages: ["drizzle-orm"] },

@@ -31,6 +31,7 @@ import { securityText, settingsOf } from "./platform/settings.ts";
 import { upload } from "./platform/uploads.ts";
 import { progressListRoutes } from "./progress/routes/lists.ts";
 import { portfolioRoutes, progressRoutes } from "./progress/routes/progress.ts";
+import { amendmentRoutes, templateRoutes } from "./projects/routes/amendments.ts";
 import { milestoneRoutes } from "./projects/routes/milestones.ts";
 import { programmeRoutes } from "./projects/routes/programmes.ts";
 import { projectRoutes } from "./projects/routes/projects.ts";
@@ -61,6 +62,7 @@ const files = [
   "/api/history/export",
   "/api/projects/*/export",
   "/api/projects/*/reports/*/export",
+  "/api/projects/*/amendments/export",
   "/api/projects/*/attention/export",
   "/api/projects/*/changes/export",
   "/api/projects/*/risks/export",
@@ -101,12 +103,15 @@ app.route("/api/programmes", programmeRoutes);
 app.route("/api/portfolio", portfolioRoutes);
 app.route("/api/projects", projectRoutes);
 app.route("/api/projects", milestoneRoutes);
+app.route("/api/milestone-templates", templateRoutes);
 app.route("/api/projects", progressRoutes);
 app.route("/api/projects", progressListRoutes);
 app.route("/api/projects", evidenceRoutes);
 app.route("/api/evidence", evidenceItemRoutes);
 app.route("/api/projects", exportRoutes);
 app.route("/api/projects", listRoutes);
+// After the lists, whose `amendments/export` would be taken for a number.
+app.route("/api/projects", amendmentRoutes);
 app.route("/api/projects", reportRoutes);
 app.route("/api/projects", riskRoutes);
 app.route("/api/projects", deviationRoutes);

@@ -14,6 +14,7 @@ import { Reading } from "../shared/ui/state.tsx";
 import type { Cell, Milestone } from "./board.ts";
 import { CellForm } from "./cell-form.tsx";
 import { CellHistory } from "./cell-history.tsx";
+import { DatesTable } from "./dates-table.tsx";
 import { ready, words as lazyWords } from "./words.ts";
 import "./cell-drawer.css";
 
@@ -159,10 +160,8 @@ function Truths({ cell, milestone }: { cell: CellDetail; milestone: Milestone })
         <dd>
           <strong>{schedule[cell.schedule]}</strong>
         </dd>
-        <dd class="soft">
-          {cell.dueOn ? `${say.dueOn} ${showDate(cell.dueOn)}` : say.noDue}
-          {cell.forecastOn && ` · ${say.forecastOn} ${showDate(cell.forecastOn)}`}
-          {cell.doneOn && ` · ${say.doneOn} ${showDate(cell.doneOn)}`}
+        <dd>
+          <DatesTable cell={cell} />
         </dd>
       </div>
       <div>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { MatrixView } from "../../worker/progress/contract/progress.ts";
 import { messages, showDate, showNumber, words } from "../shared/i18n.ts";
 import { StatusMark } from "../shared/ui/glyph.tsx";
@@ -9,9 +10,12 @@ export function CellLine({
   matrix,
   cell,
   onOpen,
+  children,
 }: {
   matrix: MatrixView;
   cell: Cell;
+  /** What else the line says of the dates. */
+  children?: ComponentChildren;
   onOpen: (cell: Cell) => void;
 }) {
   const milestone = matrix.milestones.find(({ number }) => number === cell.milestone);
@@ -32,6 +36,7 @@ export function CellLine({
             </span>
           )}
           <ScheduleWords cell={cell} />
+          {children}
         </p>
       </div>
     </li>

@@ -10,6 +10,7 @@ import { AsOf } from "./as-of.tsx";
 import { cellByName, cellName, type Municipality } from "./board.ts";
 import { CellDrawer } from "./cell-drawer.tsx";
 import { CellLine } from "./cell-line.tsx";
+import { GrantedDate } from "./dates-table.tsx";
 import "./municipality-page.css";
 
 /** One municipality in one project: every milestone of its own, phase by phase. */
@@ -95,7 +96,9 @@ function Page({
                     matrix={matrix}
                     cell={one}
                     onOpen={() => setOpen(cellName(one), "in history")}
-                  />
+                  >
+                    <GrantedDate cell={one} />
+                  </CellLine>
                 ))}
               </ul>
             </section>

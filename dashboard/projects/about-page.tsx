@@ -10,7 +10,7 @@ import { Reading } from "../shared/ui/state.tsx";
 import { Worded } from "../shared/ui/worded.tsx";
 import { EditProject } from "./edit-project.tsx";
 import { ready, words } from "./words.ts";
-import "./plan-page.css";
+import "./plan/plan-page.css";
 
 /** What a project tells of itself. */
 export function AboutPage({ project }: { project: string }) {

@@ -13,6 +13,8 @@ import { Form, textOf } from "../shared/ui/form.tsx";
 import { NotFound, Reading } from "../shared/ui/state.tsx";
 import { useWrite } from "../shared/ui/use-write.ts";
 import { Worded } from "../shared/ui/worded.tsx";
+import { Beginning, beginningOf } from "./plan/beginning.tsx";
+import { ready as planReady } from "./plan/words.ts";
 import { ProjectFields, projectOf } from "./project-fields.tsx";
 import { ready, words } from "./words.ts";
 
@@ -24,7 +26,9 @@ export function NewProjectPage() {
   if (!mayDo("project.create")) return <NotFound />;
   return (
     <Worded by={{ ready }}>
-      <Setup />
+      <Worded by={{ ready: planReady }}>
+        <Setup />
+      </Worded>
     </Worded>
   );
 }
@@ -67,6 +71,7 @@ function NewProject({
       const created = await send<ProjectView>("POST", "/api/projects", {
         body: {
           ...projectOf(form),
+          ...beginningOf(form),
           programme: textOf(form, "programme"),
           county,
           municipalities,
@@ -85,7 +90,9 @@ function NewProject({
         choices={Object.fromEntries(programmes.map(({ slug, name }) => [slug, name]))}
         problem={problem}
       />
-      <ProjectFields project={{}} problem={problem} />
+      <ProjectFields project={{}} problem={problem}>
+        <Beginning problem={problem} />
+      </ProjectFields>
       <Municipalities register={register} county={county} onCounty={setCounty} />
       {wrongAt(problem, "municipalities") && (
         <p class="wrong">{wrongAt(problem, "municipalities")}</p>

@@ -9,7 +9,7 @@ import { Reading } from "../shared/ui/state.tsx";
 import { Worded } from "../shared/ui/worded.tsx";
 import { ProgrammeDialog } from "./programme-dialog.tsx";
 import { ready, words } from "./words.ts";
-import "./plan-page.css";
+import "./plan/plan-page.css";
 import "./project-shell.css";
 
 /** The programmes that pay: visibility text, report calendar, retention. */

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { PhaseInput, ProjectView } from "../../worker/projects/contract/projects.ts";
 import { nameLengthMax, phasesMax, SECTIONS, textLengthMax } from "../../worker/projects/terms.ts";
@@ -6,11 +7,21 @@ import { messages } from "../shared/i18n.ts";
 import { ChoiceField, LongField, TextField } from "../shared/ui/field.tsx";
 import { listOf, numberOf, textOf } from "../shared/ui/form.tsx";
 import { words } from "./words.ts";
+import "./plan/plan-page.css";
 
 type Known = Partial<ProjectView>;
 
 /** What a new project and a changed one have in common. */
-export function ProjectFields({ project, problem }: { project: Known; problem: Problem | null }) {
+export function ProjectFields({
+  project,
+  problem,
+  children,
+}: {
+  project: Known;
+  problem: Problem | null;
+  /** When it is, and in which phases. */
+  children: ComponentChildren;
+}) {
   const { about: say } = words.value;
   const { stages } = messages.value;
   const line = { problem, lengthMax: nameLengthMax };
@@ -62,12 +73,13 @@ export function ProjectFields({ project, problem }: { project: Known; problem: P
           required
         />
       </div>
-      <Period project={project} problem={problem} />
+      {children}
     </>
   );
 }
 
-function Period({ project, problem }: { project: Known; problem: Problem | null }) {
+/** When a project is, and in which phases. */
+export function Period({ project, problem }: { project: Known; problem: Problem | null }) {
   const { about: say } = words.value;
   const { phases } = messages.value;
   const [rows, setRows] = useState<readonly PhaseInput[]>(
@@ -195,13 +207,6 @@ export function ProseFields({ project, problem }: { project: Known; problem: Pro
 /** What `ProjectFields` hold. */
 export function projectOf(form: FormData) {
   const text = (name: string) => textOf(form, name) ?? "";
-  const phases = Array.from({ length: phasesMax }, (_, index) => `phases.${index}`)
-    .filter((phase) => form.has(`${phase}.name`))
-    .map((phase) => ({
-      name: text(`${phase}.name`),
-      startsOn: text(`${phase}.startsOn`),
-      endsOn: text(`${phase}.endsOn`),
-    }));
   return {
     name: text("name"),
     summary: text("summary"),
@@ -211,10 +216,20 @@ export function projectOf(form: FormData) {
     stage: text("stage"),
     visibility: text("visibility"),
     freshnessDays: numberOf(form, "freshnessDays"),
-    startsOn: text("startsOn"),
-    endsOn: text("endsOn"),
-    phases,
   };
+}
+
+/** What `Period` holds. */
+export function periodOf(form: FormData) {
+  const text = (name: string) => textOf(form, name) ?? "";
+  const phases = Array.from({ length: phasesMax }, (_, index) => `phases.${index}`)
+    .filter((phase) => form.has(`${phase}.name`))
+    .map((phase) => ({
+      name: text(`${phase}.name`),
+      startsOn: text(`${phase}.startsOn`),
+      endsOn: text(`${phase}.endsOn`),
+    }));
+  return { startsOn: text("startsOn"), endsOn: text("endsOn"), phases };
 }
 
 /** What `ProseFields` hold. */

@@ -61,7 +61,7 @@ export const hoppuMilestones: ProjectStory["milestones"] = [
       "Kunnan nuoria palvellaan verkossa sovittuina päivystysaikoina, ja palvelusta on " +
       "kerrottu nuorille ja yhteistyökumppaneille.",
     verification: "Päivystyskalenteri ja ensimmäisen kuukauden toimintaraportti.",
-    dueOn: "2024-12-13",
+    dueOn: "2024-10-31",
     dueOnByMunicipality: {
       ...dueIn(pilots, "2024-01-31"),
       ...dueIn(secondWave, "2024-09-30"),
@@ -77,7 +77,7 @@ export const hoppuMilestones: ProjectStory["milestones"] = [
       "verkossa, tietosuojan ja kirjaamisen. Kolme perehdytettyä turvaa päivystyksen myös " +
       "lomien aikana.",
     verification: "Perehdytyksen osallistujaluettelo; vain lukumäärä kirjataan.",
-    dueOn: "2024-12-13",
+    dueOn: "2024-10-31",
     dueOnByMunicipality: {
       ...dueIn(pilots, "2024-02-29"),
       ...dueIn(secondWave, "2024-10-31"),
@@ -117,6 +117,7 @@ export const hoppuMilestones: ProjectStory["milestones"] = [
       "Neljän pilottikunnan kokemukset, nuorten palaute ja työajan käyttö on koottu, ja " +
       "ohjausryhmä on päättänyt laajentamisesta ja mallin muutoksista.",
     verification: "Väliarviointi ja ohjausryhmän päätös.",
+    evidenceKinds: ["decision"],
     dueOn: "2024-04-30",
   }),
   target({
@@ -128,7 +129,6 @@ export const hoppuMilestones: ProjectStory["milestones"] = [
       "palvelun alusta. Alle viiden nuoren lukua ei kirjata.",
     verification: "Palvelun tilastoraportti kunnittain, pienet luvut suojattuina.",
     dueOn: "2024-12-31",
-    dueOnByMunicipality: dueIn(lastWave, "2025-06-30"),
     unit: "nuorta",
     baseline: 0,
     goal: 10,
@@ -166,6 +166,7 @@ export const hoppuMilestones: ProjectStory["milestones"] = [
       "Malli on kuvattu niin, että toinen hyvinvointialue voi ottaa sen käyttöön: " +
       "perusidea, kohderyhmä, ehdot, tulokset ja vinkit soveltajille.",
     verification: "Julkaistu kuvaus ja ohjausryhmän hyväksyntä.",
+    evidenceKinds: ["link"],
     dueOn: "2025-11-28",
   }),
   milestone({
@@ -199,5 +200,27 @@ export const hoppuMilestones: ProjectStory["milestones"] = [
       "ja mitä keskeneräisille asioille tehdään.",
     verification: "Katselmuksen pöytäkirja ja avointen asioiden luettelo vastuineen.",
     dueOn: "2027-03-31",
+  }),
+  target({
+    phase: 2,
+    scope: "project",
+    title: "Kunnat, joissa etsivä sosiaalityö verkossa on käynnistynyt",
+    description: "Kunnat, joiden oma tieto välitavoitteesta 5 on valmis.",
+    verification: "Lasketaan kuntien tilanteesta.",
+    dueOn: "2024-12-31",
+    unit: "kuntaa",
+    baseline: 0,
+    goal: 23,
+    measure: { kind: "municipalities_done", milestone: 5 },
+  }),
+  milestone({
+    phase: 2,
+    scope: "project",
+    title: "Käyttöönoton tuki järjestetty",
+    description:
+      "Kuntien työntekijöille järjestetään yhteiset perehdytyspäivät ja tukitunnit, kun palvelu " +
+      "laajenee piloteista koko alueelle.",
+    verification: "Tilaisuuksien ohjelmat ja osallistujien määrät.",
+    dueOn: "2024-09-30",
   }),
 ];

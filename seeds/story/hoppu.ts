@@ -1,3 +1,4 @@
+import { hoppuAmendments, hoppuGrant, sittingsOfTheWhole } from "./hoppu-amendments.ts";
 import { hoppuMilestones } from "./hoppu-milestones.ts";
 import { sittings2023Autumn } from "./hoppu-progress-2023-autumn.ts";
 import { sittings2023Spring } from "./hoppu-progress-2023-spring.ts";
@@ -78,18 +79,23 @@ export const hoppu: ProjectStory = {
     contactRole: "Etsivän sosiaalityön koordinaattori",
   },
   milestones: hoppuMilestones,
-  updates: play([
-    ...sittings2023Spring,
-    ...sittings2023Autumn,
-    ...sittings2024Winter,
-    ...sittings2024Summer,
-    ...sittings2024Autumn,
-    ...sittings2024YearEnd,
-    ...sittings2025Winter,
-    ...sittings2025Summer,
-    ...sittings2025Autumn,
-    ...sittings2026Spring,
-    ...sittings2026Autumn,
-  ]),
+  grant: hoppuGrant,
+  amendments: hoppuAmendments,
+  updates: play(
+    [
+      ...sittings2023Spring,
+      ...sittings2023Autumn,
+      ...sittings2024Winter,
+      ...sittings2024Summer,
+      ...sittings2024Autumn,
+      ...sittings2024YearEnd,
+      ...sittings2025Winter,
+      ...sittings2025Summer,
+      ...sittings2025Autumn,
+      ...sittings2026Spring,
+      ...sittings2026Autumn,
+      ...sittingsOfTheWhole,
+    ].toSorted((one, other) => one.at.localeCompare(other.at)),
+  ),
   register: hoppuRegister,
 };

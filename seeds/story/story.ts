@@ -1,4 +1,5 @@
 import type { CellChange } from "../../worker/progress/contract/progress.ts";
+import type { CreateAmendment, GrantPlan } from "../../worker/projects/contract/amendments.ts";
 import type { CreateMilestone } from "../../worker/projects/contract/plan.ts";
 import type { CreateProgramme } from "../../worker/projects/contract/programmes.ts";
 import type { CreateProject } from "../../worker/projects/contract/projects.ts";
@@ -44,6 +45,9 @@ export type ProjectStory = {
   readonly at: string;
   readonly project: CreateProject & Named;
   readonly milestones: readonly CreateMilestone[];
+  /** When the plan was granted, and what changed it since, in the order of time. */
+  readonly grant?: { readonly at: string; readonly grant: GrantPlan };
+  readonly amendments?: readonly { readonly at: string; readonly amendment: CreateAmendment }[];
   /** In the order of time. At most 500 cells in one update. */
   readonly updates: readonly StoryUpdate[];
   readonly register?: RegisterStory;

@@ -9,21 +9,19 @@ import {
 } from "../../worker/projects/contract/plan.ts";
 import { CreateProgramme } from "../../worker/projects/contract/programmes.ts";
 import { CreateProject, type ProjectState } from "../../worker/projects/contract/projects.ts";
-import * as domain from "../../worker/projects/domain.ts";
+import * as milestones from "../../worker/projects/domain/milestones.ts";
+import * as programmes from "../../worker/projects/domain/programmes.ts";
+import * as projects from "../../worker/projects/domain/projects.ts";
 import { cellsMax } from "../../worker/projects/terms.ts";
 
-const input = CreateProject.parse({
-  name: "Esimerkki",
-  programme: "rrp",
-  leadOrganisation: "Hyvinvointialue",
-  startsOn: "2023-01-01",
-  endsOn: "2024-12-31",
-});
+const endsOn = "2024-12-31";
+const asked = { programme: "rrp", leadOrganisation: "Hyvinvointialue", startsOn: "2023-01-01" };
+const input = { ...CreateProject.parse({ name: "Esimerkki", ...asked, endsOn }), endsOn };
 const first = { name: "Pilotti", startsOn: "2023-01-01", endsOn: "2023-12-31" };
 const second = { name: "Laajennus", startsOn: "2024-01-01", endsOn: "2024-12-31" };
 const place = { slug: "demo", municipalities: ["837", "536"] };
-const planned = (more: Partial<CreateProject> = {}) =>
-  domain.planProject({ ...input, phases: [first, second], ...more }, place);
+const planned = (more: Partial<projects.NewProject> = {}) =>
+  projects.planProject({ ...input, phases: [first, second], ...more }, place);
 
 /** The paths of all that a decision is refused for, or nothing where it goes through. */
 function pathsOf(decide: () => unknown): string[] {
@@ -38,7 +36,7 @@ function pathsOf(decide: () => unknown): string[] {
 
 describe("a project", () => {
   test("without phases has one over its whole period", () => {
-    expect(domain.planProject(input, place).phases).toEqual([
+    expect(projects.planProject(input, place).phases).toEqual([
       { number: 1, name: "Esimerkki", startsOn: "2023-01-01", endsOn: "2024-12-31" },
     ]);
   });
@@ -77,12 +75,12 @@ describe("a project", () => {
 
   test("is refused when it ends before it starts", () => {
     const reversed = { ...input, startsOn: "2024-01-02", endsOn: "2024-01-01" };
-    expect(pathsOf(() => domain.planProject(reversed, place))).toContain("endsOn");
+    expect(pathsOf(() => projects.planProject(reversed, place))).toContain("endsOn");
   });
 
   test("may last a day", () => {
     const day = { ...input, startsOn: "2024-02-29", endsOn: "2024-02-29" };
-    expect(domain.planProject(day, place).phases).toHaveLength(1);
+    expect(projects.planProject(day, place).phases).toHaveLength(1);
   });
 
   test("is accepted with any cut of its period into phases, and refused with any day missing", () => {
@@ -114,8 +112,8 @@ describe("a project", () => {
 });
 
 describe("a change of a project", () => {
-  const changed = (change: Parameters<typeof domain.changeProject>[1], inUse: number[] = []) =>
-    domain.changeProject(planned(), change, inUse);
+  const changed = (change: Parameters<typeof projects.changeProject>[1], inUse: number[] = []) =>
+    projects.changeProject(planned(), change, inUse);
 
   test("keeps what is not named", () => {
     expect(changed({ name: "Uusi" })).toEqual({ ...planned(), name: "Uusi" });
@@ -159,13 +157,13 @@ describe("a change of a project", () => {
 
   test("may empty the grant reference with null", () => {
     const before: ProjectState = { ...planned(), grantReference: "VN/1/2023" };
-    expect(domain.changeProject(before, { grantReference: null }, []).grantReference).toBeNull();
+    expect(projects.changeProject(before, { grantReference: null }, []).grantReference).toBeNull();
   });
 });
 
 test("a project holds as many cells as its board can, and not one more", () => {
-  expect(() => domain.assertRoom(40, cellsMax / 40)).not.toThrow();
-  expect(() => domain.assertRoom(1, cellsMax + 1)).toThrow("locked");
+  expect(() => projects.assertRoom(40, cellsMax / 40)).not.toThrow();
+  expect(() => projects.assertRoom(1, cellsMax + 1)).toThrow("locked");
 });
 
 describe("a milestone", () => {
@@ -174,7 +172,7 @@ describe("a milestone", () => {
     CreateMilestone.parse({ phase: 1, title: "Valittu", ...more });
   const target = { kind: "target", unit: "kpl", goal: 10 };
   const problems = (more: object) =>
-    pathsOf(() => domain.planMilestone(projectState, milestone(more), 1));
+    pathsOf(() => milestones.planMilestone(projectState, milestone(more), 1));
 
   test.each([
     ["in a phase that is not there", { phase: 3 }, ["phase"]],
@@ -220,29 +218,34 @@ describe("a milestone", () => {
   });
 
   test("keeps its kind, scope and number through a change", () => {
-    const before: MilestoneState = { ...milestone(target), ...domain.NEW_MILESTONE, number: 7 };
+    const before: MilestoneState = { ...milestone(target), ...milestones.NEW_MILESTONE, number: 7 };
     const change = ChangeMilestone.parse({ goal: 20, reason: "Rahoittajan päätös" });
-    expect(domain.changeMilestone(projectState, before, change)).toEqual({ ...before, goal: 20 });
+    expect(milestones.changeMilestone(projectState, before, change)).toEqual({
+      ...before,
+      goal: 20,
+    });
   });
 
   test("keeps a due date that the project's start has moved past, and takes no new one there", () => {
     const due = CreateMilestone.parse({ phase: 1, title: "Valittu", dueOn: "2023-02-01" });
-    const before = domain.planMilestone(planned(), due, 1);
+    const before = milestones.planMilestone(planned(), due, 1);
     const moved = { ...planned(), startsOn: "2023-06-01" };
-    expect(pathsOf(() => domain.changeMilestone(moved, before, { title: "Otettu" }))).toEqual([]);
+    expect(pathsOf(() => milestones.changeMilestone(moved, before, { title: "Otettu" }))).toEqual(
+      [],
+    );
     const earlier = { dueOn: "2023-01-15" };
-    expect(pathsOf(() => domain.changeMilestone(moved, before, earlier))).toEqual(["dueOn"]);
+    expect(pathsOf(() => milestones.changeMilestone(moved, before, earlier))).toEqual(["dueOn"]);
   });
 
   test("is not counted beyond what a board can hold", () => {
-    domain.assertRoom(20, 400);
-    expect(() => domain.assertRoom(21, 400)).toThrow(Refusal);
+    projects.assertRoom(20, 400);
+    expect(() => projects.assertRoom(21, 400)).toThrow(Refusal);
   });
 
   test("is not changed by a reason alone", () => {
-    const before: MilestoneState = { ...milestone({}), ...domain.NEW_MILESTONE, number: 1 };
+    const before: MilestoneState = { ...milestone({}), ...milestones.NEW_MILESTONE, number: 1 };
     const change = ChangeMilestone.parse({ reason: "Muuten vain" });
-    expect(pathsOf(() => domain.changeMilestone(projectState, before, change))).toEqual([""]);
+    expect(pathsOf(() => milestones.changeMilestone(projectState, before, change))).toEqual([""]);
   });
 });
 
@@ -262,11 +265,11 @@ describe("a programme", () => {
       { ...period, startsOn: "2024-01-01", endsOn: "2024-01-01" },
       { ...period, startsOn: "2024-02-01", endsOn: "2024-01-01" },
     ];
-    const plan = () => domain.planProgramme({ ...programme, reportPeriods });
+    const plan = () => programmes.planProgramme({ ...programme, reportPeriods });
     expect(pathsOf(plan)).toEqual(["reportPeriods.0.endsOn", "reportPeriods.2.endsOn"]);
   });
 
   test("is refused a change of nothing", () => {
-    expect(pathsOf(() => domain.changeProgramme(programme, {}))).toEqual([""]);
+    expect(pathsOf(() => programmes.changeProgramme(programme, {}))).toEqual([""]);
   });
 });

@@ -75,8 +75,9 @@ describe("the words of exports", () => {
   });
 
   test("name sheets as a spreadsheet program allows", () => {
-    for (const { sheets } of Object.values(WORDS)) {
-      for (const name of Object.values(sheets)) expect(name).toMatch(/^[^[\]:*?/\\]{1,31}$/);
+    for (const { sheets, amendments } of Object.values(WORDS)) {
+      for (const name of [...Object.values(sheets), amendments.sheet])
+        expect(name).toMatch(/^[^[\]:*?/\\]{1,31}$/);
     }
     for (const { risks, deviations } of Object.values(RISK_WORDS)) {
       for (const name of [risks, deviations]) expect(name).toMatch(/^[^[\]:*?/\\]{1,31}$/);

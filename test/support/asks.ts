@@ -1,4 +1,7 @@
+import { and, eq } from "drizzle-orm";
 import type { EvidenceView } from "../../worker/evidence/contract.ts";
+import { addDemoRoles } from "../../worker/identity/commands/people.ts";
+import { memberships } from "../../worker/identity/tables.ts";
 import type { AccessRequestView, InvitationMade } from "../../worker/members/contract.ts";
 import type { ReportView } from "../../worker/reporting/contract.ts";
 import { ok } from "./answers.ts";
@@ -6,6 +9,7 @@ import { aForm } from "./files.ts";
 import { aDeviation, aRisk } from "./risks.ts";
 import {
   type Client,
+  database,
   giveToken,
   holds,
   openSession,
@@ -81,6 +85,23 @@ const ASKS: Readonly<Record<string, Make>> = {
   "PATCH /api/projects/{project}": changing(demo, "name"),
   "POST /api/projects/{project}/milestones": () => ({ body: { phase: 1, title: fresh("vaihe") } }),
   "PATCH /api/projects/{project}/milestones/{number}": changing(`${demo}/milestones/1`, "title"),
+  "POST /api/projects/{project}/milestones/from-template": () => ({
+    body: { template: "network" },
+  }),
+  "POST /api/projects/{project}/grant": async (scene) => ({
+    params: { project: await aPlan(scene) },
+    version: 1,
+    body: granting,
+  }),
+  "POST /api/projects/{project}/amendments": async (scene) => ({
+    params: { project: await aGrantedPlan(scene) },
+    body: amending,
+  }),
+  "GET /api/projects/{project}/amendments/{number}": async (scene) => {
+    const slug = await aGrantedPlan(scene);
+    await ok(await scene.admin.send("POST", `/api/projects/${slug}/amendments`, amending), 201);
+    return { params: { project: slug } };
+  },
   "GET /api/projects/{project}/changes": () => ({ query: "since=2020-01-01" }),
   "GET /api/projects/{project}/changes/export": () => ({ query: "since=2020-01-01" }),
   "GET /api/history": () => ({ query: "project=demo" }),
@@ -171,6 +192,46 @@ const ASKS: Readonly<Record<string, Make>> = {
     body: { decision: "approved" },
   }),
 };
+
+const milestone = { phase: 1, title: "Pilotti valittu" };
+const granting = { grantedOn: "2023-02-01" };
+const amending = {
+  title: "Lisäys",
+  reason: "Päätös",
+  decidedOn: "2023-03-01",
+  changes: [{ kind: "add", into: milestone }],
+};
+
+/** A project with a plan of its own, in which the asker has the roles that they have in `demo`. */
+async function aPlan({ admin, by }: Scene): Promise<string> {
+  const slug = fresh("suunnitelma");
+  await ok(await admin.send("POST", "/api/projects", { ...project, slug }), 201);
+  await ok(await admin.send("POST", `/api/projects/${slug}/milestones`, milestone), 201);
+  const own = await database()
+    .select()
+    .from(memberships)
+    .where(and(eq(memberships.project, "demo"), eq(memberships.person, by.id)));
+  // Who made the project leads it already.
+  const given = by.id === "admin" ? [] : own;
+  await addDemoRoles(
+    { db: database(), now: "2023-01-01T00:00:00.000Z" },
+    given.map(({ person, role, municipalities, deputyFor }) => ({
+      person,
+      role,
+      municipalities,
+      deputyFor,
+      project: slug,
+    })),
+  );
+  return slug;
+}
+
+async function aGrantedPlan(scene: Scene): Promise<string> {
+  const slug = await aPlan(scene);
+  const path = `/api/projects/${slug}/grant`;
+  await ok(await scene.admin.send("POST", path, granting, { version: 1 }));
+  return slug;
+}
 
 const versionAt = async (person: Client, path: string) =>
   (await ok<{ version: number }>(await person.get(path))).version;

@@ -7,9 +7,11 @@ import { changeMember, removeMember } from "../../worker/members/commands/member
 import { ChangeMember } from "../../worker/members/contract.ts";
 import { confirmProgress, declareMany, declareProgress } from "../../worker/progress/commands.ts";
 import { CellBatch, CellChange } from "../../worker/progress/contract/progress.ts";
+import { amendPlan, grantPlan } from "../../worker/projects/commands/amendments.ts";
 import { addMilestone, changeMilestone } from "../../worker/projects/commands/milestones.ts";
 import { changeProgramme, createProgramme } from "../../worker/projects/commands/programmes.ts";
 import { changeProject, createProject } from "../../worker/projects/commands/projects.ts";
+import { CreateAmendment, GrantPlan } from "../../worker/projects/contract/amendments.ts";
 import { ChangeMilestone, CreateMilestone } from "../../worker/projects/contract/plan.ts";
 import { ChangeProgramme, CreateProgramme } from "../../worker/projects/contract/programmes.ts";
 import { ChangeProject, CreateProject } from "../../worker/projects/contract/projects.ts";
@@ -123,11 +125,35 @@ export const story: readonly Step[] = [
     value: 100.1,
     forecastOn: "2024-11-30",
   }),
-  shown("2024-03-01T09:00:00.000Z", "Sopimus", ["837", "536"]),
-  shown("2024-03-02T09:00:00.000Z", "Vanha sopimus", ["211"]),
-  reviewed("2024-03-03T09:00:00.000Z", "Sopimus", "accepted"),
-  reviewed("2024-03-04T09:00:00.000Z", "Vanha sopimus", "rejected"),
-  reviewed("2024-03-05T09:00:00.000Z", "Sopimus", "withdrawn"),
+  step("2024-03-01T09:00:00.000Z", (deps) =>
+    grantPlan(deps, "demo", 2, GrantPlan.parse({ grantedOn: "2024-02-28", reason: "Päätös" })),
+  ),
+  step("2024-05-02T09:00:00.000Z", (deps) =>
+    amendPlan(
+      deps,
+      "demo",
+      CreateAmendment.parse({
+        title: "Väliarviointi",
+        reason: "Kesä hidasti hankintaa",
+        decidedOn: "2024-04-30",
+        changes: [
+          { kind: "change", number: 1, version: 3, set: { dueOn: "2024-06-30", weight: 3 } },
+          {
+            kind: "supersede",
+            number: 3,
+            version: 2,
+            into: { ...plan[2], title: "Uusi raportti" },
+          },
+          { kind: "project", version: 3, set: { municipalities: ["211", "536", "837", "980"] } },
+        ],
+      }),
+    ),
+  ),
+  shown("2024-05-11T09:00:00.000Z", "Sopimus", ["837", "536"]),
+  shown("2024-05-12T09:00:00.000Z", "Vanha sopimus", ["211"]),
+  reviewed("2024-05-13T09:00:00.000Z", "Sopimus", "accepted"),
+  reviewed("2024-05-14T09:00:00.000Z", "Vanha sopimus", "rejected"),
+  reviewed("2024-05-15T09:00:00.000Z", "Sopimus", "withdrawn"),
   declared("2024-10-27T00:30:00.000Z", cell(1, "837"), 4, { declared: "in_progress", note: "" }),
 ];
 

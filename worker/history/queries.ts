@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, lt, lte, max, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, lt, lte, max, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../platform/database.ts";
 import { facts } from "./tables.ts";
 import type { FactKind } from "./terms.ts";
@@ -42,6 +42,20 @@ export async function statesOf(db: Database, start: string, past: Past) {
     .from(facts)
     .where(and(gte(facts.subject, start), lt(facts.subject, `${start}~`), upTo(past)))
     .groupBy(facts.subject);
+}
+
+/** The facts that were written in one batch with the one of this hash, in the order written. */
+export async function factsBesides(db: Database, hash: string) {
+  const [found] = await db.select({ key: facts.key }).from(facts).where(eq(facts.hash, hash));
+  // A fact's key is that of its request, which ends where the running number begins.
+  const request = found?.key.slice(0, found.key.lastIndexOf("#") + 1) ?? "";
+  const near = await db
+    .select()
+    .from(facts)
+    .where(and(gte(facts.key, request), lt(facts.key, `${request}:`)))
+    .orderBy(asc(facts.seq));
+  // Another request may have chosen a key that goes on where this one ends.
+  return near.filter(({ key }) => /^\d+$/.test(key.slice(request.length)));
 }
 
 /** One subject's newest fact at a moment, or null where there was none yet. */

@@ -4,6 +4,7 @@ import {
   addMinutes,
   addMonths,
   differenceInCalendarDays,
+  differenceInCalendarMonths,
   endOfDay,
   format,
   isValid,
@@ -58,7 +59,23 @@ export function daysBetween(from: string, to: string): number {
 }
 
 export function dayAfter(date: string): string {
-  return format(addDays(parseISO(date), 1), "yyyy-MM-dd");
+  return daysAfter(date, 1);
+}
+
+/** The date so many days later; earlier where they are negative. */
+export function daysAfter(date: string, days: number): string {
+  return format(addDays(parseISO(date), days), "yyyy-MM-dd");
+}
+
+/**
+ * A date moved as far as the second start lies from the first: by whole months where both fall on
+ * the same day of a month, so that the end of a year stays one; by days else.
+ */
+export function movedWith(date: string, from: string, to: string): string {
+  const months = differenceInCalendarMonths(parseISO(to), parseISO(from));
+  return from.slice(8) === to.slice(8)
+    ? format(addMonths(parseISO(date), months), "yyyy-MM-dd")
+    : daysAfter(date, daysBetween(from, to));
 }
 
 /** The same day so many months later, or the last of that month where it has no such day. */

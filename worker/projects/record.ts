@@ -1,6 +1,7 @@
 import { and, eq, gt, sql } from "drizzle-orm";
 import type { Fact } from "../history/record.ts";
 import type { Database, Statement } from "../platform/database.ts";
+import { failsWhere } from "../platform/requests.ts";
 import type { AmendmentState, MilestoneState } from "./contract/plan.ts";
 import type { CreateProgramme } from "./contract/programmes.ts";
 import type { ProjectState } from "./contract/projects.ts";
@@ -76,6 +77,31 @@ export function writeMilestone(
         .update(milestones)
         .set(row)
         .where(and(eq(milestones.project, project), eq(milestones.number, state.number)));
+}
+
+/** The statement that fails its batch where the plan has been granted since it was read. */
+export const failsOnceGranted = (slug: string): Statement =>
+  failsWhere(
+    sql`(SELECT ${projects.grantedOn} FROM ${projects} WHERE ${projects.slug} = ${slug}) IS NOT NULL`,
+  );
+
+/** What was granted of many milestones, in one statement. A fact for each, in the same order. */
+export function writeGranted(
+  project: string,
+  granted: readonly MilestoneState[],
+  written: readonly Written[],
+): Statement {
+  const rows = granted.map((state, index) => ({
+    number: state.number,
+    granted: JSON.stringify(state.granted),
+    version: written[index]?.version,
+    hash: written[index]?.hash,
+  }));
+  return sql`
+    UPDATE ${milestones}
+    SET granted = value ->> 'granted', version = value ->> 'version', hash = value ->> 'hash'
+    FROM json_each(${JSON.stringify(rows)})
+    WHERE ${milestones.project} = ${project} AND ${milestones.number} = value ->> 'number'`;
 }
 
 export function writeAmendment(

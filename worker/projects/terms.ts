@@ -15,6 +15,32 @@ export const AMENDMENT_CHANGES = [
   "project",
 ] as const;
 
+export type AmendmentKind = (typeof AMENDMENT_CHANGES)[number];
+
+/** What of a milestone is granted with the plan: once it is, only amendments change it. */
+export const GRANTED_OF_MILESTONE = [
+  "phase",
+  "title",
+  "verification",
+  "dueOn",
+  "dueOnByMunicipality",
+  "weight",
+  "unit",
+  "baseline",
+  "goal",
+  "evidenceKinds",
+] as const;
+
+/** All that an amendment can change of a milestone, in the order in which it is told. */
+export const PLANNED_OF_MILESTONE = [...GRANTED_OF_MILESTONE, "description", "measure"] as const;
+
+/** The same of a project. */
+export const PLANNED_OF_PROJECT = ["startsOn", "endsOn", "phases", "municipalities"] as const;
+
+/** Plans that come with the service, for a project of their kind. */
+export const TEMPLATES = ["pilot", "training", "network"] as const;
+export type TemplateName = (typeof TEMPLATES)[number];
+
 /** What can be counted for a target, as a suggestion beside what people declare. */
 export const MEASURES = ["municipalities_done"] as const;
 
@@ -24,6 +50,7 @@ export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
 /** Tracked once for the whole project, or once for every participating municipality. */
 export const SCOPES = ["project", "municipality"] as const;
+export type Scope = (typeof SCOPES)[number];
 
 export const VISIBILITIES = ["internal", "public"] as const;
 export const STAGES = ["planned", "developing", "ready"] as const;

@@ -14,6 +14,7 @@ import type { AttentionItem } from "../progress/contract/attention.ts";
 import type { ChangesView } from "../progress/contract/changes.ts";
 import { loadAttention } from "../progress/queries/attention.ts";
 import { loadChanges } from "../progress/queries/changes.ts";
+import { amendmentsWithTitles } from "../projects/queries/plan.ts";
 import { loadProject } from "../projects/queries/projects.ts";
 import { listDeviations, listRisks } from "../risks/queries/register.ts";
 import { deviationsMax, risksMax } from "../risks/terms.ts";
@@ -21,11 +22,13 @@ import { logged } from "../use-log/record.ts";
 import type {
   ChangeReport,
   CreateReport,
+  ExportAmendment,
   ExportDeviation,
   ExportRisk,
   ReportView,
   StatusExport,
 } from "./contract.ts";
+import { exportAmendments } from "./domain.ts";
 import { lastReportNumber, loadReport, loadReportExport, loadStatusExport } from "./queries.ts";
 import { writeReport } from "./record.ts";
 import { rowsMax, reportsMax } from "./terms.ts";
@@ -224,6 +227,20 @@ export async function takeEvidenceExport(
 }
 
 const whole = { state: undefined, cell: null, after: 0 };
+
+/** The same for the amendments of the plan, now or as of a moment. */
+export async function takeAmendmentsExport(
+  deps: AskedDeps,
+  slug: string,
+  asOf: string | null,
+): Promise<readonly ExportAmendment[]> {
+  await countTowards(deps, "exported", deps.actor.id);
+  const found = await amendmentsWithTitles(deps, slug, asOf === null ? null : { at: asOf });
+  assertMay(deps.actor, "plan.view", { project: slug });
+  const detail = "amendments csv";
+  await runBatch(deps.db, [logged(deps, { kind: "exported", project: slug, detail })]);
+  return exportAmendments(found);
+}
 
 /** The same for the figures of a report. */
 export async function takeReportExport(

@@ -2,7 +2,13 @@ import * as z from "zod";
 import { freeText, listOf, moment, municipalityCode, text } from "../kernel/shapes.ts";
 import { Figures } from "../progress/contract/progress.ts";
 import { DECLARED, EVIDENCE, SCHEDULES } from "../progress/terms.ts";
-import { MILESTONE_KINDS, WHOLE_PROJECT } from "../projects/terms.ts";
+import {
+  AMENDMENT_CHANGES,
+  MILESTONE_KINDS,
+  PLANNED_OF_MILESTONE,
+  PLANNED_OF_PROJECT,
+  WHOLE_PROJECT,
+} from "../projects/terms.ts";
 import { DeviationView, RiskView } from "../risks/contract.ts";
 import {
   DELIMITERS,
@@ -65,6 +71,23 @@ const ExportRisk = RiskView.omit(unsaid);
 export type ExportRisk = z.infer<typeof ExportRisk>;
 const ExportDeviation = DeviationView.omit(unsaid);
 export type ExportDeviation = z.infer<typeof ExportDeviation>;
+const Named = z.object({ number: z.number().int(), title: z.string() });
+const Amendment = z.object({
+  number: z.number().int(),
+  title: z.string(),
+  reason: z.string(),
+  reference: z.string().nullable(),
+  decidedOn: z.string(),
+  changes: z.array(
+    z.object({
+      kind: z.enum(AMENDMENT_CHANGES),
+      from: z.array(Named).meta({ description: "Milestones it was made to" }),
+      into: z.array(Named).meta({ description: "Milestones that came of it" }),
+      fields: z.array(z.enum([...PLANNED_OF_MILESTONE, ...PLANNED_OF_PROJECT])),
+    }),
+  ),
+});
+export type ExportAmendment = z.infer<typeof Amendment>;
 
 /** The JSON status export, and what the other formats are written from. */
 export const StatusExport = z
@@ -99,6 +122,7 @@ export const StatusExport = z
       description: "With filters, those linked to a cell that passes them",
     }),
     deviations: z.array(ExportDeviation).meta({ description: "As risks" }),
+    amendments: z.array(Amendment).meta({ description: "How the granted plan was changed" }),
   })
   .meta({ id: "StatusExport" });
 export type StatusExport = z.infer<typeof StatusExport>;

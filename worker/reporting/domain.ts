@@ -6,11 +6,12 @@ import type {
   MatrixView,
   SummaryView,
 } from "../progress/contract/progress.ts";
+import type { AmendmentView } from "../projects/contract/plan.ts";
 import type { CreateProgramme } from "../projects/contract/programmes.ts";
 import type { ProjectState } from "../projects/contract/projects.ts";
 import { WHOLE_PROJECT } from "../projects/terms.ts";
 import type { Register } from "../risks/contract.ts";
-import type { ExportQuery, ExportRow, StatusExport } from "./contract.ts";
+import type { ExportAmendment, ExportQuery, ExportRow, StatusExport } from "./contract.ts";
 import { exportVersion } from "./terms.ts";
 import { WORDS } from "./words.ts";
 
@@ -32,6 +33,31 @@ export function filterMatrix(matrix: MatrixView, filters: Filters): MatrixView {
   return { ...matrix, cells: matrix.cells.filter(passes) };
 }
 
+/** The amendments of a plan, and what its milestones are called. */
+export type Amendments = {
+  readonly amendments: readonly AmendmentView[];
+  readonly titles: ReadonlyMap<number, string>;
+};
+
+/** Amendments as every format carries them: milestones by number and name. */
+export function exportAmendments({ amendments, titles }: Amendments): ExportAmendment[] {
+  const named = (numbers: readonly number[]) =>
+    numbers.map((number) => ({ number, title: titles.get(number) ?? "" }));
+  return amendments.map(({ number, title, reason, reference, decidedOn, changes }) => ({
+    number,
+    title,
+    reason,
+    reference,
+    decidedOn,
+    changes: changes.map(({ kind, from, into, fields }) => ({
+      kind,
+      from: named(from),
+      into: named(into),
+      fields,
+    })),
+  }));
+}
+
 /** The parts that a status export is made of, all of the same moment. */
 export type Parts = {
   readonly matrix: MatrixView;
@@ -40,6 +66,7 @@ export type Parts = {
   readonly register: Register;
   readonly project: ProjectState;
   readonly programme: CreateProgramme;
+  readonly amendments: Amendments;
   readonly filters: Filters;
   readonly language: Language;
   readonly schema: string;
@@ -75,6 +102,7 @@ export function statusExport(parts: Parts): StatusExport {
     total: parts.summary.total,
     municipalities: summaryRows(parts),
     rows: rowsOf(parts),
+    amendments: exportAmendments(parts.amendments),
     ...registerRows(parts),
   };
 }

@@ -4,6 +4,7 @@ import { assertMay, may } from "../kernel/permissions.ts";
 import { notFound } from "../kernel/refusal.ts";
 import type { Deps } from "../platform/env.ts";
 import { loadMatrixWithTexts, summaryOf } from "../progress/queries/progress.ts";
+import { amendmentsWithTitles } from "../projects/queries/plan.ts";
 import { loadProject, loadWithProgramme } from "../projects/queries/projects.ts";
 import { loadRegister } from "../risks/queries/register.ts";
 import type { ReportView, StatusExport } from "./contract.ts";
@@ -59,18 +60,10 @@ async function exportAsOf(
   const matrix = filterMatrix(whole, filters);
   const register = await loadRegister(deps, slug, past);
   const summary = summaryOf(deps, matrix, past && past.at);
+  const amendments = await amendmentsWithTitles(deps, slug, past);
   const { language } = deps;
-  return statusExport({
-    matrix,
-    summary,
-    texts,
-    register,
-    project,
-    programme,
-    filters,
-    language,
-    schema,
-  });
+  const parts = { matrix, summary, texts, register, project, programme, amendments };
+  return statusExport({ ...parts, filters, language, schema });
 }
 
 /** When the newest report up to a moment was submitted. Refuses with `not_found`. */

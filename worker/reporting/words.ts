@@ -1,6 +1,8 @@
 import type { Language } from "../kernel/language.ts";
 import type { MilestoneKind } from "../projects/terms.ts";
-import type { ExportRow } from "./contract.ts";
+import type { ExportAmendment, ExportRow } from "./contract.ts";
+
+type AmendmentChange = ExportAmendment["changes"][number];
 
 type Words = {
   readonly columns: Readonly<Record<keyof ExportRow | "project" | "asOf" | "funding", string>>;
@@ -30,6 +32,13 @@ type Words = {
     readonly rows: string;
     readonly percent: string;
     readonly formula: string;
+  };
+  readonly amendments: {
+    readonly sheet: string;
+    readonly fileName: string;
+    readonly columns: Readonly<
+      Record<Exclude<keyof ExportAmendment, "changes"> | keyof AmendmentChange, string>
+    >;
   };
   readonly fileName: string;
 };
@@ -92,6 +101,21 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       percent: "Valmiina %",
       formula: "Miten laskettu",
     },
+    amendments: {
+      sheet: "Suunnitelmamuutokset",
+      fileName: "suunnitelmamuutokset",
+      columns: {
+        number: "Muutos nro",
+        title: "Suunnitelmamuutos",
+        decidedOn: "Päätetty",
+        reference: "Päätöksen tunnus",
+        reason: "Perustelu",
+        kind: "Mitä tehtiin",
+        from: "Mille",
+        into: "Tilalle",
+        fields: "Mikä muuttui",
+      },
+    },
     fileName: "tilanne",
   },
   sv: {
@@ -150,6 +174,21 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       percent: "Färdigt %",
       formula: "Så har det räknats",
     },
+    amendments: {
+      sheet: "Planändringar",
+      fileName: "planandringar",
+      columns: {
+        number: "Ändring nr",
+        title: "Planändring",
+        decidedOn: "Beslutad",
+        reference: "Beslutets beteckning",
+        reason: "Motivering",
+        kind: "Vad som gjordes",
+        from: "Med vad",
+        into: "I stället",
+        fields: "Vad ändrades",
+      },
+    },
     fileName: "lage",
   },
   en: {
@@ -207,6 +246,21 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       rows: "Rows",
       percent: "Done %",
       formula: "How it is computed",
+    },
+    amendments: {
+      sheet: "Amendments",
+      fileName: "amendments",
+      columns: {
+        number: "Amendment no.",
+        title: "Amendment",
+        decidedOn: "Decided on",
+        reference: "Reference of the decision",
+        reason: "Reason",
+        kind: "What was done",
+        from: "To what",
+        into: "In its place",
+        fields: "What changed",
+      },
     },
     fileName: "status",
   },

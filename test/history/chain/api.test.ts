@@ -6,7 +6,13 @@ import { facts } from "../../../worker/history/tables.ts";
 import { FACT_KINDS } from "../../../worker/history/terms.ts";
 import { memberships } from "../../../worker/identity/tables.ts";
 import { cells } from "../../../worker/progress/tables.ts";
-import { milestones, phases, programmes, projects } from "../../../worker/projects/tables.ts";
+import {
+  amendments,
+  milestones,
+  phases,
+  programmes,
+  projects,
+} from "../../../worker/projects/tables.ts";
 import { reports } from "../../../worker/reporting/tables.ts";
 import { deviations, risks } from "../../../worker/risks/tables.ts";
 import { atRisk, besideThePlan, story } from "../../support/story.ts";
@@ -20,17 +26,18 @@ const factRows = () => database().select().from(facts).orderBy(asc(facts.seq));
 /** The versioned rows of every table, under the subjects of their facts. */
 async function heads(): Promise<Head[]> {
   const db = database();
-  const [programmeRows, projectRows, milestoneRows, cellRows, roleRows, reportRows, evidenceRows] =
+  const [programmeRows, projectRows, milestoneRows, amendmentRows, cellRows, roleRows] =
     await Promise.all([
       db.select().from(programmes),
       db.select().from(projects),
       db.select().from(milestones),
+      db.select().from(amendments),
       db.select().from(cells),
       db.select().from(memberships),
-      db.select().from(reports),
-      db.select().from(evidence),
     ]);
-  const [riskRows, deviationRows] = await Promise.all([
+  const [reportRows, evidenceRows, riskRows, deviationRows] = await Promise.all([
+    db.select().from(reports),
+    db.select().from(evidence),
     db.select().from(risks),
     db.select().from(deviations),
   ]);
@@ -43,6 +50,7 @@ async function heads(): Promise<Head[]> {
     ...programmeRows.map((row) => head(`programme:${row.slug}`, row)),
     ...projectRows.map((row) => head(`project:${row.slug}`, row)),
     ...milestoneRows.map((row) => head(`milestone:${row.project}:${row.number}`, row)),
+    ...amendmentRows.map((row) => head(`amendment:${row.project}:${row.number}`, row)),
     ...cellRows.map((row) => head(`cell:${row.project}:${row.milestone}:${row.municipality}`, row)),
     ...roleRows.map((row) => head(`membership:${row.project}:${row.person}:${row.role}`, row)),
     ...reportRows.map((row) => head(`report:${row.project}:${row.number}`, row)),
@@ -82,8 +90,9 @@ beforeEach(async () => {
 describe("the facts of two years", () => {
   test("are one unbroken chain for each subject, ending in what the tables hold", async () => {
     const copy = await factRows();
-    // A batch of three, the administrator's role, and that of the project's creator.
-    expect(copy).toHaveLength(story.length + atRisk.length + besideThePlan.length + 4);
+    // A batch of three, a grant of three milestones, an amendment of a project and three milestones,
+    // the administrator's role, and that of the project's creator.
+    expect(copy).toHaveLength(story.length + atRisk.length + besideThePlan.length + 11);
     expect(new Set(copy.map(({ kind }) => kind))).toEqual(new Set(FACT_KINDS));
     expect(await faultsIn(copy, await heads())).toEqual([]);
   });
@@ -154,6 +163,9 @@ describe("the facts of two years", () => {
     expect(programmeRow).toMatchObject(said.get("programme:rrp") ?? {});
     for (const row of await db.select().from(milestones)) {
       expect(row).toMatchObject(said.get(`milestone:demo:${row.number}`) ?? {});
+    }
+    for (const row of await db.select().from(amendments)) {
+      expect(row).toMatchObject(said.get(`amendment:demo:${row.number}`) ?? {});
     }
     for (const row of await db.select().from(cells)) {
       const { project, milestone, municipality, version: _v, hash: _h, ...state } = row;

@@ -4,7 +4,7 @@ import { municipalities } from "../../../worker/municipalities/tables.ts";
 import { cellKey, pack } from "../../../worker/progress/domain/board.ts";
 import { cells } from "../../../worker/progress/tables.ts";
 import type { Plan } from "../../../worker/projects/contract/plan.ts";
-import { planOf } from "../../../worker/projects/domain.ts";
+import { planOf } from "../../../worker/projects/domain/plan.ts";
 import {
   boards,
   milestones,

@@ -76,6 +76,23 @@ export const en: Sentences = {
   countedMilestone: () =>
     "A suggestion can be counted only for a target of the whole project, from a milestone tracked by municipality.",
   measureForMilestone: () => "Unit, baseline and goal value belong only to a target.",
+  planGranted: (date: string) =>
+    `The plan was granted on ${date}. Only an amendment can change this.`,
+  planNotGranted: () =>
+    "The plan is not granted yet. Change it directly; amendments are for a granted plan.",
+  planEmpty: () => "The plan has no milestones yet, so it cannot be granted.",
+  decidedInFuture: () => "The date of the decision is in the future.",
+  decidedBeforeGrant: (date: string) =>
+    `The date of the decision is before the plan was granted (${date}).`,
+  amendmentsFull: (max: number) => `The project has ${max} amendments already.`,
+  milestoneUnknown: (number: number) => `The project has no milestone ${number}.`,
+  milestoneTwice: (number: number) =>
+    `Milestone ${number} is in another change already. Put its changes into one.`,
+  milestoneCounted: (number: number) =>
+    `Target ${number} is counted from this milestone. Change how it is counted in the same amendment.`,
+  projectTwice: () => "Changes of the project belong into one.",
+  sourceUnknown: () => "The project to copy does not exist, or you may not see it.",
+  beginningTwice: () => "Choose either a project to copy or a template.",
   nothingChanged: () => "Give at least one thing to change.",
   declaredMissing: () => "Give a status: nobody has said anything about this yet.",
   milestoneEnded: (number: number) =>

@@ -78,6 +78,23 @@ export const fi = {
   countedMilestone: () =>
     "Ehdotuksen voi laskea vain koko hankkeen tavoitteelle ja kunnittain seurattavasta välitavoitteesta.",
   measureForMilestone: () => "Yksikkö, lähtötaso ja tavoitearvo kuuluvat vain tavoitteelle.",
+  planGranted: (date: string) =>
+    `Suunnitelma on myönnetty ${date}. Tätä voi muuttaa vain suunnitelmamuutoksella.`,
+  planNotGranted: () =>
+    "Suunnitelmaa ei ole vielä myönnetty. Muuta sitä suoraan; suunnitelmamuutoksia tehdään vasta myönnettyyn.",
+  planEmpty: () => "Suunnitelmassa ei ole vielä välitavoitteita, joten sitä ei voi myöntää.",
+  decidedInFuture: () => "Päätöksen päivä on tulevaisuudessa.",
+  decidedBeforeGrant: (date: string) =>
+    `Päätöksen päivä on ennen suunnitelman myöntämistä (${date}).`,
+  amendmentsFull: (max: number) => `Hankkeella on jo ${max} suunnitelmamuutosta.`,
+  milestoneUnknown: (number: number) => `Hankkeessa ei ole välitavoitetta ${number}.`,
+  milestoneTwice: (number: number) =>
+    `Välitavoite ${number} on jo toisessa kohdassa. Kokoa sen muutokset yhteen.`,
+  milestoneCounted: (number: number) =>
+    `Tavoite ${number} lasketaan tästä välitavoitteesta. Muuta tavoitteen laskenta samassa suunnitelmamuutoksessa.`,
+  projectTwice: () => "Hankkeen muutokset kuuluvat yhteen kohtaan.",
+  sourceUnknown: () => "Kopioitavaa hanketta ei löydy, tai sinulla ei ole oikeutta nähdä sitä.",
+  beginningTwice: () => "Valitse joko kopioitava hanke tai suunnitelmapohja.",
   nothingChanged: () => "Anna vähintään yksi muutettava tieto.",
   declaredMissing: () => "Kerro tila: tästä ei ole vielä tietoa.",
   milestoneEnded: (number: number) =>

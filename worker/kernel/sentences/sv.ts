@@ -78,6 +78,23 @@ export const sv: Sentences = {
   countedMilestone: () =>
     "Ett förslag kan räknas bara för ett mål för hela projektet och av ett delmål som följs per kommun.",
   measureForMilestone: () => "Enhet, utgångsläge och målvärde hör bara till mål.",
+  planGranted: (date: string) =>
+    `Planen beviljades ${date}. Detta kan ändras endast med en planändring.`,
+  planNotGranted: () =>
+    "Planen har ännu inte beviljats. Ändra den direkt; planändringar görs i en beviljad plan.",
+  planEmpty: () => "Planen har ännu inga delmål, så den kan inte beviljas.",
+  decidedInFuture: () => "Beslutets datum ligger i framtiden.",
+  decidedBeforeGrant: (date: string) =>
+    `Beslutets datum är före den dag då planen beviljades (${date}).`,
+  amendmentsFull: (max: number) => `Projektet har redan ${max} planändringar.`,
+  milestoneUnknown: (number: number) => `Projektet har inget delmål ${number}.`,
+  milestoneTwice: (number: number) =>
+    `Delmål ${number} finns redan i en annan punkt. Samla ändringarna av det i en.`,
+  milestoneCounted: (number: number) =>
+    `Mål ${number} räknas ur det här delmålet. Ändra hur målet räknas i samma planändring.`,
+  projectTwice: () => "Ändringarna av projektet hör till en punkt.",
+  sourceUnknown: () => "Projektet att kopiera finns inte, eller så får du inte se det.",
+  beginningTwice: () => "Välj antingen ett projekt att kopiera eller en planmall.",
   nothingChanged: () => "Ange minst en uppgift som ändras.",
   declaredMissing: () => "Ange status: det finns ännu ingen uppgift om detta.",
   milestoneEnded: (number: number) =>

@@ -6,16 +6,21 @@ import type { Deps } from "../../platform/env.ts";
 import { type Answer, commit } from "../../platform/requests.ts";
 import { assertVersion } from "../../platform/versions.ts";
 import type { ChangeMilestone, CreateMilestone, MilestoneView } from "../contract/plan.ts";
-import * as domain from "../domain.ts";
+import {
+  assertNotGranted,
+  changeMilestone as decide,
+  planMilestone,
+} from "../domain/milestones.ts";
+import { assertRoom } from "../domain/projects.ts";
 import { loadMilestone, loadProject, milestonesSoFar } from "../queries/projects.ts";
-import { refreshBoard, writeMilestone } from "../record.ts";
+import { failsOnceGranted, refreshBoard, writeMilestone } from "../record.ts";
 import { milestonesMax } from "../terms.ts";
 
 const subjectOf = (project: string, number: number) => `milestone:${project}:${number}`;
 
 /**
  * Adds a milestone or target; it gets the next running number. Refuses with `not_found`,
- * `forbidden`, `invalid` and, when the project holds no more, `locked`.
+ * `forbidden`, `invalid`, and with `locked` where the plan is granted or holds no more.
  */
 export async function addMilestone(
   deps: Deps,
@@ -25,14 +30,15 @@ export async function addMilestone(
   return retrying(async () => {
     const project = await loadProject(deps, slug);
     const role = assertMay(deps.actor, "plan.change", { project: slug });
-    const { last, byMunicipality } = await milestonesSoFar(deps, slug);
+    assertNotGranted(project);
+    const { last, byMunicipality, all } = await milestonesSoFar(deps, slug);
     if (last >= milestonesMax) {
       throw new Refusal("locked", (say) => say.milestonesFull(milestonesMax));
     }
     if (input.scope === "municipality") {
-      domain.assertRoom(byMunicipality + 1, project.municipalities.length);
+      assertRoom(byMunicipality + 1, project.municipalities.length);
     }
-    const state = domain.planMilestone(project, input, last + 1);
+    const state = planMilestone(project, input, last + 1, all);
     const fact = await happened(deps, null, {
       scope: slug,
       subject: subjectOf(slug, state.number),
@@ -43,6 +49,7 @@ export async function addMilestone(
     });
     const view = { ...state, version: 1 };
     return commit(deps, { status: 201, body: view, version: view.version }, [
+      failsOnceGranted(slug),
       ...record([fact]),
       writeMilestone(deps.db, slug, state, fact),
       refreshBoard(slug),
@@ -50,7 +57,10 @@ export async function addMilestone(
   });
 }
 
-/** Refuses with `not_found`, `forbidden`, `stale` and `invalid`. Kind and scope stay. */
+/**
+ * Kind and scope stay. Refuses with `not_found`, `forbidden`, `stale`, `invalid`, and with `locked`
+ * a change of what was granted: that takes an amendment.
+ */
 export async function changeMilestone(
   deps: Deps,
   at: { readonly project: string; readonly number: number },
@@ -65,7 +75,8 @@ export async function changeMilestone(
     const role = assertMay(deps.actor, "plan.change", { project: at.project });
     assertVersion(before, expected);
     const { version, hash: _hash, ...state } = before;
-    const after = domain.changeMilestone(project, state, change);
+    const { all } = await milestonesSoFar(deps, at.project);
+    const after = decide(project, state, change, all);
     const fact = await happened(deps, before, {
       scope: at.project,
       subject: subjectOf(at.project, at.number),

@@ -7,7 +7,7 @@ import type { Deps } from "../../platform/env.ts";
 import { type Answer, commit } from "../../platform/requests.ts";
 import { assertVersion } from "../../platform/versions.ts";
 import type { ChangeProgramme, CreateProgramme, ProgrammeView } from "../contract/programmes.ts";
-import * as domain from "../domain.ts";
+import { changeProgramme as decide, planProgramme } from "../domain/programmes.ts";
 import { findProgramme, loadProgramme } from "../queries/programmes.ts";
 import { writeProgramme } from "../record.ts";
 
@@ -19,7 +19,7 @@ export async function createProgramme(
   input: CreateProgramme,
 ): Promise<Answer<ProgrammeView>> {
   const role = assertMay(deps.actor, "programme.manage");
-  const state = domain.planProgramme(input);
+  const state = planProgramme(input);
   if (await findProgramme(deps, state.slug)) {
     throw new Refusal("conflict", (say) => say.slugTaken());
   }
@@ -50,7 +50,7 @@ export async function changeProgramme(
     const before = await loadProgramme(deps, slug);
     assertVersion(before, expected);
     const { version, hash: _hash, createdAt, changedAt: _changedAt, ...state } = before;
-    const after = domain.changeProgramme(state, change);
+    const after = decide(state, change);
     const view = { ...after, version: version + 1, createdAt, changedAt: deps.now };
     const fact = await happened(deps, before, {
       scope: COUNTY_SCOPE,

@@ -5,55 +5,51 @@ import { membershipHappened, writeMembership } from "../../identity/record.ts";
 import { assertMay } from "../../kernel/permissions.ts";
 import { type Problem, Refusal, type Sentence } from "../../kernel/refusal.ts";
 import { slugOf } from "../../kernel/text.ts";
-import { codesOfCounty, knownCodes } from "../../municipalities/queries.ts";
-import { type Database, retrying } from "../../platform/database.ts";
+import { codesOfCounty } from "../../municipalities/queries.ts";
+import { retrying } from "../../platform/database.ts";
 import type { Deps } from "../../platform/env.ts";
 import { type Answer, commit } from "../../platform/requests.ts";
 import { assertVersion } from "../../platform/versions.ts";
 import type { ChangeProject, CreateProject, ProjectView } from "../contract/projects.ts";
-import * as domain from "../domain.ts";
+import { planMany } from "../domain/copies.ts";
+import { assertRoom, changeProject as decide, planProject } from "../domain/projects.ts";
 import { findProgramme } from "../queries/programmes.ts";
 import { isSlugTaken, loadProject, milestonesSoFar } from "../queries/projects.ts";
 import { refreshBoard, writeProject } from "../record.ts";
 import { RESERVED_SLUGS, slugLengthMax } from "../terms.ts";
+import { addedMilestones, beginning, writeAdded } from "./beginnings.ts";
+import { municipalityProblems } from "./municipalities.ts";
 
 const subjectOf = (slug: string) => `project:${slug}`;
 
 /**
- * Creates a project with its phases and municipalities; its creator leads it. Refuses with
- * `invalid` (unknown programme, county or municipality, phases with a gap) and `conflict` (slug
- * taken).
+ * Creates a project with its phases and municipalities; its creator leads it. Its plan begins
+ * empty, or with that of another project or of a template. Refuses with `invalid` (unknown
+ * programme, county or municipality, phases with a gap) and `conflict` (slug taken).
  */
 export async function createProject(
   deps: Deps,
-  input: CreateProject,
+  { copyFrom, template, ...input }: CreateProject,
 ): Promise<Answer<ProjectView>> {
   const role = assertMay(deps.actor, "project.create");
   const slug = input.slug ?? slugOf(input.name, slugLengthMax);
   const ofCounty = await codesOfCounty(deps.db, input.county);
   const municipalities = input.municipalities ?? ofCounty;
+  const begun = await beginning(deps, { ...input, copyFrom, template, municipalities });
   const problems = [
-    ...(slug === "" ? [{ path: "slug", message: slugMissing }] : []),
-    ...((await findProgramme(deps, input.programme))
-      ? []
-      : [{ path: "programme", message: programmeUnknown }]),
-    ...(ofCounty.length === 0 ? [{ path: "county", message: countyUnknown }] : []),
-    ...(await municipalityProblems(deps.db, input.municipalities ?? [])),
+    ...(await registerProblems(deps, { ...input, slug, isKnown: ofCounty.length > 0 })),
+    ...begun.problems,
   ];
-  const state = domain.planProject(input, { slug, municipalities }, problems);
+  const phases = input.phases ?? begun.phases;
+  const { endsOn } = begun;
+  const project = { ...input, endsOn, phases: phases && [...phases] };
+  const state = planProject(project, { slug, municipalities }, problems);
+  const milestones = planMany(state, begun.milestones, { before: [], at: begun.path });
   if (RESERVED_SLUGS.includes(slug) || (await isSlugTaken(deps, slug))) {
     throw new Refusal("conflict", (say) => say.slugTaken());
   }
   const view = { ...state, version: 1, createdAt: deps.now, changedAt: deps.now };
-  const lead: Held = {
-    person: deps.actor.id,
-    project: slug,
-    role: "lead",
-    municipalities: [],
-    deputyFor: [],
-    since: deps.now,
-    endedAt: null,
-  };
+  const lead = leadOf(deps, slug);
   const before = await findHeld(deps, lead);
   const facts = await allHappened(deps, [
     {
@@ -67,18 +63,54 @@ export async function createProject(
         after: state,
       },
     },
+    ...addedMilestones(slug, milestones, role),
     ...(before ? [] : [membershipHappened(null, lead, { role, reason: "created" })]),
   ]);
-  const [fact, leads] = facts;
+  const [fact, ...others] = facts;
+  const leads = others[milestones.length];
   return commit(deps, { status: 201, body: view, version: view.version }, [
     ...record(facts),
     ...(fact ? writeProject(deps.db, state, fact) : []),
+    ...writeAdded(deps.db, slug, milestones, others),
     ...(leads ? [writeMembership(deps.db, lead, leads)] : []),
     refreshBoard(slug),
   ]);
 }
 
-/** Refuses with `not_found`, `forbidden`, `stale` and `invalid`. */
+/** What the registers do not know of a new project. */
+async function registerProblems(
+  deps: Deps,
+  {
+    slug,
+    programme,
+    municipalities = [],
+    isKnown,
+  }: Pick<CreateProject, "programme" | "municipalities"> & { slug: string; isKnown: boolean },
+): Promise<Problem[]> {
+  return [
+    ...(slug === "" ? [{ path: "slug", message: slugMissing }] : []),
+    ...((await findProgramme(deps, programme))
+      ? []
+      : [{ path: "programme", message: programmeUnknown }]),
+    ...(isKnown ? [] : [{ path: "county", message: countyUnknown }]),
+    ...(await municipalityProblems(deps.db, municipalities)),
+  ];
+}
+
+const leadOf = ({ actor, now }: Deps, project: string): Held => ({
+  person: actor.id,
+  project,
+  role: "lead",
+  municipalities: [],
+  deputyFor: [],
+  since: now,
+  endedAt: null,
+});
+
+/**
+ * Refuses with `not_found`, `forbidden`, `stale`, `invalid`, and with `locked` a change of what was
+ * granted: that takes an amendment.
+ */
 export async function changeProject(
   deps: Deps,
   slug: string,
@@ -93,8 +125,8 @@ export async function changeProject(
     const inUse = await milestonesSoFar(deps, slug);
     const joining = change.municipalities ?? [];
     const problems = await municipalityProblems(deps.db, joining, state.municipalities);
-    const after = domain.changeProject(state, change, inUse.phases, problems);
-    domain.assertRoom(inUse.byMunicipality, after.municipalities.length);
+    const after = decide(state, change, inUse.phases, problems);
+    assertRoom(inUse.byMunicipality, after.municipalities.length);
     const view = { ...after, version: version + 1, createdAt, changedAt: deps.now };
     const fact = await happened(deps, before, {
       scope: slug,
@@ -115,18 +147,3 @@ export async function changeProject(
 const slugMissing: Sentence = (say) => say.slugMissing();
 const programmeUnknown: Sentence = (say) => say.programmeUnknown();
 const countyUnknown: Sentence = (say) => say.countyUnknown();
-
-/** Those that take part already may have ended since. */
-async function municipalityProblems(
-  db: Database,
-  codes: readonly string[],
-  already: readonly string[] = [],
-): Promise<Problem[]> {
-  const known = new Set([...(await knownCodes(db, codes)), ...already]);
-  return codes.flatMap((code, index) => {
-    const path = `municipalities.${index}`;
-    if (codes.indexOf(code) < index)
-      return [{ path, message: (say) => say.municipalityTwice(code) }];
-    return known.has(code) ? [] : [{ path, message: (say) => say.municipalityUnknown(code) }];
-  });
-}

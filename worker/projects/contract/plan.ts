@@ -10,6 +10,8 @@ import {
   municipalitiesMax,
   nameLengthMax,
   phasesMax,
+  PLANNED_OF_MILESTONE,
+  PLANNED_OF_PROJECT,
   SCOPES,
   textLengthMax,
   valueMax,
@@ -71,10 +73,16 @@ export const CreateMilestone = z
   .meta({ id: "CreateMilestone" });
 export type CreateMilestone = z.output<typeof CreateMilestone>;
 
-export const ChangeMilestone = z
+/** What is changed of a milestone; what is not named stays. */
+export const MilestoneChange = z
   .strictObject(milestoneFields)
   .partial()
-  .extend({ reason: text(textLengthMax).optional() })
+  .meta({ id: "MilestoneChange" });
+export type MilestoneChange = z.output<typeof MilestoneChange>;
+
+export const ChangeMilestone = z
+  .strictObject({ ...milestoneFields, reason: text(textLengthMax) })
+  .partial()
   .meta({ id: "ChangeMilestone" });
 export type ChangeMilestone = z.output<typeof ChangeMilestone>;
 
@@ -120,7 +128,9 @@ export const AmendmentView = z
         kind: z.enum(AMENDMENT_CHANGES),
         from: z.array(z.number().int()).meta({ description: "Milestones it was made to" }),
         into: z.array(z.number().int()).meta({ description: "Milestones that came of it" }),
-        fields: z.array(z.string()).meta({ description: "What of them was changed" }),
+        fields: z
+          .array(z.enum([...PLANNED_OF_MILESTONE, ...PLANNED_OF_PROJECT]))
+          .meta({ description: "What of them was changed" }),
       }),
     ),
     createdAt: z.string(),

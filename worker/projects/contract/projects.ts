@@ -8,6 +8,7 @@ import {
   phasesMax,
   SECTIONS,
   STAGES,
+  TEMPLATES,
   textLengthMax,
   topicsMax,
   VISIBILITIES,
@@ -55,6 +56,16 @@ const projectFields = {
 export const CreateProject = z
   .strictObject({
     ...projectFields,
+    endsOn: projectFields.endsOn
+      .optional()
+      .meta({ description: "Can be left out with copyFrom: as long after the start as there" }),
+    copyFrom: slug.optional().meta({
+      description: "A project whose phases and milestones are copied; dates move with the start",
+    }),
+    template: z
+      .enum(TEMPLATES)
+      .optional()
+      .meta({ description: "A plan that comes with the service; see /api/milestone-templates" }),
     slug: slug.optional().meta({ description: "Made from the name where it is not given" }),
     programme: slug,
     county: z
@@ -78,6 +89,11 @@ export const CreateProject = z
     phenomena: projectFields.phenomena.default([]),
     authorRole: projectFields.authorRole.default(""),
     contactRole: projectFields.contactRole.default(""),
+  })
+  // Also where something else is wrong: every problem is told at once.
+  .refine(({ endsOn, copyFrom }) => endsOn !== undefined || copyFrom !== undefined, {
+    path: ["endsOn"],
+    when: ({ value }) => typeof value === "object" && value !== null,
   })
   .meta({ id: "CreateProject" });
 export type CreateProject = z.output<typeof CreateProject>;

@@ -7,7 +7,7 @@ import type { Deps } from "../../platform/env.ts";
 import type { MilestoneState, MilestoneView, Plan, PlanMunicipality } from "../contract/plan.ts";
 import type { CreateProgramme } from "../contract/programmes.ts";
 import type { ProjectState, ProjectView } from "../contract/projects.ts";
-import { OLDER, planOf } from "../domain.ts";
+import { OLDER, planOf } from "../domain/plan.ts";
 import { boards, milestones, participations, phases, projects } from "../tables.ts";
 import { loadProgramme } from "./programmes.ts";
 
@@ -161,23 +161,6 @@ async function readProjects(
   }));
 }
 
-/** A page of a project's milestones by number, if the actor may see the project. */
-export async function listMilestones(
-  reading: Reading,
-  slug: string,
-  page: { readonly after: number; readonly limit: number },
-): Promise<MilestoneView[]> {
-  await loadProject(reading, slug);
-  assertMay(reading.actor, "plan.view", { project: slug });
-  const rows = await reading.db
-    .select()
-    .from(milestones)
-    .where(and(eq(milestones.project, slug), gt(milestones.number, page.after)))
-    .orderBy(asc(milestones.number))
-    .limit(page.limit);
-  return rows.map(({ hash: _hash, project: _project, ...view }) => view);
-}
-
 /** A milestone with its head, if the actor may see the project. Refuses with `not_found`. */
 export async function loadMilestone(
   reading: Reading,
@@ -198,16 +181,21 @@ export async function loadMilestone(
   return milestone;
 }
 
-/** The highest number so far, how many are tracked by municipality, the phases in use. */
+/**
+ * The highest number so far, how many are tracked by municipality, the phases in use, and what a
+ * measure may count.
+ */
 export async function milestonesSoFar({ db }: Pick<Deps, "db">, slug: string) {
+  const { phase, number, scope, state } = milestones;
   const rows = await db
-    .select({ phase: milestones.phase, number: milestones.number, scope: milestones.scope })
+    .select({ phase, number, scope, state })
     .from(milestones)
     .where(eq(milestones.project, slug));
   return {
-    last: Math.max(0, ...rows.map(({ number }) => number)),
-    byMunicipality: rows.filter(({ scope }) => scope === "municipality").length,
-    phases: rows.map(({ phase }) => phase),
+    all: rows,
+    last: Math.max(0, ...rows.map((row) => row.number)),
+    byMunicipality: rows.filter((row) => row.scope === "municipality").length,
+    phases: rows.map((row) => row.phase),
   };
 }
 
@@ -280,6 +268,6 @@ export async function planFrom(
 }
 
 /** What a fact says the subject became. Facts are written by `record` alone, with this shape. */
-function stateIn(fact: PastState): unknown {
+export function stateIn(fact: Pick<PastState, "detail">): unknown {
   return (JSON.parse(fact.detail) as { after: unknown }).after;
 }

@@ -1,7 +1,8 @@
 import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
-import { page } from "../../kernel/shapes.ts";
+import { moment, page } from "../../kernel/shapes.ts";
 import {
+  asOfInstant,
   contextRoutes,
   ifMatch,
   json,
@@ -25,14 +26,15 @@ import {
   MilestoneList,
   MilestoneView,
 } from "../contract/plan.ts";
-import { listMilestones, loadMilestone } from "../queries/projects.ts";
+import { listMilestones } from "../queries/plan.ts";
+import { loadMilestone } from "../queries/projects.ts";
 
 const params = z.object({ project: z.string().max(60) });
 const milestoneParams = z.object({
   project: z.string().max(60),
   number: z.string().regex(/^[1-9]\d{0,3}$/),
 });
-const query = z.object(page);
+const query = z.object({ ...page, asOf: moment.optional() });
 
 export const milestoneRoutes = contextRoutes()
   .openapi(
@@ -46,10 +48,12 @@ export const milestoneRoutes = contextRoutes()
       responses: { 200: json(MilestoneList, "A page of milestones"), ...readRefusals },
     }),
     async (c) => {
-      const { after, limit } = numberedPageOf(c.req.valid("query"));
+      const asked = c.req.valid("query");
+      const { after, limit } = numberedPageOf(asked);
       const rows = await listMilestones(c.var, c.req.valid("param").project, {
         after: after ?? 0,
         limit: limit + 1,
+        asOf: asOfInstant(asked.asOf, c.var.now),
       });
       return c.json(
         listed(rows, limit, ({ number }) => String(number)),

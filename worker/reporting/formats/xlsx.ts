@@ -6,6 +6,7 @@ import { DECLARED } from "../../progress/terms.ts";
 import { WORDS as STATUS_WORDS } from "../../progress/words/status.ts";
 import type { ExportSummaryRow, StatusExport } from "../contract.ts";
 import { WORDS } from "../words.ts";
+import { AMENDMENT_COLUMNS, amendmentLines } from "./amendments.ts";
 import { COLUMNS, inWords } from "./columns.ts";
 import { deviationSheet, riskSheet } from "./register-sheets.ts";
 import {
@@ -22,8 +23,8 @@ import {
 } from "./sheet.ts";
 
 /**
- * A workbook of five sheets: the cells, the municipalities, what this is, risks and deviations.
- * Dates are dates, numbers are numbers, text is never a formula.
+ * A workbook of sheets: the cells, the municipalities, how the plan was changed if it was, what
+ * this is, risks and deviations. Dates are dates, numbers are numbers, text is never a formula.
  */
 export async function xlsxOf(status: StatusExport, language: Language): Promise<Uint8Array> {
   const { about } = WORDS[language];
@@ -31,6 +32,7 @@ export async function xlsxOf(status: StatusExport, language: Language): Promise<
     sheets: [
       statusSheet(status, language),
       summarySheet(status, language),
+      ...(status.amendments.length > 0 ? [amendmentSheet(status, language)] : []),
       aboutSheet(status, language),
       riskSheet(status, language),
       deviationSheet(status, language),
@@ -112,6 +114,41 @@ function summaryCells(row: ExportSummaryRow): CellValue[] {
     row.disagreeing,
     row.lastConfirmedAt === null ? null : dateCell(dateInHelsinki(row.lastConfirmedAt)),
   ];
+}
+
+const AMENDMENT_WIDTHS: Readonly<Record<(typeof AMENDMENT_COLUMNS)[number], number>> = {
+  number: 10,
+  title: 30,
+  decidedOn: 12,
+  reference: 20,
+  reason: 50,
+  kind: 16,
+  from: 40,
+  into: 40,
+  fields: 28,
+};
+
+function amendmentSheet(status: StatusExport, language: Language): WriteSheet {
+  const { sheet, columns } = WORDS[language].amendments;
+  const rows = amendmentLines(status.amendments, language).map((line) =>
+    AMENDMENT_COLUMNS.map((key): CellValue => {
+      const value = line[key];
+      if (typeof value !== "string") return value;
+      return key === "decidedOn" ? dateCell(value) : textCell(value);
+    }),
+  );
+  return {
+    name: sheet,
+    columns: AMENDMENT_COLUMNS.map((key) => ({
+      width: AMENDMENT_WIDTHS[key],
+      style: key === "decidedOn" ? { ...TOP, numFmt: DATE_FORMAT } : WRAPPED,
+    })),
+    rows: [AMENDMENT_COLUMNS.map((key) => columns[key]), ...rows],
+    cells: headerCells(AMENDMENT_COLUMNS.length),
+    freezePane: { rows: 1, columns: 2 },
+    pageSetup: { ...ONE_PAGE_WIDE, printTitlesRow: "$1:$1" },
+    a11y: { summary: sheet },
+  };
 }
 
 const LOCALES: Readonly<Record<Language, string>> = { fi: "fi-FI", sv: "sv-FI", en: "en-GB" };

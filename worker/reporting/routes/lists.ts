@@ -15,6 +15,7 @@ import { WORDS as ATTENTION_WORDS } from "../../progress/words/attention.ts";
 import { WORDS as CHANGES_WORDS } from "../../progress/words/changes.ts";
 import { WORDS as RISK_WORDS } from "../../risks/words.ts";
 import {
+  takeAmendmentsExport,
   takeAttentionExport,
   takeChangesExport,
   takeDeviationsExport,
@@ -22,10 +23,12 @@ import {
   takeRisksExport,
 } from "../commands.ts";
 import { AttentionExportQuery, ChangesExportQuery } from "../contract.ts";
+import { amendmentsCsv } from "../formats/amendments.ts";
 import { attentionCsv } from "../formats/attention.ts";
 import { changesCsv } from "../formats/changes.ts";
 import { evidenceCsv } from "../formats/evidence.ts";
 import { deviationsCsv, risksCsv } from "../formats/register.ts";
+import { WORDS } from "../words.ts";
 
 const params = z.object({ project: z.string().max(60) });
 const { 304: _notModified, ...fileRefusals } = readRefusals;
@@ -110,6 +113,27 @@ export const listRoutes = contextRoutes()
       const days = [since, until].map(dateInHelsinki).join("-");
       const name = `${project}-${CHANGES_WORDS[language].fileName}-${days}`;
       return csv(c, name, changesCsv(items, language, delimiter));
+    },
+  )
+  .openapi(
+    createRoute({
+      method: "get",
+      path: "/{project}/amendments/export",
+      ...permits("plan.view"),
+      tags: ["Exports"],
+      summary: "The amendments of the plan, as CSV, a row for each change",
+      request: { params, query: AttentionExportQuery },
+      responses: answers,
+    }),
+    async (c) => {
+      const { delimiter, asOf } = c.req.valid("query");
+      const { project } = c.req.valid("param");
+      const { language, now } = c.var;
+      const moment = asOfInstant(asOf, now);
+      const amendments = await takeAmendmentsExport(c.var, project, moment);
+      const { fileName } = WORDS[language].amendments;
+      const name = `${project}-${fileName}-${dateInHelsinki(moment ?? now)}`;
+      return csv(c, name, amendmentsCsv(amendments, language, delimiter));
     },
   )
   .openapi(
