@@ -12,6 +12,7 @@ import { DeviationForm } from "./deviation-form.tsx";
 import { Entries } from "./entries.tsx";
 import { LinkedCells } from "./linked-cells.tsx";
 import { riskWords } from "./shown.ts";
+import { useMode } from "./use-mode.ts";
 import { useAct } from "./use-save.ts";
 import { words } from "./words.ts";
 
@@ -32,7 +33,7 @@ export function DeviationDrawer({
   onClose: () => void;
 }) {
   const draft = useDraft();
-  const [mode, setMode] = useState<Mode>("view");
+  const { mode, setMode, place } = useMode<Mode>("view");
   const [said, setSaid] = useState("");
   const path = `/api/projects/${matrix.project.slug}/deviations/${deviation.number}`;
   const done = (saved: boolean) => {
@@ -48,20 +49,22 @@ export function DeviationDrawer({
   const form = { matrix, deviation, risks, draft, onDone: done };
   return (
     <Dialog kind="drawer" title={title} draft={draft} onClose={onClose}>
-      {mode === "edit" && <DeviationForm {...form} />}
-      {mode === "resolve" && <ResolveForm path={path} deviation={deviation} onDone={done} />}
-      {mode === "view" && (
-        <>
-          <Facts matrix={matrix} deviation={deviation} risks={risks} />
-          {manages && (
-            <Actions path={path} deviation={deviation} onMode={setMode} onSaid={setSaid} />
-          )}
-          <p role="status" class={said ? "notice" : "hidden-visually"}>
-            {said}
-          </p>
-          <Entries path={path} matrix={matrix} />
-        </>
-      )}
+      <div class="register-drawer" tabIndex={-1} ref={place}>
+        {mode === "edit" && <DeviationForm {...form} />}
+        {mode === "resolve" && <ResolveForm path={path} deviation={deviation} onDone={done} />}
+        {mode === "view" && (
+          <>
+            <Facts matrix={matrix} deviation={deviation} risks={risks} />
+            {manages && (
+              <Actions path={path} deviation={deviation} onMode={setMode} onSaid={setSaid} />
+            )}
+            <p role="status" class={said ? "notice" : "hidden-visually"}>
+              {said}
+            </p>
+            <Entries path={path} matrix={matrix} />
+          </>
+        )}
+      </div>
     </Dialog>
   );
 }
@@ -183,7 +186,7 @@ function ResolveForm({
     return act(() => send("PATCH", path, { body, version: deviation.version }), saved);
   };
   return (
-    <section aria-labelledby="resolve-title">
+    <section aria-labelledby="resolve-title" class="register-drawer">
       <h3 id="resolve-title">{say.resolveTitle}</h3>
       <Form
         busy={busy}

@@ -13,6 +13,7 @@ import { LevelMark } from "./heat-map.tsx";
 import { LinkedCells } from "./linked-cells.tsx";
 import { RiskForm } from "./risk-form.tsx";
 import { riskWords } from "./shown.ts";
+import { useMode } from "./use-mode.ts";
 import { useAct } from "./use-save.ts";
 import { words } from "./words.ts";
 
@@ -34,7 +35,7 @@ export function RiskDrawer({
   onClose: () => void;
 }) {
   const draft = useDraft();
-  const [mode, setMode] = useState<Mode>("view");
+  const { mode, setMode, place } = useMode<Mode>("view");
   const [said, setSaid] = useState("");
   const path = `/api/projects/${matrix.project.slug}/risks/${risk.number}`;
   const done = (saved: boolean) => {
@@ -49,18 +50,20 @@ export function RiskDrawer({
   );
   return (
     <Dialog kind="drawer" title={title} draft={draft} onClose={onClose}>
-      {mode === "edit" && <RiskForm matrix={matrix} risk={risk} draft={draft} onDone={done} />}
-      {mode === "close" && <CloseForm path={path} risk={risk} onDone={done} />}
-      {mode === "view" && (
-        <>
-          <Facts matrix={matrix} risk={risk} deviations={deviations} />
-          {manages && <Actions path={path} risk={risk} onMode={setMode} onSaid={setSaid} />}
-          <p role="status" class={said ? "notice" : "hidden-visually"}>
-            {said}
-          </p>
-          <Entries path={path} matrix={matrix} />
-        </>
-      )}
+      <div class="register-drawer" tabIndex={-1} ref={place}>
+        {mode === "edit" && <RiskForm matrix={matrix} risk={risk} draft={draft} onDone={done} />}
+        {mode === "close" && <CloseForm path={path} risk={risk} onDone={done} />}
+        {mode === "view" && (
+          <>
+            <Facts matrix={matrix} risk={risk} deviations={deviations} />
+            {manages && <Actions path={path} risk={risk} onMode={setMode} onSaid={setSaid} />}
+            <p role="status" class={said ? "notice" : "hidden-visually"}>
+              {said}
+            </p>
+            <Entries path={path} matrix={matrix} />
+          </>
+        )}
+      </div>
     </Dialog>
   );
 }
@@ -207,7 +210,7 @@ function CloseForm({
     return act(() => send("PATCH", path, { body, version: risk.version }), say.saved);
   };
   return (
-    <section aria-labelledby="close-title">
+    <section aria-labelledby="close-title" class="register-drawer">
       <h3 id="close-title">{say.closeTitle}</h3>
       <Form
         busy={busy}

@@ -37,10 +37,13 @@ test("a lead adds a risk to a cell, reviews it, changes it and closes it, and th
   await page.getByRole("button", { name: "Tallenna" }).click();
   await expectSaid(page, "Tallennettu");
   await page.getByRole("button", { name: "Sulje riski" }).click();
-  await page.getByLabel("Miksi riski suljetaan").fill("Sopimus uusittiin.");
+  const reason = page.getByLabel("Miksi riski suljetaan");
+  await expect.poll(() => reason.evaluate((field) => field === document.activeElement)).toBe(true);
+  await reason.fill("Sopimus uusittiin.");
   expect(await faultsOf(page)).toEqual([]);
   await page.getByRole("button", { name: "Sulje riski" }).click();
   await page.getByRole("button", { name: "Avaa uudelleen" }).waitFor();
+  expect(await page.locator(".register-drawer:focus").count()).toBe(1);
   await expect.poll(() => page.locator(".entries > li").count()).toBe(4);
   const [newest, changed, reviewed, added] = await page.locator(".entries > li").allInnerTexts();
   expect(newest).toContain("Avoin → Suljettu");
