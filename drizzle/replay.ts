@@ -55,7 +55,9 @@ export const WRITES: Readonly<Record<string, Write>> = {
     }),
     ...[...new Set(told.map(({ fact }) => fact.scope))].map(refreshBoard),
   ],
-  amendment: each((db, after, fact) => [writeAmendment(db, fact.scope, after as AmendmentState, fact)]),
+  amendment: each((db, after, fact) => [
+    writeAmendment(db, fact.scope, after as AmendmentState, fact),
+  ]),
   cell: (_db, told) => {
     const written = told.map(({ fact, after }) => {
       const [, slug = "", milestone, municipality = ""] = fact.subject.split(":");
@@ -125,7 +127,8 @@ const kindOf = (subject: string) => subject.split(":")[0];
 function writeFacts(lines: readonly FactLine[]): Statement[] {
   return jsonChunks(lines).map(
     (chunk) => sql`
-      INSERT INTO ${facts} (seq, scope, subject, version, kind, actor, role, at, key, detail, previous_hash, hash)
+      INSERT INTO ${facts} (seq, scope, subject, version, kind, actor, role, at, key, detail,
+        previous_hash, hash)
       SELECT value ->> 'seq', value ->> 'scope', value ->> 'subject', value ->> 'version',
         value ->> 'kind', value ->> 'actor', value ->> 'role', value ->> 'at', value ->> 'key',
         value ->> 'detail', value ->> 'previousHash', value ->> 'hash'

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 /*
  * Rebuilds a local database from all its facts, as an administrator exports them:
  *
@@ -7,7 +8,6 @@
  * README.md tells what comes back and what does not.
  */
 import { createWriteStream, type WriteStream } from "node:fs";
-import { once } from "node:events";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { eq, sql } from "drizzle-orm";

@@ -12,7 +12,7 @@ import type { AmendmentState } from "../../../worker/projects/contract/plan.ts";
 import { writeAmendment } from "../../../worker/projects/record.ts";
 import { ok } from "../../support/answers.ts";
 import { freshDatabase } from "../../support/fresh.ts";
-import { besideThePlan, story } from "../../support/story.ts";
+import { atRisk, besideThePlan, story } from "../../support/story.ts";
 import { at, type Client, database, project, signIn } from "../../support/world.ts";
 
 /** What follows from facts. The others hold what facts do not know of, or are the register. */
@@ -62,7 +62,7 @@ async function tables(): Promise<Record<string, unknown>> {
 /** Two years of one project, another one beside it, and what people did to both by HTTP. */
 async function played(): Promise<Client> {
   const admin = await signIn({ id: "admin", admin: true });
-  for (const { take } of [...story, ...besideThePlan]) await take();
+  for (const { take } of [...story, ...atRisk, ...besideThePlan]) await take();
   await shownAndAmended();
   const other = { ...project, slug: "other", name: "Toinen 'hanke'?" };
   await ok(await admin.send("POST", "/api/projects", other, { key: "toinen" }), 201);
@@ -199,7 +199,10 @@ describe("a database that is rebuilt from its facts", () => {
     await restored(facts, run);
     const after = await tables();
     for (const table of RESTORED) expect(after[table], table).toEqual(before[table]);
-    for (const table of ["evidence", "files", "amendments"]) expect(after[table]).toHaveLength(1);
+    for (const table of ["evidence", "files", "amendments", "deviations"]) {
+      expect(after[table], table).toHaveLength(1);
+    }
+    expect(after["risks"]).toHaveLength(2);
     // Nobody's session is there any more: somebody new looks at it.
     const again = await signIn({ id: "uusi", admin: true });
     expect(await viewsOf(again)).toEqual(shown);
@@ -271,5 +274,11 @@ test("a fact that nothing knows how to write stops it", () => {
   expect(() => replay(database(), [{ subject: "weather:x" } as FactLine], new Set())).toThrow(
     "Nothing knows how to write weather:x.",
   );
-  expect(Object.keys(WRITES)).toContain("cell");
+});
+
+test("every table that follows facts has somebody who writes it", async () => {
+  const { results } = await env.DB.prepare(
+    "SELECT count(*) AS tables FROM sqlite_schema WHERE type = 'table' AND sql GLOB '*`version`*`hash`*' AND name <> 'facts'",
+  ).all();
+  expect(results).toEqual([{ tables: Object.keys(WRITES).length }]);
 });
