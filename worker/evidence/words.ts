@@ -41,7 +41,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       rejected: "Hylätty",
       withdrawn: "Vedetty takaisin",
     },
-    kinds: { file: "Tiedosto", link: "Linkki", decision: "Päätös", record: "Palvelun tallenne" },
+    kinds: { file: "Tiedosto", link: "Linkki", decision: "Päätös", record: "Palvelun kirjaus" },
     records: {
       "report.submitted": "Raportti lähetetty",
       "plan.granted": "Suunnitelma myönnetty",

@@ -32,8 +32,8 @@ export const fi = {
   urlHelp: "Alkaa https://",
   decisionUrlHelp: "Missä päätöksen voi lukea, jos se on verkossa.",
   decisionFile: "Päätös tiedostona",
-  record: "Tallenne",
-  recordsEmpty: "Palvelussa ei ole vielä tallenteita, jotka kelpaisivat todenteeksi.",
+  record: "Kirjaus",
+  recordsEmpty: "Palvelussa ei ole vielä kirjauksia, jotka kelpaisivat todenteeksi.",
   for: "Kunnat, joita todenne koskee",
   pick: { filter: "Rajaa nimellä", chosen: (count: number) => `Valittu: ${count}` },
   file: "Tiedosto",
@@ -75,7 +75,7 @@ export const fi = {
       ? `${show(Math.max(1, Math.round(bytes / 1000)))} kt`
       : `${show(Math.round(bytes / 100_000) / 10)} Mt`,
   digest: "SHA-256",
-  recordOf: (moment: string) => `tallennettu ${moment}`,
+  recordOf: (moment: string) => `kirjattu ${moment}`,
 } as const;
 
 export type Words = Widened<typeof fi>;
