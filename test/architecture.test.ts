@@ -95,7 +95,7 @@ const BROWSER_RUNS = ["terms", "words"];
 const BROWSER_TAKES_TYPES_OF = ["contract", "routes"];
 const READERS = ["notifications", "reporting", "audit"];
 const HTTP = ["routes", "session"];
-const HTTP_FILES = /^worker\/platform\/(http|middleware|json|problems)\.ts$/;
+const HTTP_FILES = /^worker\/platform\/(http|middleware|json|problems|uploads)\.ts$/;
 const SHAPES = "worker/kernel/shapes.ts";
 
 /** Folders of the dashboard that have no context: the pages over all projects, and the API's. */

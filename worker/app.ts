@@ -27,6 +27,7 @@ import {
 import { body, idempotency, setting } from "./platform/middleware.ts";
 import { apiDocument } from "./platform/openapi.ts";
 import { securityText, settingsOf } from "./platform/settings.ts";
+import { upload } from "./platform/uploads.ts";
 import { progressListRoutes } from "./progress/routes/lists.ts";
 import { portfolioRoutes, progressRoutes } from "./progress/routes/progress.ts";
 import { milestoneRoutes } from "./projects/routes/milestones.ts";
@@ -90,7 +91,7 @@ app.route("/api/schemas", schemaRoutes);
 app.route("/api", sessionRoutes);
 app.route("/api/invitations", offerRoutes);
 
-app.use("/api/*", signedIn, idempotency);
+app.use("/api/*", signedIn, upload, idempotency);
 
 app.route("/api/programmes", programmeRoutes);
 app.route("/api/portfolio", portfolioRoutes);

@@ -47,7 +47,7 @@ export type Document = {
             readonly "x-permission"?: string;
             readonly parameters?: Operation["parameters"];
             readonly requestBody?: {
-              readonly content: { readonly "application/json": { readonly schema: Schema } };
+              readonly content: { readonly "application/json"?: { readonly schema: Schema } };
             };
             readonly responses: Readonly<Record<string, unknown>>;
           }
@@ -67,7 +67,7 @@ export function operationsOf({ paths }: Document): Operation[] {
       path,
       permission: more["x-permission"],
       parameters: parameters ?? [],
-      body: requestBody?.content["application/json"].schema ?? null,
+      body: requestBody?.content["application/json"]?.schema ?? null,
       responses: Object.keys(responses),
     })),
   );

@@ -1,6 +1,7 @@
 import type { Language } from "../kernel/language.ts";
 import type { Actor } from "../kernel/permissions.ts";
 import type { Database, Statement } from "./database.ts";
+import type { Upload } from "./forms.ts";
 import type { Mailer } from "./mail.ts";
 import type { Settings } from "./settings.ts";
 
@@ -38,5 +39,8 @@ export type AskedDeps = Deps & Surroundings;
 /** What a handler may reach: bindings, and what the middleware put on the request. */
 export type AppEnv = {
   Bindings: Env;
-  Variables: { -readonly [Key in keyof AskedDeps]: AskedDeps[Key] };
+  Variables: { -readonly [Key in keyof AskedDeps]: AskedDeps[Key] } & {
+    /** The form that was sent, where one may be. */
+    upload: Upload | null;
+  };
 };

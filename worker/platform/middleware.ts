@@ -5,12 +5,14 @@ import { chooseLanguage, isLanguage, LANGUAGES } from "../kernel/language.ts";
 import { Refusal, refuseProblems, type Sentence } from "../kernel/refusal.ts";
 import { openDatabase } from "./database.ts";
 import type { AppEnv } from "./env.ts";
+import { identityOf } from "./forms.ts";
 import { locationOf } from "./http.ts";
 import { assertPlainJson, bodySizeMax, readBody } from "./json.ts";
 import { mailerOf } from "./mail.ts";
 import { addressOf } from "./network.ts";
 import { findAnswer } from "./requests.ts";
 import { settingsOf } from "./settings.ts";
+import { isUpload, takesUploads } from "./uploads.ts";
 
 const keyLengthMax = 200;
 const unsafe = new Set(["POST", "PUT", "PATCH", "DELETE"]);
@@ -22,6 +24,7 @@ export const setting = createMiddleware<AppEnv>(async (c, next) => {
   c.set("now", new Date().toISOString());
   c.set("language", chooseLanguage(c.req.query("lang"), c.req.header("accept-language") ?? null));
   c.set("keyed", null);
+  c.set("upload", null);
   const settings = settingsOf(c.env, c.req.url);
   c.set("settings", settings);
   c.set("mailer", mailerOf(settings, c.var));
@@ -52,18 +55,22 @@ const notALanguage: Sentence = (say) => say.notOneOf(LANGUAGES.join(", "));
 
 /**
  * Reads the body of a write once, within bounds, and refuses what two parsers could read
- * differently. A write from another origin is refused: a browser always names the origin.
+ * differently. A write from another origin is refused: a browser always names the origin. A form
+ * with a file is read later, once it is known who sends it.
  */
 export const body = createMiddleware<AppEnv>(async (c, next) => {
-  if (unsafe.has(c.req.method)) {
-    refuseForeignOrigin(c);
+  if (unsafe.has(c.req.method)) refuseForeignOrigin(c);
+  if (unsafe.has(c.req.method) && !isUpload(c)) {
     if (Number(c.req.header("content-length") ?? 0) > bodySizeMax) {
       throw new Refusal("too_large", (say) => say.tooLarge());
     }
     const text = await readBody(c.req.raw.body);
-    if (text !== "") {
+    // Where a form may be sent too, nothing at all is neither.
+    if (text !== "" || takesUploads(c)) {
       if (!/^application\/json\s*(;|$)/i.test(c.req.header("content-type") ?? "")) {
-        throw new Refusal("unsupported_media_type", (say) => say.unsupportedMediaType());
+        throw new Refusal("unsupported_media_type", (say) =>
+          takesUploads(c) ? say.unsupportedFormType() : say.unsupportedMediaType(),
+        );
       }
       assertPlainJson(text);
     }
@@ -97,7 +104,8 @@ export const idempotency = createMiddleware<AppEnv>(async (c, next) => {
   if (key.length === 0 || key.length > keyLengthMax || !/^[\x20-\x7E]+$/.test(key)) {
     throw new Refusal("invalid", (say) => say.keyTooLong());
   }
-  const asked = [c.req.method, c.req.url, c.req.header("if-match") ?? "", await c.req.text()];
+  const content = c.var.upload ? identityOf(c.var.upload) : await c.req.text();
+  const asked = [c.req.method, c.req.url, c.req.header("if-match") ?? "", content];
   const keyed = {
     // What a session was told is not for a token of the same person, nor one token's for another.
     key: `${c.var.actor.id} ${c.var.tokenId ?? "session"} ${key}`,

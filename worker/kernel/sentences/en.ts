@@ -14,7 +14,13 @@ export const en: Sentences = {
   keyReused: () => "The same Idempotency-Key has already been used for another request.",
   keyTooLong: () => "Idempotency-Key may have at most 200 printable characters.",
   tooLarge: () => "The request is too large: at most 1 MiB.",
+  fileTooLarge: (mebibytes) => `The file is too large: at most ${mebibytes} MiB.`,
+  fileEmpty: () => "The file is empty.",
   unsupportedMediaType: () => "Send the content as application/json.",
+  unsupportedFormType: () =>
+    "Send a form (multipart/form-data), or the content as application/json.",
+  formMalformed: () => "The form cannot be read. Send it as multipart/form-data, at most 40 parts.",
+  formFieldTwice: () => "The same field is given twice.",
   foreignOrigin: () => "The request came from another site and was refused.",
   internal: () => "Something went wrong. It has been logged; try again in a while.",
   unavailable: () =>

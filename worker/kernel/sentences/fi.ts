@@ -14,7 +14,14 @@ export const fi = {
   keyReused: () => "Samaa Idempotency-Key-avainta on jo käytetty toiseen pyyntöön.",
   keyTooLong: () => "Idempotency-Key saa olla enintään 200 tulostuvaa merkkiä.",
   tooLarge: () => "Pyyntö on liian suuri: enintään 1 MiB.",
+  fileTooLarge: (mebibytes: number) => `Tiedosto on liian suuri: enintään ${mebibytes} MiB.`,
+  fileEmpty: () => "Tiedosto on tyhjä.",
   unsupportedMediaType: () => "Lähetä sisältö muodossa application/json.",
+  unsupportedFormType: () =>
+    "Lähetä lomake (multipart/form-data) tai sisältö muodossa application/json.",
+  formMalformed: () =>
+    "Lomaketta ei voi lukea. Lähetä se muodossa multipart/form-data, enintään 40 osaa.",
+  formFieldTwice: () => "Sama kenttä on annettu kahdesti.",
   foreignOrigin: () => "Pyyntö tuli toiselta sivustolta, joten se hylättiin.",
   internal: () => "Jokin meni vikaan. Vika on kirjattu; yritä hetken päästä uudelleen.",
   unavailable: () =>

@@ -15,7 +15,14 @@ export const sv: Sentences = {
   keyReused: () => "Samma Idempotency-Key har redan använts för en annan begäran.",
   keyTooLong: () => "Idempotency-Key får ha högst 200 utskrivbara tecken.",
   tooLarge: () => "Begäran är för stor: högst 1 MiB.",
+  fileTooLarge: (mebibytes) => `Filen är för stor: högst ${mebibytes} MiB.`,
+  fileEmpty: () => "Filen är tom.",
   unsupportedMediaType: () => "Skicka innehållet som application/json.",
+  unsupportedFormType: () =>
+    "Skicka ett formulär (multipart/form-data) eller innehållet som application/json.",
+  formMalformed: () =>
+    "Formuläret går inte att läsa. Skicka det som multipart/form-data, högst 40 delar.",
+  formFieldTwice: () => "Samma fält är angivet två gånger.",
   foreignOrigin: () => "Begäran kom från en annan webbplats och avvisades.",
   internal: () => "Något gick fel. Felet är antecknat; försök igen om en stund.",
   unavailable: () =>
