@@ -16,6 +16,10 @@ export const en: Sentences = {
   tooLarge: () => "The request is too large: at most 1 MiB.",
   fileTooLarge: (mebibytes) => `The file is too large: at most ${mebibytes} MiB.`,
   fileEmpty: () => "The file is empty.",
+  fileKindUnknown: (endings) =>
+    `This kind of file is not taken. Allowed: ${endings}; text in UTF-8.`,
+  fileWithMacros: () => "The file has macros or programs in it. Save it without them.",
+  fileEnding: (endings) => `The content does not match the name: the name must end in ${endings}.`,
   unsupportedMediaType: () => "Send the content as application/json.",
   unsupportedFormType: () =>
     "Send a form (multipart/form-data), or the content as application/json.",

@@ -16,6 +16,10 @@ export const fi = {
   tooLarge: () => "Pyyntö on liian suuri: enintään 1 MiB.",
   fileTooLarge: (mebibytes: number) => `Tiedosto on liian suuri: enintään ${mebibytes} MiB.`,
   fileEmpty: () => "Tiedosto on tyhjä.",
+  fileKindUnknown: (endings: string) =>
+    `Tällaista tiedostoa ei oteta vastaan. Sallitut: ${endings}; teksti UTF-8-muodossa.`,
+  fileWithMacros: () => "Tiedostossa on makroja tai ohjelmia. Tallenna se ilman niitä.",
+  fileEnding: (endings: string) => `Sisältö ei vastaa nimeä: nimen pitää päättyä ${endings}.`,
   unsupportedMediaType: () => "Lähetä sisältö muodossa application/json.",
   unsupportedFormType: () =>
     "Lähetä lomake (multipart/form-data) tai sisältö muodossa application/json.",

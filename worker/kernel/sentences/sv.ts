@@ -17,6 +17,10 @@ export const sv: Sentences = {
   tooLarge: () => "Begäran är för stor: högst 1 MiB.",
   fileTooLarge: (mebibytes) => `Filen är för stor: högst ${mebibytes} MiB.`,
   fileEmpty: () => "Filen är tom.",
+  fileKindUnknown: (endings) =>
+    `Den här sortens fil tas inte emot. Tillåtna: ${endings}; text i UTF-8.`,
+  fileWithMacros: () => "Filen innehåller makron eller program. Spara den utan dem.",
+  fileEnding: (endings) => `Innehållet motsvarar inte namnet: namnet måste sluta på ${endings}.`,
   unsupportedMediaType: () => "Skicka innehållet som application/json.",
   unsupportedFormType: () =>
     "Skicka ett formulär (multipart/form-data) eller innehållet som application/json.",
