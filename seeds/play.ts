@@ -6,6 +6,7 @@ import { invite } from "../worker/members/commands/invitations.ts";
 import { askAccess } from "../worker/members/commands/requests.ts";
 import type { Database } from "../worker/platform/database.ts";
 import type { AskedDeps, Deps } from "../worker/platform/env.ts";
+import type { Files } from "../worker/platform/files.ts";
 import { mailerOf } from "../worker/platform/mail.ts";
 import type { Settings } from "../worker/platform/settings.ts";
 import { declareMany } from "../worker/progress/commands.ts";
@@ -67,8 +68,12 @@ export async function isPlayed(db: Database): Promise<boolean> {
   return found.length > 0;
 }
 
+/** What the story is played into. */
+type Stage = { readonly db: Database; readonly files: Files; readonly settings: Settings };
+
 /** Plays the founding documents through the real commands, each in its place in time. */
-export async function play(db: Database, settings: Settings): Promise<void> {
+export async function play(stage: Stage): Promise<void> {
+  const { db } = stage;
   for (const { at, programme } of programmes) {
     await createProgramme(moment(db, admin, at), programme);
   }
@@ -78,12 +83,12 @@ export async function play(db: Database, settings: Settings): Promise<void> {
     await addDemoPerson({ db, now: since }, { ...one, ...contacts[one.id], memberships: [] });
   }
   for (const story of stories) await playProject(db, story);
-  await playPeople(db, settings);
+  await playPeople(stage);
   await addDemoPerson({ db, now: since }, { ...admin, ...contacts[admin.id] });
 }
 
 /** Reports to the funder, and what waits for the lead today. */
-async function playPeople(db: Database, settings: Settings): Promise<void> {
+async function playPeople({ db, files, settings }: Stage): Promise<void> {
   const as = (id: string, at: string) => moment(db, member(id), at);
   for (const [slug, all] of Object.entries(reports)) {
     for (const { at, report } of all) {
@@ -96,6 +101,7 @@ async function playPeople(db: Database, settings: Settings): Promise<void> {
   const asking = (id: string): AskedDeps => ({
     ...as(id, now),
     settings,
+    files,
     mailer: mailerOf(settings, { db, now }),
     address: "",
     sessionId: null,

@@ -15,7 +15,8 @@ const site = "http://localhost:8787/";
 async function run(folder: string): Promise<void> {
   await withLocal({ folder, environment: "demonstration" }, async (env) => {
     const db = openDatabase(env.DB);
-    if (!(await isPlayed(db))) await play(db, settingsOf(env, site)).catch(unfinished(folder));
+    const stage = { db, files: env.FILES, settings: settingsOf(env, site) };
+    if (!(await isPlayed(db))) await play(stage).catch(unfinished(folder));
   });
 }
 

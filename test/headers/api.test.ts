@@ -10,7 +10,7 @@ const everywhere = {
   "referrer-policy": "no-referrer",
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
-  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
 };
 const forbidden = ["server", "x-powered-by", "access-control-allow-origin"];
 

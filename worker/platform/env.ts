@@ -1,6 +1,7 @@
 import type { Language } from "../kernel/language.ts";
 import type { Actor } from "../kernel/permissions.ts";
 import type { Database, Statement } from "./database.ts";
+import type { Files } from "./files.ts";
 import type { Upload } from "./forms.ts";
 import type { Mailer } from "./mail.ts";
 import type { Settings } from "./settings.ts";
@@ -26,6 +27,7 @@ type Surroundings = {
   readonly settings: Settings;
   /** Null where the deployment sends no letters. */
   readonly mailer: Mailer | null;
+  readonly files: Files;
   /** The address that the request came from; it is never kept whole. */
   readonly address: string;
   /** The session's own name, or null for a stranger and for a script. */

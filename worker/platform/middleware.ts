@@ -27,6 +27,7 @@ export const setting = createMiddleware<AppEnv>(async (c, next) => {
   c.set("upload", null);
   const settings = settingsOf(c.env, c.req.url);
   c.set("settings", settings);
+  c.set("files", c.env.FILES);
   c.set("mailer", mailerOf(settings, c.var));
   c.set("address", addressOf(c.req.raw.headers));
   c.set("sessionId", null);
