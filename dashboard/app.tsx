@@ -6,6 +6,7 @@ import {
   Changes,
   DemoLettersPage,
   Explained,
+  Evidence,
   Front,
   History,
   HistoryPage,
@@ -77,6 +78,7 @@ function Content() {
       <Route path="/projects/:project/attention" component={Attention} />
       <Route path="/projects/:project/changes" component={Changes} />
       <Route path="/projects/:project/risks" component={Risks} />
+      <Route path="/projects/:project/evidence" component={Evidence} />
       <Route path="/projects/:project/plan" component={Plan} />
       <Route path="/projects/:project/reports" component={Reports} />
       <Route path="/projects/:project/members" component={Members} />

@@ -5,7 +5,6 @@ import { AsOf } from "./progress/as-of.tsx";
 import { StatusPage } from "./progress/status-page.tsx";
 import { ProjectShell } from "./projects/project-shell.tsx";
 import { ExportMenu } from "./reporting/export-menu.tsx";
-import { CellSections } from "./shared/cell-sections.ts";
 import { useParameter } from "./shared/location.ts";
 import { mayDo, session } from "./shared/session.ts";
 import { later } from "./shared/ui/later.tsx";
@@ -35,6 +34,8 @@ const AttentionPage = lazy(
 );
 const ChangesPage = lazy(async () => (await import("./progress/changes-page.tsx")).ChangesPage);
 const RisksPage = lazy(async () => (await import("./risks/risks-page.tsx")).RisksPage);
+const EvidencePage = lazy(async () => (await import("./evidence/evidence-page.tsx")).EvidencePage);
+const Cell = lazy(async () => (await import("./cell.tsx")).Cell);
 const SignInWays = lazy(async () => (await import("./identity/sign-in-page.tsx")).SignInWays);
 const Stronger = lazy(async () => (await import("./identity/county-sign-in.tsx")).Stronger);
 const AccountPage = lazy(async () => (await import("./identity/account-page.tsx")).AccountPage);
@@ -48,7 +49,6 @@ const Welcome = lazy(async () => (await import("./members/welcome.tsx")).Welcome
 const ReportsPage = lazy(async () => (await import("./reporting/reports-page.tsx")).ReportsPage);
 const FundedPage = lazy(async () => (await import("./reporting/funded-page.tsx")).FundedPage);
 
-const CellRisks = later(async () => (await import("./risks/cell-risks.tsx")).CellRisks);
 const Explanation = later(async () => (await import("./progress/explanation.tsx")).Explanation);
 
 /** The explanation of a percentage that the page's address asks for. */
@@ -93,9 +93,7 @@ export function Status({ project }: InProject) {
       tools={<ExportMenu project={project} />}
       missing={<Missing project={project} />}
     >
-      <CellSections.Provider value={CellRisks}>
-        <StatusPage project={project} />
-      </CellSections.Provider>
+      <StatusPage project={project} Cell={Cell} />
     </ProjectShell>
   );
 }
@@ -104,6 +102,14 @@ export function Attention({ project }: InProject) {
   return (
     <ProjectShell project={project} tab="attention" missing={<Missing project={project} />}>
       <AttentionPage project={project} />
+    </ProjectShell>
+  );
+}
+
+export function Evidence({ project }: InProject) {
+  return (
+    <ProjectShell project={project} tab="evidence" missing={<Missing project={project} />}>
+      <EvidencePage project={project} />
     </ProjectShell>
   );
 }
@@ -169,9 +175,7 @@ export function History({ project }: InProject) {
 export function Municipality({ project, municipality }: InProject & { municipality: string }) {
   return (
     <>
-      <CellSections.Provider value={CellRisks}>
-        <MunicipalityPage project={project} municipality={municipality} />
-      </CellSections.Provider>
+      <MunicipalityPage project={project} municipality={municipality} Cell={Cell} />
       {!mayDo("project.view", { project }) && <Missing project={project} />}
     </>
   );

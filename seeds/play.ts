@@ -1,6 +1,8 @@
 import { eq } from "drizzle-orm";
+import { addEvidence, addFile, reviewEvidence } from "../worker/evidence/commands.ts";
 import { addDemoPerson, addDemoRoles } from "../worker/identity/commands/people.ts";
 import { people } from "../worker/identity/tables.ts";
+import { digest } from "../worker/kernel/digest.ts";
 import type { Actor, Membership } from "../worker/kernel/permissions.ts";
 import { invite } from "../worker/members/commands/invitations.ts";
 import { askAccess } from "../worker/members/commands/requests.ts";
@@ -16,6 +18,7 @@ import { createProject } from "../worker/projects/commands/projects.ts";
 import { draftReport, submitReport } from "../worker/reporting/commands.ts";
 import { addDeviation, changeDeviation } from "../worker/risks/commands/deviations.ts";
 import { addRisk, changeRisk } from "../worker/risks/commands/risks.ts";
+import { evidence, reportShown } from "./story/evidence.ts";
 import { hoppu } from "./story/hoppu.ts";
 import { tukenasi, yhdessa } from "./story/networks.ts";
 import { asked, contacts, draft, invited, reports, standsInFor } from "./story/people.ts";
@@ -83,32 +86,56 @@ export async function play(stage: Stage): Promise<void> {
     await addDemoPerson({ db, now: since }, { ...one, ...contacts[one.id], memberships: [] });
   }
   for (const story of stories) await playProject(db, story);
+  await playEvidence(stage);
   await playPeople(stage);
   await addDemoPerson({ db, now: since }, { ...admin, ...contacts[admin.id] });
 }
 
-/** Reports to the funder, and what waits for the lead today. */
-async function playPeople({ db, files, settings }: Stage): Promise<void> {
-  const as = (id: string, at: string) => moment(db, member(id), at);
-  for (const [slug, all] of Object.entries(reports)) {
-    for (const { at, report } of all) {
-      const { body } = await draftReport(as("lead", at), slug, report);
-      await submitReport(as("lead", at), { project: slug, number: body.number }, body.version);
-    }
+/** What shows where the milestones are, and what others said of it. */
+async function playEvidence(stage: Stage): Promise<void> {
+  const { slug } = hoppu.project;
+  for (const { at, by, reviewed, ...story } of evidence) {
+    const { body } =
+      "file" in story
+        ? await addFile(asking(stage, by, at), slug, {
+            fields: { note: "", ...story.fields },
+            file: { ...story.file, digest: await digest(story.file.bytes) },
+          })
+        : await addEvidence(asking(stage, by, at), slug, story.shown);
+    if (!reviewed) continue;
+    const { state, review = "" } = reviewed;
+    const reviewer = asking(stage, reviewed.by, reviewed.at);
+    await reviewEvidence(reviewer, body.id, body.version, { state, review });
   }
-  await draftReport(as("lead", draft.at), draft.project, draft.report);
-  const now = new Date().toISOString();
-  const asking = (id: string): AskedDeps => ({
-    ...as(id, now),
+}
+
+/** What a command takes that sends letters, counts or keeps files, as somebody at a moment. */
+function asking({ db, files, settings }: Stage, id: string, now: string): AskedDeps {
+  return {
+    ...moment(db, member(id), now),
     settings,
     files,
     mailer: mailerOf(settings, { db, now }),
     address: "",
     sessionId: null,
     tokenId: null,
-  });
-  await invite(asking("lead"), invited.project, invited.invite);
-  await askAccess(asking("newcomer"), asked);
+  };
+}
+
+/** Reports to the funder, and what waits for the lead today. */
+async function playPeople(stage: Stage): Promise<void> {
+  const as = (id: string, at: string) => moment(stage.db, member(id), at);
+  for (const [slug, all] of Object.entries(reports)) {
+    for (const { at, report } of all) {
+      const { body } = await draftReport(as("lead", at), slug, report);
+      await submitReport(as("lead", at), { project: slug, number: body.number }, body.version);
+    }
+  }
+  await addEvidence(as("lead", reportShown.at), hoppu.project.slug, reportShown.shown);
+  await draftReport(as("lead", draft.at), draft.project, draft.report);
+  const now = new Date().toISOString();
+  await invite(asking(stage, "lead", now), invited.project, invited.invite);
+  await askAccess(asking(stage, "newcomer", now), asked);
 }
 
 async function playProject(db: Database, story: ProjectStory): Promise<void> {

@@ -5,6 +5,7 @@ import { secureHeaders } from "hono/secure-headers";
 import * as z from "zod";
 import packageJson from "../package.json" with { type: "json" };
 import { historyRoutes } from "./audit/routes.ts";
+import { evidenceItemRoutes, evidenceRoutes } from "./evidence/routes.ts";
 import { accountRoutes } from "./identity/routes/account.ts";
 import { peopleRoutes, useRoutes } from "./identity/routes/people.ts";
 import { sessionRoutes } from "./identity/routes/session.ts";
@@ -64,6 +65,8 @@ const files = [
   "/api/projects/*/changes/export",
   "/api/projects/*/risks/export",
   "/api/projects/*/deviations/export",
+  "/api/projects/*/evidence/export",
+  "/api/evidence/*/file",
 ];
 app.use("/api/*", setting, except(files, etag()), refusedLog, body, session);
 
@@ -100,6 +103,8 @@ app.route("/api/projects", projectRoutes);
 app.route("/api/projects", milestoneRoutes);
 app.route("/api/projects", progressRoutes);
 app.route("/api/projects", progressListRoutes);
+app.route("/api/projects", evidenceRoutes);
+app.route("/api/evidence", evidenceItemRoutes);
 app.route("/api/projects", exportRoutes);
 app.route("/api/projects", listRoutes);
 app.route("/api/projects", reportRoutes);

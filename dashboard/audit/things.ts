@@ -1,5 +1,6 @@
 import type { FactView } from "../../worker/audit/contract.ts";
 import { WORDS } from "../../worker/audit/words.ts";
+import type { EvidenceList } from "../../worker/evidence/contract.ts";
 import type { MilestoneView } from "../../worker/projects/contract/plan.ts";
 import type { ProgrammeView } from "../../worker/projects/contract/programmes.ts";
 import type { ProjectView } from "../../worker/projects/contract/projects.ts";
@@ -18,6 +19,8 @@ export function useThings(project: string | null) {
   const programmes = useRead<{ items: ProgrammeView[] }>(
     project === null ? "/api/programmes?limit=500" : null,
   );
+  const shown = useRead<EvidenceList>(path && `${path}/evidence?limit=500`);
+  const evidence = new Map(shown.data?.items.map(({ id, title }) => [id, title]));
   const nameOf = useMunicipalityNames();
   const titles = new Map(plan.data?.items.map(({ number, title }) => [String(number), title]));
   const milestones = plan.data?.items ?? [];
@@ -47,7 +50,10 @@ export function useThings(project: string | null) {
       case "amendment":
         return { href: `${home}/plan`, label: say.amendment(first) };
       case "evidence":
-        return { href: `${home}/evidence`, label: `${say.evidence} ${String(title)}`.trim() };
+        return {
+          href: `${home}/evidence?state=all`,
+          label: `${say.evidence} ${evidence.get(first) ?? String(title)}`.trim(),
+        };
       case "risk":
       case "deviation":
         return { href: `${home}/risks`, label: `${say[what](first)} ${String(title)}`.trim() };

@@ -1,4 +1,9 @@
+import type { FunctionComponent } from "preact";
 import type { MatrixView } from "../../worker/progress/contract/progress.ts";
+
+/** What a cell that is open is shown by, of whichever features show something of it. */
+export type OpenCell = { matrix: MatrixView; cell: Cell; onClose: () => void };
+export type CellOf = FunctionComponent<OpenCell> & { preload: () => Promise<unknown> };
 
 export type Cell = MatrixView["cells"][number];
 export type Milestone = MatrixView["milestones"][number];

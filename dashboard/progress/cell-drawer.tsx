@@ -1,17 +1,16 @@
 import type { ComponentChildren } from "preact";
-import { useContext, useRef, useState } from "preact/hooks";
-import type { CellDetail, MatrixView } from "../../worker/progress/contract/progress.ts";
+import { useRef, useState } from "preact/hooks";
+import type { CellDetail } from "../../worker/progress/contract/progress.ts";
 import type { MilestoneView } from "../../worker/projects/contract/plan.ts";
 import { WHOLE_PROJECT } from "../../worker/projects/terms.ts";
 import { useAsOf } from "../shared/as-of.ts";
-import { CellSections } from "../shared/cell-sections.ts";
 import { messages, showDate, showDay, showMoment, showNumber, words } from "../shared/i18n.ts";
 import { refresh, useRead } from "../shared/query.ts";
 import { mayDo } from "../shared/session.ts";
 import { Dialog, type Draft, useDraft } from "../shared/ui/dialog.tsx";
 import { StatusMark } from "../shared/ui/glyph.tsx";
 import { Reading } from "../shared/ui/state.tsx";
-import type { Cell, Milestone } from "./board.ts";
+import type { Milestone, OpenCell } from "./board.ts";
 import { CellForm } from "./cell-form.tsx";
 import { CellHistory } from "./cell-history.tsx";
 import { ready, words as lazyWords } from "./words.ts";
@@ -22,10 +21,10 @@ export function CellDrawer({
   matrix,
   cell,
   onClose,
-}: {
-  matrix: MatrixView;
-  cell: Cell;
-  onClose: () => void;
+  sections,
+}: OpenCell & {
+  /** What other features say of it, before its history. */
+  sections: ComponentChildren;
 }) {
   const { wholeProject } = messages.value;
   const project = matrix.project.slug;
@@ -33,7 +32,6 @@ export function CellDrawer({
   const { first } = useAsOf();
   const detail = useRead<CellDetail>(`${path}${first}`);
   const draft = useDraft();
-  const Sections = useContext(CellSections);
   const milestone = matrix.milestones.find(({ number }) => number === cell.milestone);
   const place = matrix.municipalities.find(({ code }) => code === cell.municipality);
   if (!milestone) return null;
@@ -50,7 +48,7 @@ export function CellDrawer({
       <Reading of={detail} height="20rem">
         {(known) => (
           <Known project={project} path={path} cell={known} milestone={milestone} draft={draft}>
-            {Sections && <Sections matrix={matrix} cell={cell} />}
+            {sections}
           </Known>
         )}
       </Reading>

@@ -58,10 +58,11 @@ function Move({ move, project }: { move: CellMove; project: string }) {
 }
 
 function shown(side: Side, field: keyof Side): string {
-  const { declared, schedule } = status.value;
+  const { declared, schedule, evidence } = status.value;
   const value = side[field];
   if (field === "declared") return declared[side.declared];
   if (field === "schedule") return schedule[side.schedule];
+  if (field === "evidence") return evidence[side.evidence];
   if (value === null) return "–";
   return typeof value === "number" ? showNumber(value) : showDate(value);
 }

@@ -7,8 +7,7 @@ import { useTitle } from "../shared/title.ts";
 import { Percent } from "../shared/ui/percent.tsx";
 import { Failure, NotFound, Reading } from "../shared/ui/state.tsx";
 import { AsOf } from "./as-of.tsx";
-import { cellByName, cellName, type Municipality } from "./board.ts";
-import { CellDrawer } from "./cell-drawer.tsx";
+import { cellByName, cellName, type CellOf, type Municipality } from "./board.ts";
 import { CellLine } from "./cell-line.tsx";
 import "./municipality-page.css";
 
@@ -16,9 +15,11 @@ import "./municipality-page.css";
 export function MunicipalityPage({
   project,
   municipality,
+  Cell,
 }: {
   project: string;
   municipality: string;
+  Cell: CellOf;
 }) {
   const { first } = useAsOf();
   const matrix = useRead<MatrixView>(`/api/projects/${project}/progress${first}`, true);
@@ -42,7 +43,7 @@ export function MunicipalityPage({
       {(board) =>
         place ? (
           <Reading of={summary} height="70vh">
-            {(figures) => <Page matrix={board} summary={figures} place={place} />}
+            {(figures) => <Page matrix={board} summary={figures} place={place} Cell={Cell} />}
           </Reading>
         ) : (
           <NotFound />
@@ -56,10 +57,12 @@ function Page({
   matrix,
   summary,
   place,
+  Cell,
 }: {
   matrix: MatrixView;
   summary: SummaryView;
   place: Municipality;
+  Cell: CellOf;
 }) {
   const { municipality: say, phases } = messages.value;
   const [open, setOpen] = useParameter("cell");
@@ -104,12 +107,7 @@ function Page({
       })}
       <Neighbours matrix={matrix} place={place} />
       {cell && (
-        <CellDrawer
-          key={cellName(cell)}
-          matrix={matrix}
-          cell={cell}
-          onClose={() => setOpen(null)}
-        />
+        <Cell key={cellName(cell)} matrix={matrix} cell={cell} onClose={() => setOpen(null)} />
       )}
     </>
   );

@@ -1,4 +1,3 @@
-import { lazy } from "preact-iso";
 import { useEffect } from "preact/hooks";
 import type { MatrixView, SummaryView } from "../../worker/progress/contract/progress.ts";
 import { useAsOf } from "../shared/as-of.ts";
@@ -8,16 +7,14 @@ import { useRead } from "../shared/query.ts";
 import { PhaseRibbon } from "../shared/ui/phase-ribbon.tsx";
 import { Reading } from "../shared/ui/state.tsx";
 import { AsOf } from "./as-of.tsx";
-import { asMark, cellByName, cellName } from "./board.ts";
+import { asMark, cellByName, cellName, type CellOf } from "./board.ts";
 import { FiguresPanel } from "./figures-panel.tsx";
 import { Matrix } from "./matrix.tsx";
 import { TileMap } from "./tile-map.tsx";
 import { WholeProject } from "./whole-project.tsx";
 
-const CellDrawer = lazy(async () => (await import("./cell-drawer.tsx")).CellDrawer);
-
 /** Where a project stands: figures, phases, map, matrix, and the cell that is open. */
-export function StatusPage({ project }: { project: string }) {
+export function StatusPage({ project, Cell }: { project: string; Cell: CellOf }) {
   const { first } = useAsOf();
   const matrix = useRead<MatrixView>(`/api/projects/${project}/progress${first}`, true);
   const summary = useRead<SummaryView>(`/api/projects/${project}/summary${first}`, true);
@@ -25,21 +22,29 @@ export function StatusPage({ project }: { project: string }) {
     <Reading of={matrix} height="80vh">
       {(board) => (
         <Reading of={summary} height="80vh">
-          {(figures) => <Status matrix={board} summary={figures} />}
+          {(figures) => <Status matrix={board} summary={figures} Cell={Cell} />}
         </Reading>
       )}
     </Reading>
   );
 }
 
-function Status({ matrix, summary }: { matrix: MatrixView; summary: SummaryView }) {
+function Status({
+  matrix,
+  summary,
+  Cell,
+}: {
+  matrix: MatrixView;
+  summary: SummaryView;
+  Cell: CellOf;
+}) {
   const { phases: say, matrix: matrixWords } = messages.value;
   const [mark, setMark] = useParameter("mark");
   const [open, setOpen] = useParameter("cell");
   const chosen = asMark(mark);
   const cell = cellByName(matrix.cells, open);
   // Fetched before it is asked for, so that it opens at once.
-  useEffect(() => void CellDrawer.preload(), []);
+  useEffect(() => void Cell.preload(), [Cell]);
   return (
     <>
       <a class="skip" href="#matrix-title">
@@ -61,12 +66,7 @@ function Status({ matrix, summary }: { matrix: MatrixView; summary: SummaryView 
         onOpen={(one) => setOpen(cellName(one), "in history")}
       />
       {cell && (
-        <CellDrawer
-          key={cellName(cell)}
-          matrix={matrix}
-          cell={cell}
-          onClose={() => setOpen(null)}
-        />
+        <Cell key={cellName(cell)} matrix={matrix} cell={cell} onClose={() => setOpen(null)} />
       )}
     </>
   );

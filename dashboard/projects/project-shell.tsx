@@ -14,6 +14,7 @@ const TABS = [
   { tab: "attention", path: "/attention", action: "progress.view" },
   { tab: "changes", path: "/changes", action: "progress.view" },
   { tab: "risks", path: "/risks", action: "risk.view" },
+  { tab: "evidence", path: "/evidence", action: "evidence.view" },
   { tab: "plan", path: "/plan", action: "plan.view" },
   { tab: "reports", path: "/reports", action: "report.view" },
   { tab: "members", path: "/members", action: "member.view" },

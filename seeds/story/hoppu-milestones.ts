@@ -23,6 +23,7 @@ export const hoppuMilestones: ProjectStory["milestones"] = [
       "tietosuoja, kustannus, sopivuus nykyisiin ratkaisuihin) ja ohjausryhmä on tehnyt " +
       "valinnan.",
     verification: "Ohjausryhmän päätös ja pisteytyksen yhteenveto.",
+    evidenceKinds: ["decision", "file"],
     dueOn: "2023-06-30",
   }),
   milestone({

@@ -9,7 +9,7 @@ type Responses = Readonly<
   Record<string, { readonly content?: Readonly<Record<string, { readonly schema: Schema }>> }>
 >;
 
-/** Nothing is behind these where no provider is set; the last answers a file alone. */
+/** Nothing is behind these where no provider is set; the others answer a file alone. */
 const NOT_JSON = [
   "POST /api/sign-in/oidc",
   "GET /api/sign-in/callback/oidc",
@@ -18,6 +18,8 @@ const NOT_JSON = [
   "GET /api/projects/{project}/changes/export",
   "GET /api/projects/{project}/risks/export",
   "GET /api/projects/{project}/deviations/export",
+  "GET /api/projects/{project}/evidence/export",
+  "GET /api/evidence/{id}/file",
 ];
 
 /** Fields of an answer that its schema does not name. */

@@ -80,7 +80,7 @@ describe("the OpenAPI document", () => {
       for (const [name, inner] of Object.entries(schema)) visit(inner, `${path}.${name}`);
     };
     const named = Object.entries(document.components.schemas).filter(([name]) =>
-      /^(Create|Change|Cell(Change|Batch))/.test(name),
+      /^(Create|Change|Review|Cell(Change|Batch))/.test(name),
     );
     expect(named.map(([name]) => name).toSorted()).toEqual([
       "CellBatch",
@@ -91,13 +91,15 @@ describe("the OpenAPI document", () => {
       "ChangeProject",
       "ChangeRisk",
       "CreateDeviation",
+      "CreateEvidence",
       "CreateMilestone",
       "CreateProgramme",
       "CreateProject",
       "CreateRisk",
+      "ReviewEvidence",
     ]);
     const bodies = (await operations()).flatMap(({ name, operation: { requestBody } }) =>
-      requestBody ? [[name, requestBody.content["application/json"]?.schema] as const] : [],
+      Object.values(requestBody?.content ?? {}).map(({ schema }) => [name, schema] as const),
     );
     // A body that refers to a named schema is looked at there.
     for (const [name, schema] of [...named, ...bodies]) visit(schema, name);

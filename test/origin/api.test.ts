@@ -56,12 +56,14 @@ describe("a write that carries the cookie from somewhere else", () => {
     const { admin } = await aWorld();
     const before = await everything();
     const operations = operationsOf(await served()).filter(({ body }) => body !== null);
-    for (const { method, path } of operations) {
+    for (const { method, path, takesForm } of operations) {
       const answer = await admin.send(method, filledIn(path), "{}", {
         headers: { "content-type": type },
         version: 1,
       });
-      expect({ path, status: answer.status }).toEqual({ path, status: 415 });
+      // Where a form may be sent, this is none.
+      const status = takesForm && type.startsWith("multipart/") ? 400 : 415;
+      expect({ path, status: answer.status }).toEqual({ path, status });
     }
     expect(await everything()).toBe(before);
   });

@@ -85,8 +85,8 @@ function expected(operation: Operation, actor: Actor): number {
   const success = Number(responses.find((status) => status.startsWith("2")));
   if (permission === "open" || !isAction(permission)) return success;
   if (actor === nobody) return 401;
-  // The history is asked for with its project in the query.
-  const isInProject = /^\/api\/(projects\/\{project\}|history)/.test(path);
+  // The history is asked for with its project in the query; evidence is found by its id.
+  const isInProject = /^\/api\/(projects\/\{project\}|history|evidence\/\{id\})/.test(path);
   const place = isInProject ? { project: "demo", municipality: "837" } : {};
   const isDraft = ON_DRAFT.includes(nameOf(operation));
   const isSeen =

@@ -1,6 +1,8 @@
+import type { EvidenceView } from "../../worker/evidence/contract.ts";
 import type { AccessRequestView, InvitationMade } from "../../worker/members/contract.ts";
 import type { ReportView } from "../../worker/reporting/contract.ts";
 import { ok } from "./answers.ts";
+import { aForm } from "./files.ts";
 import { aDeviation, aRisk } from "./risks.ts";
 import {
   type Client,
@@ -105,6 +107,19 @@ const ASKS: Readonly<Record<string, Make>> = {
     await aSubmittedReport(scene);
     return { query: "format=json" };
   },
+  "POST /api/projects/{project}/evidence": () => ({ body: aLinkShown() }),
+  "GET /api/evidence/{id}": anItem,
+  "PATCH /api/evidence/{id}": async () => ({
+    ...(await anItem()),
+    version: 1,
+    body: { state: "accepted" },
+  }),
+  "GET /api/evidence/{id}/file": async ({ admin }) => {
+    const form = aForm({ title: fresh("tiedosto") });
+    const answer = await admin.send("POST", `${demo}/evidence`, form);
+    return { params: { id: (await ok<EvidenceView>(answer, 201)).id } };
+  },
+
   "POST /api/projects/{project}/reports": () => ({ body: { name: fresh("raportti") } }),
   "GET /api/projects/{project}/reports/{number}": aSubmittedReport,
   "GET /api/projects/{project}/reports/{number}/export": async (scene) => ({
@@ -211,6 +226,21 @@ async function aSubmittedReport(scene: Scene): Promise<Ask> {
   const path = `${demo}/reports/${params?.["number"]}/submit`;
   await ok(await scene.admin.send("POST", path, undefined, { version }));
   return { ...(params && { params }) };
+}
+
+const aLinkShown = () => ({
+  milestone: 1,
+  municipalities: ["837"],
+  kind: "link",
+  title: fresh("linkki"),
+  url: "https://etappi.example/",
+});
+
+/** Evidence that somebody else has added. */
+async function anItem(): Promise<Ask> {
+  const other = await signIn({ id: fresh("toinen"), memberships: [holds("lead", "demo")] });
+  const answer = await other.send("POST", `${demo}/evidence`, aLinkShown());
+  return { params: { id: (await ok<EvidenceView>(answer, 201)).id } };
 }
 
 /** An invitation for the asker's own address. */

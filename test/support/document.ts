@@ -9,6 +9,8 @@ export type Schema = {
   readonly items?: Schema;
   readonly enum?: readonly unknown[];
   readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly const?: unknown;
   readonly $ref?: string;
   readonly pattern?: string;
   readonly format?: string;
@@ -30,6 +32,8 @@ export type Operation = {
     readonly schema: Schema;
   }[];
   readonly body: Schema | null;
+  /** Whether a form with a file may be sent too. */
+  readonly takesForm: boolean;
   readonly responses: readonly string[];
 };
 
@@ -47,7 +51,7 @@ export type Document = {
             readonly "x-permission"?: string;
             readonly parameters?: Operation["parameters"];
             readonly requestBody?: {
-              readonly content: { readonly "application/json"?: { readonly schema: Schema } };
+              readonly content: Readonly<Record<string, { readonly schema: Schema }>>;
             };
             readonly responses: Readonly<Record<string, unknown>>;
           }
@@ -68,6 +72,7 @@ export function operationsOf({ paths }: Document): Operation[] {
       permission: more["x-permission"],
       parameters: parameters ?? [],
       body: requestBody?.content["application/json"]?.schema ?? null,
+      takesForm: requestBody?.content["multipart/form-data"] !== undefined,
       responses: Object.keys(responses),
     })),
   );

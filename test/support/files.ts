@@ -104,7 +104,7 @@ export const FILES = {
   odp: open("presentation"),
   csv: utf8("\uFEFFkunta;määrä\r\nTampere;3\r\n"),
   txt: utf8("Näyttö: 3 < 4 & 5 > 4.\n\tSisennys\n"),
-} as const satisfies Record<string, Uint8Array>;
+} as const satisfies Record<string, Uint8Array<ArrayBuffer>>;
 
 /** Files that are none of these, whatever they are called. */
 export const REFUSED: Readonly<Record<string, Uint8Array<ArrayBuffer>>> = {
@@ -170,3 +170,22 @@ export const WITH_MACROS: Readonly<Record<string, Uint8Array<ArrayBuffer>>> = {
   odt: open("text", ["Basic/Standard/Module1.xml"]),
   ods: open("spreadsheet", ["Scripts/python/x.py"]),
 };
+
+type FormFields = Partial<
+  Record<"milestone" | "municipalities" | "title" | "note" | "kind", string>
+>;
+
+/** A form that sends a file as evidence of the milestone 1 in 837. */
+export function aForm(
+  fields: FormFields = {},
+  {
+    bytes = FILES.pdf,
+    name = "Näyttö 1.pdf",
+  }: { bytes?: Uint8Array<ArrayBuffer>; name?: string } = {},
+): FormData {
+  const form = new FormData();
+  const sent = { milestone: "1", municipalities: "837", ...fields };
+  for (const [field, value] of Object.entries(sent)) form.append(field, value);
+  form.append("file", new File([bytes], name));
+  return form;
+}

@@ -128,7 +128,8 @@ function valueOf(
   const inner = (one: Schema) => valueOf(one, schemas, { random, depth: depth + 1 });
   if (schema.$ref) return inner(schemas[schema.$ref.split("/").at(-1) ?? ""] ?? {});
   if (chance(0.04)) return pick(oddValues);
-  const [first, ...others] = schema.anyOf ?? [];
+  if (schema.const !== undefined) return schema.const;
+  const [first, ...others] = schema.anyOf ?? schema.oneOf ?? [];
   if (first) return inner(pick([first, ...others]));
   const [value, ...values] = schema.enum ?? [];
   if (schema.enum) return pick([value, ...values]);

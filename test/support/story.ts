@@ -1,3 +1,7 @@
+import { eq } from "drizzle-orm";
+import { addEvidence, reviewEvidence } from "../../worker/evidence/commands.ts";
+import { CreateEvidence, type ReviewEvidence } from "../../worker/evidence/contract.ts";
+import { evidence } from "../../worker/evidence/tables.ts";
 import { addDemoPerson } from "../../worker/identity/commands/people.ts";
 import { changeMember, removeMember } from "../../worker/members/commands/members.ts";
 import { ChangeMember } from "../../worker/members/contract.ts";
@@ -119,6 +123,11 @@ export const story: readonly Step[] = [
     value: 100.1,
     forecastOn: "2024-11-30",
   }),
+  shown("2024-03-01T09:00:00.000Z", "Sopimus", ["837", "536"]),
+  shown("2024-03-02T09:00:00.000Z", "Vanha sopimus", ["211"]),
+  reviewed("2024-03-03T09:00:00.000Z", "Sopimus", "accepted"),
+  reviewed("2024-03-04T09:00:00.000Z", "Vanha sopimus", "rejected"),
+  reviewed("2024-03-05T09:00:00.000Z", "Sopimus", "withdrawn"),
   declared("2024-10-27T00:30:00.000Z", cell(1, "837"), 4, { declared: "in_progress", note: "" }),
 ];
 
@@ -145,6 +154,23 @@ export const atRisk: readonly Step[] = [
   changedRisk("2024-05-01T09:00:00.000Z", 4, { state: "open" }),
   changedDeviation("2024-06-01T09:00:00.000Z", 3, { resolvedOn: null }),
 ];
+/** Evidence of the milestone 1 is added. */
+function shown(now: string, title: string, municipalities: string[]): Step {
+  const url = "https://etappi.example/";
+  const input = { kind: "link", milestone: 1, municipalities, title, url };
+  return step(now, (deps) => addEvidence(deps, "demo", CreateEvidence.parse(input)));
+}
+
+/** What was added is looked at by another, who leads the project. */
+function reviewed(now: string, title: string, state: ReviewEvidence["state"]): Step {
+  const lead = { id: "arvioija", admin: false, memberships: [holds("lead", "demo")] };
+  return step(now, async ({ db }) => {
+    const [found] = await db.select().from(evidence).where(eq(evidence.title, title));
+    if (!found) throw new Error(`There is no ${title}.`);
+    const change = { state, review: "Katsottu" };
+    await reviewEvidence(at(now, lead), found.id, found.version, change);
+  });
+}
 
 const contact = { project: "demo", person: "yhdyshenkilo", role: "contact" } as const;
 const report = { project: "demo", number: 1 };

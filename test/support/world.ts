@@ -98,15 +98,20 @@ export function client(cookie: string, always: Record<string, string> = {}): Cli
         method,
         headers: {
           ...headers,
-          ...(body !== undefined && { "content-type": "application/json" }),
+          // A form says itself where its parts begin.
+          ...(body !== undefined &&
+            !(body instanceof FormData) && { "content-type": "application/json" }),
           ...(version !== undefined && { "if-match": `"${version}"` }),
           ...(key !== undefined && { "idempotency-key": key }),
           ...more,
         },
-        ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
+        ...(body !== undefined && { body: asSent(body) }),
       }),
   };
 }
+
+const asSent = (body: unknown): BodyInit =>
+  typeof body === "string" || body instanceof FormData ? body : JSON.stringify(body);
 
 /** What a command takes, as this person at this moment: history is written at chosen times. */
 export const at = (now: string, actor: Actor = admin): Deps => ({

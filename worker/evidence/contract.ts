@@ -11,6 +11,8 @@ import {
   evidenceLinkLengthMax,
   evidenceNoteLengthMax,
   evidenceTitleLengthMax,
+  RECORD_KINDS,
+  recordVersionMax,
 } from "./terms.ts";
 
 /** A record of the service itself: one fact of the project's history. */
@@ -22,6 +24,18 @@ const EvidenceRecord = z.object({
   hash: z.string(),
 });
 export type EvidenceRecord = z.infer<typeof EvidenceRecord>;
+
+export const EvidenceRecords = z
+  .object({
+    items: z.array(
+      EvidenceRecord.extend({
+        kind: z.enum(RECORD_KINDS),
+        name: z.string().meta({ description: "What it is called, if anything" }),
+      }),
+    ),
+  })
+  .meta({ id: "EvidenceRecords", description: "What can stand as evidence, the newest first" });
+export type EvidenceRecords = z.infer<typeof EvidenceRecords>;
 
 const link = z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(evidenceLinkLengthMax);
 
@@ -44,7 +58,7 @@ export const CreateEvidence = z
       ...place,
       kind: z.literal("record"),
       subject: z.string().max(200),
-      version: z.number().int().min(1),
+      version: z.number().int().min(1).max(recordVersionMax),
     }),
   ])
   .meta({ id: "CreateEvidence" });
@@ -56,6 +70,7 @@ export const FileEvidence = z
     milestone: z.coerce.number().int().min(1).max(milestonesMax),
     municipalities: z
       .string()
+      .max(municipalitiesMax * 6)
       .transform((codes) => codes.split(",").map((code) => code.trim()))
       .pipe(place.municipalities),
     title: text(evidenceTitleLengthMax).optional(),
@@ -93,14 +108,29 @@ export const EvidenceView = z
     state: z.enum(EVIDENCE_STATES),
     review: z.string(),
     addedBy: z.string().meta({ description: "A pseudonym" }),
+    addedByName: z.string(),
     addedAt: z.string(),
     reviewedBy: z.string().nullable().meta({ description: "A pseudonym" }),
+    reviewedByName: z.string().nullable(),
     reviewedAt: z.string().nullable(),
     version: z.number().int(),
   })
   .meta({ id: "Evidence" });
 export type EvidenceView = z.infer<typeof EvidenceView>;
-export const EvidenceList = listOf(EvidenceView).meta({ id: "EvidenceList" });
 
-/** As facts carry it. */
-export type EvidenceItem = Omit<EvidenceView, "version">;
+export const EvidenceList = listOf(EvidenceView)
+  .extend({
+    counts: z
+      .object({
+        submitted: z.number().int(),
+        accepted: z.number().int(),
+        rejected: z.number().int(),
+        withdrawn: z.number().int(),
+      })
+      .meta({ description: "Items of the milestone or project in each state" }),
+  })
+  .meta({ id: "EvidenceList" });
+export type EvidenceList = z.infer<typeof EvidenceList>;
+
+/** As facts carry it: by pseudonyms alone. */
+export type EvidenceItem = Omit<EvidenceView, "version" | "addedByName" | "reviewedByName">;

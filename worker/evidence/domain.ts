@@ -1,4 +1,8 @@
-import type { EvidenceItem } from "./contract.ts";
+import type { Problem } from "../kernel/refusal.ts";
+import { Refusal } from "../kernel/refusal.ts";
+import type { Plan } from "../projects/contract/plan.ts";
+import { WHOLE_PROJECT } from "../projects/terms.ts";
+import type { EvidenceItem, ReviewEvidence } from "./contract.ts";
 import { WEIGHED_STATES } from "./terms.ts";
 
 type Weighed = Pick<EvidenceItem, "milestone" | "municipalities" | "kind" | "state">;
@@ -25,4 +29,69 @@ export function evidenceByCell(items: readonly Weighed[]): Record<string, string
       [...kinds].map(([kind, weight]) => `${kind}:${WEIGHED_STATES[weight] ?? ""}`).toSorted(),
     ]),
   );
+}
+
+/** What is wrong with where an item should belong: no such cell, one named twice, an ended milestone. */
+export function problemsOfPlace(
+  plan: Plan,
+  { milestone, municipalities }: Pick<EvidenceItem, "milestone" | "municipalities">,
+): Problem[] {
+  const found = plan.milestones.find(({ number }) => number === milestone);
+  if (found && found.state !== "active") {
+    return [{ path: "milestone", message: (say) => say.milestoneEnded(milestone) }];
+  }
+  const codes = plan.municipalities.map(({ code }) => code);
+  const places = found ? (found.scope === "project" ? [WHOLE_PROJECT] : codes) : [];
+  return municipalities.flatMap((code, index) => {
+    const path = `municipalities.${index}`;
+    const twice = municipalities.indexOf(code) < index;
+    return [
+      ...(places.includes(code)
+        ? []
+        : [{ path, message: (say) => say.cellUnknown(milestone, code) } satisfies Problem]),
+      ...(twice ? [{ path, message: (say) => say.municipalityTwice(code) } satisfies Problem] : []),
+    ];
+  });
+}
+
+type Reviewer = {
+  readonly id: string;
+  readonly now: string;
+  /** Whether they review evidence in this project. */
+  readonly reviews: boolean;
+  /** Whether they lead it: they withdraw anything. */
+  readonly leads: boolean;
+  /** Whether it is theirs: they added it, and still speak for its municipalities. */
+  readonly owns: boolean;
+};
+
+/**
+ * An item as it is once it has been accepted, rejected or withdrawn. Refuses with `forbidden` (also
+ * who reviews what they added), `invalid` (no reason for rejecting, nothing changes) and `locked`
+ * (it was withdrawn, or was accepted and is withdrawn by another than a lead).
+ */
+export function review(
+  before: EvidenceItem,
+  { state, review: reason }: ReviewEvidence,
+  { id, now, reviews, leads, owns }: Reviewer,
+): EvidenceItem {
+  const withdraws = leads || owns;
+  if (state === "withdrawn" ? !withdraws : !reviews) {
+    throw new Refusal("forbidden", (say) => say.forbidden());
+  }
+  if (state !== "withdrawn" && before.addedBy === id) {
+    throw new Refusal("forbidden", (say) => say.evidenceOwn());
+  }
+  if (before.state === "withdrawn") throw new Refusal("locked", (say) => say.evidenceWithdrawn());
+  if (state === "withdrawn" && before.state === "accepted" && !leads) {
+    throw new Refusal("locked", (say) => say.evidenceAccepted());
+  }
+  if (state === "rejected" && reason === "") {
+    const problems = [{ path: "review", message: (say) => say.reviewMissing() } satisfies Problem];
+    throw new Refusal("invalid", (say) => say.invalid(), { problems });
+  }
+  if (state === before.state && reason === before.review) {
+    throw new Refusal("invalid", (say) => say.nothingChanged());
+  }
+  return { ...before, state, review: reason, reviewedBy: id, reviewedAt: now };
 }

@@ -17,3 +17,10 @@ export const fileNameLengthMax = 200;
 export const evidenceMax = 5000;
 /** Items of one milestone: its cells' evidence is read again whenever one of them changes. */
 export const evidenceOfMilestoneMax = 500;
+
+/** What of the service's own records can stand as evidence: never somebody's word on the cell itself. */
+export const RECORD_KINDS = ["report.submitted", "plan.granted", "plan.amended"] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];
+/** Records that are offered, the newest. */
+export const recordsMax = 200;
+export const recordVersionMax = 1_000_000;

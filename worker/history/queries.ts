@@ -1,6 +1,7 @@
-import { and, desc, eq, gte, lte, lt, max, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, lt, lte, max, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../platform/database.ts";
 import { facts } from "./tables.ts";
+import type { FactKind } from "./terms.ts";
 
 /**
  * A past moment. A change can be committed a little after the moment that it names: where nothing
@@ -124,6 +125,29 @@ export async function lastOfDayParts(
     )
     SELECT at FROM parts WHERE at IS NOT NULL`);
   return rows.map(({ at }) => at);
+}
+
+/** The newest facts of some kinds in a scope. Costs the facts of the scope: for rare reads. */
+export async function factsOfKinds(
+  db: Database,
+  scope: string,
+  { kinds, limit }: { readonly kinds: readonly FactKind[]; readonly limit: number },
+) {
+  return db
+    .select()
+    .from(facts)
+    .where(and(eq(facts.scope, scope), inArray(facts.kind, [...kinds])))
+    .orderBy(desc(facts.seq))
+    .limit(limit);
+}
+
+/** One fact of a subject by its version, or null. */
+export async function findFact(db: Database, subject: string, version: number) {
+  const [found] = await db
+    .select()
+    .from(facts)
+    .where(and(eq(facts.subject, subject), eq(facts.version, version)));
+  return found ?? null;
 }
 
 /** What the history says that one person did, newest first. Costs the facts: for rare reads. */

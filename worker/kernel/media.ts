@@ -82,8 +82,8 @@ function imageIn(bytes: Uint8Array): Medium | null {
 
 /** Cameras write their own notes after it, so it need not be the last. */
 function hasEndOfJpeg(bytes: Uint8Array): boolean {
-  for (let at = bytes.indexOf(0xff, 3); at !== -1; at = bytes.indexOf(0xff, at + 1)) {
-    if (bytes[at + 1] === 0xd9) return true;
+  for (let at = 3; at < bytes.byteLength; at += 1) {
+    if (bytes[at] === 0xff && bytes[at + 1] === 0xd9) return true;
   }
   return false;
 }

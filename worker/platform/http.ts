@@ -135,10 +135,13 @@ export function written<Body>(c: Context<AppEnv>, answer: Answer<Body>): Body {
 
 type Created = { readonly slug: string } | { readonly number: number } | { readonly id: string };
 
-/** Where a created thing is: under the list it was posted to, by its slug, number or id. */
+/**
+ * Where a created thing is: under the list it was posted to, by its slug, number or id. Evidence is
+ * found by its id alone, without the project.
+ */
 export function locationOf(c: Context<AppEnv>, thing: Created): string {
   const name = "slug" in thing ? thing.slug : "number" in thing ? thing.number : thing.id;
-  return `${c.req.path}/${name}`;
+  return `${c.req.path.replace(/^\/api\/projects\/[^/]+\/evidence$/, "/api/evidence")}/${name}`;
 }
 
 /**

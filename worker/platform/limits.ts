@@ -42,6 +42,8 @@ export const LIMITS = {
   accountChanged: { max: 60, seconds: 3600 },
   /** Lines of the log on what one person was refused; what comes above is not written down. */
   refusalLogged: { max: 200, seconds: 3600 },
+  /** Files sent in by one person. */
+  fileSent: { max: 200, seconds: 86_400 },
   /** Files made for one person. */
   exported: { max: 600, seconds: 600 },
   /** Pages of facts whose chain was checked for one person. */

@@ -1,3 +1,6 @@
+import type { EvidenceView } from "../evidence/contract.ts";
+import { listEvidence } from "../evidence/queries.ts";
+import { evidenceMax } from "../evidence/terms.ts";
 import { happened, record } from "../history/record.ts";
 import { given } from "../kernel/given.ts";
 import { assertMay } from "../kernel/permissions.ts";
@@ -201,6 +204,21 @@ export async function takeDeviationsExport(
   const items = await listDeviations(deps, slug, { ...whole, limit: deviationsMax, asOf });
   await runBatch(deps.db, [
     logged(deps, { kind: "exported", project: slug, detail: "deviations csv" }),
+  ]);
+  return items;
+}
+
+/** The same for the evidence of a project: all of it, now or as of a moment. */
+export async function takeEvidenceExport(
+  deps: AskedDeps,
+  slug: string,
+  asOf: string | null,
+): Promise<readonly EvidenceView[]> {
+  await countTowards(deps, "exported", deps.actor.id);
+  const page = { below: null, limit: evidenceMax };
+  const { items } = await listEvidence(deps, slug, { asOf, page });
+  await runBatch(deps.db, [
+    logged(deps, { kind: "exported", project: slug, detail: "evidence csv" }),
   ]);
   return items;
 }

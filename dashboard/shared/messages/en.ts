@@ -83,6 +83,7 @@ export const en: Messages = {
     attention: "Attention",
     changes: "Changes",
     risks: "Risks",
+    evidence: "Evidence",
     members: "Members",
     reports: "Reports",
     about: "About",

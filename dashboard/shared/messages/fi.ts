@@ -81,6 +81,7 @@ export const fi = {
     attention: "Huomiot",
     changes: "Muutokset",
     risks: "Riskit",
+    evidence: "Todenteet",
     members: "Jäsenet",
     reports: "Raportit",
     about: "Tiedot",

@@ -83,6 +83,7 @@ export const sv: Messages = {
     attention: "Att se över",
     changes: "Ändringar",
     risks: "Risker",
+    evidence: "Verifikat",
     members: "Medlemmar",
     reports: "Rapporter",
     about: "Uppgifter",

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useId, useRef } from "preact/hooks";
 import { messages } from "../i18n.ts";
 
 export type Draft = ReturnType<typeof useDraft>;
@@ -34,6 +34,8 @@ export function Dialog({
   children: ComponentChildren;
 }) {
   const element = useRef<HTMLDialogElement>(null);
+  // Its own name: a dialog can stand on another.
+  const titleId = useId();
   const own = useDraft();
   const { isTyped, type } = draft ?? own;
   const mayClose = () => !isTyped() || window.confirm(messages.value.discard);
@@ -53,7 +55,7 @@ export function Dialog({
     <dialog
       ref={element}
       class={kind}
-      aria-labelledby="dialog-title"
+      aria-labelledby={titleId}
       onClose={onClose}
       onCancel={(event) => {
         if (!mayClose()) event.preventDefault();
@@ -64,7 +66,7 @@ export function Dialog({
       }}
     >
       <div class="dialog-head">
-        <div id="dialog-title">{title}</div>
+        <div id={titleId}>{title}</div>
         <button type="button" class="icon-button" aria-label={messages.value.close} onClick={close}>
           ×
         </button>

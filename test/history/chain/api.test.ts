@@ -1,5 +1,6 @@
 import { asc } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
+import { evidence } from "../../../worker/evidence/tables.ts";
 import { hashOf } from "../../../worker/history/record.ts";
 import { facts } from "../../../worker/history/tables.ts";
 import { FACT_KINDS } from "../../../worker/history/terms.ts";
@@ -19,7 +20,7 @@ const factRows = () => database().select().from(facts).orderBy(asc(facts.seq));
 /** The versioned rows of every table, under the subjects of their facts. */
 async function heads(): Promise<Head[]> {
   const db = database();
-  const [programmeRows, projectRows, milestoneRows, cellRows, roleRows, reportRows] =
+  const [programmeRows, projectRows, milestoneRows, cellRows, roleRows, reportRows, evidenceRows] =
     await Promise.all([
       db.select().from(programmes),
       db.select().from(projects),
@@ -27,6 +28,7 @@ async function heads(): Promise<Head[]> {
       db.select().from(cells),
       db.select().from(memberships),
       db.select().from(reports),
+      db.select().from(evidence),
     ]);
   const [riskRows, deviationRows] = await Promise.all([
     db.select().from(risks),
@@ -46,6 +48,7 @@ async function heads(): Promise<Head[]> {
     ...reportRows.map((row) => head(`report:${row.project}:${row.number}`, row)),
     ...riskRows.map((row) => head(`risk:${row.project}:${row.number}`, row)),
     ...deviationRows.map((row) => head(`deviation:${row.project}:${row.number}`, row)),
+    ...evidenceRows.map((row) => head(`evidence:${row.project}:${row.id}`, row)),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test } from "vitest";
 import { ok } from "../../support/answers.ts";
+import { aForm } from "../../support/files.ts";
 import { aWorld, holds, signIn } from "../../support/world.ts";
 
 const tables = [
@@ -15,6 +16,8 @@ const tables = [
   "access_requests",
   "uses",
   "people",
+  "evidence",
+  "files",
 ];
 const dump = async () =>
   JSON.stringify(
@@ -42,6 +45,7 @@ beforeEach(async () => {
   await ok(await lead.send("POST", reports, { name: "Väliraportti" }), 201);
   await ok(await lead.send("POST", `${reports}/1/submit`, undefined, { version: 1 }));
   await ok(await lead.send("POST", reports, { name: "Loppuraportti" }), 201);
+  await ok(await lead.send("POST", "/api/projects/demo/evidence", aForm()), 201);
   // Two lines of the log, and a role that has ended.
   for (const person of [lead, funder]) {
     await ok(await person.get(`${reports}/1/export?format=json`));
@@ -161,6 +165,7 @@ describe.each([
   ["memberships", "person = 'former'", "ended_at", "role"],
   ["reports", "number = 2", "message", "number"],
   ["reports", "number = 1", "as_of", "number"],
+  ["evidence", "milestone = 1", "state", "id"],
 ])("a row of %s where %s", (table, where, column, key) => {
   test.each([
     ["changes without a fact", `UPDATE ${table} SET ${column} = 'x' WHERE ${where}`],
@@ -184,6 +189,22 @@ describe.each([
   ])("never %s", async (_, statement) => {
     await refusedBy(statement, guardOf(table));
   });
+});
+
+describe("a file stays what it was when it was sent:", () => {
+  test.each(["UPDATE files SET size = 1", "DELETE FROM files"])("%s", async (statement) => {
+    await refusedBy(statement, /files: (written once|never deleted)/);
+  });
+
+  test.each(["REPLACE INTO", "INSERT OR IGNORE INTO", "INSERT INTO"])(
+    "%s leaves it as it is",
+    async (verb) => {
+      const before = await dump();
+      const row = "SELECT digest, 1, 'text/html', stored_at FROM files";
+      await env.DB.prepare(`${verb} files ${row}`).run();
+      expect(await dump()).toBe(before);
+    },
+  );
 });
 
 describe("a row without a fact of its own never appears in", () => {

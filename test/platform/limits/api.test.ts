@@ -5,6 +5,7 @@ import worker from "../../../worker/index.ts";
 import { digest } from "../../../worker/kernel/digest.ts";
 import { LIMITS } from "../../../worker/platform/limits.ts";
 import { ok, refusal } from "../../support/answers.ts";
+import { aForm } from "../../support/files.ts";
 import { county } from "../../support/sign-in.ts";
 import { aWorld, type Client, origin, stranger } from "../../support/world.ts";
 
@@ -126,6 +127,12 @@ const CASES: Readonly<Record<Name, Case>> = {
     ...persons,
     ask: async (world, who) => personOf(world, who).get("/api/history/verify?project=demo"),
     fine: 200,
+  },
+  fileSent: {
+    ...persons,
+    ask: async (world, who) =>
+      personOf(world, who).send("POST", "/api/projects/demo/evidence", aForm()),
+    fine: 201,
   },
   exported: {
     ...persons,

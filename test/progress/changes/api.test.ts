@@ -88,6 +88,7 @@ describe("what moved", () => {
           const fields = [
             "declared",
             "schedule",
+            "evidence",
             "value",
             "dueOn",
             "forecastOn",

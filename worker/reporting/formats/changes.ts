@@ -40,13 +40,14 @@ export function changesCsv(
 }
 
 function inWords(field: keyof Side, value: Side[keyof Side], language: Language) {
-  const { declared, schedule } = STATUS_WORDS[language];
+  const { declared, schedule, evidence } = STATUS_WORDS[language];
   if (typeof value !== "string") {
     return typeof value === "number" ? String(value).replace(".", ",") : value;
   }
   const tables: Partial<Record<keyof Side, Readonly<Record<string, string>>>> = {
     declared,
     schedule,
+    evidence,
   };
   return tables[field]?.[value] ?? value;
 }

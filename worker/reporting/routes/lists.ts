@@ -1,6 +1,7 @@
 import { createRoute } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import * as z from "zod";
+import { WORDS as EVIDENCE_WORDS } from "../../evidence/words.ts";
 import { dateInHelsinki } from "../../kernel/instant.ts";
 import type { AppEnv } from "../../platform/env.ts";
 import {
@@ -17,11 +18,13 @@ import {
   takeAttentionExport,
   takeChangesExport,
   takeDeviationsExport,
+  takeEvidenceExport,
   takeRisksExport,
 } from "../commands.ts";
 import { AttentionExportQuery, ChangesExportQuery } from "../contract.ts";
 import { attentionCsv } from "../formats/attention.ts";
 import { changesCsv } from "../formats/changes.ts";
+import { evidenceCsv } from "../formats/evidence.ts";
 import { deviationsCsv, risksCsv } from "../formats/register.ts";
 
 const params = z.object({ project: z.string().max(60) });
@@ -63,6 +66,27 @@ export const listRoutes = contextRoutes()
       const { fileName } = ATTENTION_WORDS[language];
       const name = `${project}-${fileName}-${dateInHelsinki(moment ?? now)}`;
       return csv(c, name, attentionCsv(items, language, delimiter));
+    },
+  )
+  .openapi(
+    createRoute({
+      method: "get",
+      path: "/{project}/evidence/export",
+      ...permits("evidence.view"),
+      tags: ["Exports"],
+      summary: "The evidence of a project, as CSV",
+      request: { params, query: AttentionExportQuery },
+      responses: answers,
+    }),
+    async (c) => {
+      const { delimiter, asOf } = c.req.valid("query");
+      const { project } = c.req.valid("param");
+      const { language, now } = c.var;
+      const moment = asOfInstant(asOf, now);
+      const items = await takeEvidenceExport(c.var, project, moment);
+      const { fileName } = EVIDENCE_WORDS[language];
+      const name = `${project}-${fileName}-${dateInHelsinki(moment ?? now)}`;
+      return csv(c, name, evidenceCsv(items, language, delimiter));
     },
   )
   .openapi(

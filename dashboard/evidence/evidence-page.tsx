@@ -1,0 +1,213 @@
+import { useState } from "preact/hooks";
+import type { EvidenceList, EvidenceView } from "../../worker/evidence/contract.ts";
+import { EVIDENCE_STATES, type EvidenceState } from "../../worker/evidence/terms.ts";
+import { WORDS } from "../../worker/evidence/words.ts";
+import type { MatrixView } from "../../worker/progress/contract/progress.ts";
+import { WHOLE_PROJECT } from "../../worker/projects/terms.ts";
+import { language, messages, showNumber } from "../shared/i18n.ts";
+import { useParameter } from "../shared/location.ts";
+import { usePages } from "../shared/pages.ts";
+import { useRead } from "../shared/query.ts";
+import { ChoiceField } from "../shared/ui/field.tsx";
+import { More } from "../shared/ui/more.tsx";
+import { Reading } from "../shared/ui/state.tsx";
+import { Worded } from "../shared/ui/worded.tsx";
+import { refreshAll } from "./cell-evidence.tsx";
+import { EvidenceCard } from "./evidence-card.tsx";
+import { ready, words } from "./words.ts";
+import "./evidence.css";
+
+/** All that shows where a project's milestones are, what waits for a review first. */
+export function EvidencePage({ project }: { project: string }) {
+  return (
+    <Worded by={{ ready }}>
+      <List project={project} />
+    </Worded>
+  );
+}
+
+const all = "all";
+const unchosen = "";
+
+function List({ project }: { project: string }) {
+  const say = words.value;
+  const [asked, setState] = useParameter("state");
+  const [milestone, setMilestone] = useParameter("milestone");
+  const [municipality, setMunicipality] = useParameter("municipality");
+  const [said, setSaid] = useState<string | null>(null);
+  const state =
+    EVIDENCE_STATES.find((one) => one === asked) ?? (asked === all ? null : "submitted");
+  const path = `/api/projects/${project}/evidence`;
+  const place = new URLSearchParams({
+    ...(milestone !== null && { milestone }),
+    ...(municipality !== null && { municipality }),
+  });
+  const matrix = useRead<MatrixView>(`/api/projects/${project}/progress`);
+  const whole = useRead<EvidenceList>(`${path}?limit=1&${place}`);
+  const items = usePages<EvidenceView>(`${path}?${place}${state ? `&state=${state}` : ""}`);
+  const onSaved = async (told: string) => {
+    setSaid(told);
+    await refreshAll(project);
+  };
+  return (
+    <section aria-labelledby="evidence-title">
+      <div class="section-head">
+        <div>
+          <h2 id="evidence-title">{say.title}</h2>
+          <p>{say.intro}</p>
+        </div>
+        <a class="button" href={`${path}/export?lang=${language.value}`} download>
+          {say.exportCsv}
+        </a>
+      </div>
+      <Reading of={whole} height="5rem">
+        {({ counts }) => <States counts={counts} state={state} onState={setState} />}
+      </Reading>
+      <Reading of={matrix} height="4rem">
+        {(found) => (
+          <Places
+            matrix={found}
+            milestone={milestone}
+            municipality={municipality}
+            onMilestone={setMilestone}
+            onMunicipality={setMunicipality}
+          />
+        )}
+      </Reading>
+      <p role="status" class={said ? "notice" : "hidden-visually"}>
+        {said}
+      </p>
+      <Reading of={items} height="40vh">
+        {(found) =>
+          found.length === 0 ? (
+            <p class="card evidence-none">{state === null ? say.empty : say.emptyState}</p>
+          ) : (
+            <div class="card long">
+              <ul class="evidence-list">
+                {found.map((item) => (
+                  <EvidenceCard
+                    key={item.id}
+                    item={item}
+                    heading="h3"
+                    isPast={false}
+                    onSaved={onSaved}
+                  >
+                    <Belongs item={item} matrix={matrix.data} />
+                  </EvidenceCard>
+                ))}
+              </ul>
+              <More of={items} label={say.more} />
+            </div>
+          )
+        }
+      </Reading>
+    </section>
+  );
+}
+
+function States({
+  counts,
+  state,
+  onState,
+}: {
+  counts: EvidenceList["counts"];
+  state: EvidenceState | null;
+  onState: (state: string | null) => void;
+}) {
+  const say = words.value;
+  const { states } = WORDS[language.value];
+  const sum = EVIDENCE_STATES.reduce((total, one) => total + counts[one], 0);
+  const choices = [
+    ...EVIDENCE_STATES.map((one) => ({ one, label: states[one], count: counts[one] })),
+    { one: null, label: say.all, count: sum },
+  ];
+  return (
+    <ul class="evidence-states" aria-label={say.choose}>
+      {choices.map(({ one, label, count }) => (
+        <li key={label}>
+          <button
+            type="button"
+            class="button"
+            aria-pressed={state === one}
+            onClick={() => onState(one === "submitted" ? null : (one ?? all))}
+          >
+            {label} <strong>{showNumber(count)}</strong>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Places({
+  matrix,
+  milestone,
+  municipality,
+  onMilestone,
+  onMunicipality,
+}: {
+  matrix: MatrixView;
+  milestone: string | null;
+  municipality: string | null;
+  onMilestone: (value: string | null) => void;
+  onMunicipality: (value: string | null) => void;
+}) {
+  const say = words.value;
+  const milestones = Object.fromEntries(
+    matrix.milestones.map(({ number, title }) => [` ${number}`, `${number}. ${title}`] as const),
+  );
+  const municipalities = Object.fromEntries(
+    matrix.municipalities.map(({ code, name }) => [` ${code}`, name] as const),
+  );
+  // With a space before it a number stays in its place among the keys of an object.
+  const chosen = (value: string | null) => (value === null ? unchosen : ` ${value}`);
+  const told = (value: string) => (value === unchosen ? null : value.trim());
+  return (
+    <div class="fields two evidence-places">
+      <ChoiceField
+        label={say.milestone}
+        name="milestone"
+        value={chosen(milestone)}
+        choices={{ [unchosen]: say.anyMilestone, ...milestones }}
+        problem={null}
+        onChoose={(value) => onMilestone(told(value))}
+      />
+      <ChoiceField
+        label={say.municipality}
+        name="municipality"
+        value={chosen(municipality)}
+        choices={{
+          [unchosen]: say.anyMunicipality,
+          [` ${WHOLE_PROJECT}`]: messages.value.wholeProject,
+          ...municipalities,
+        }}
+        problem={null}
+        onChoose={(value) => onMunicipality(told(value))}
+      />
+    </div>
+  );
+}
+
+/** The milestone and the municipalities of an item, each a way to its cell. */
+function Belongs({ item, matrix }: { item: EvidenceView; matrix: MatrixView | undefined }) {
+  const { wholeProject } = messages.value;
+  const milestone = matrix?.milestones.find(({ number }) => number === item.milestone);
+  const nameOf = (code: string) =>
+    code === WHOLE_PROJECT
+      ? wholeProject
+      : (matrix?.municipalities.find((one) => one.code === code)?.name ?? code);
+  return (
+    <p class="small">
+      <span lang="fi">
+        {item.milestone}. {milestone?.title}
+      </span>
+      {": "}
+      {item.municipalities.map((code, index) => (
+        <span key={code}>
+          {index > 0 && ", "}
+          <a href={`/projects/${item.project}?cell=${item.milestone}-${code}`}>{nameOf(code)}</a>
+        </span>
+      ))}
+    </p>
+  );
+}
