@@ -49,7 +49,7 @@ test.each(READMES)("every npm script named in %s exists", (readme) => {
 
 test("a path that does not exist is found", () => {
   const text = `
-    Rules are in \`worker/projects/domain.ts\`, \`terms.ts\` and \`<context>/routes.ts\`; run
+    Rules are in \`worker/projects/domain/plan.ts\`, \`terms.ts\` and \`<context>/routes.ts\`; run
     \`npm test\`, GET \`/api/projects\`, see [the site](https://example.org) and
     \`worker/projects/emails.ts\`, \`utils.ts\`, [the plan](docs/plan.md#today).
   `;

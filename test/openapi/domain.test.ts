@@ -35,7 +35,7 @@ const operations = async () =>
 
 /** Whatever changes what somebody has read: a thing, a cell that stays, a report, a role that ends. */
 const namesVersion =
-  /^patch |^post .*\/(confirm|submit|risks\/\{number\}\/review)$|^delete .*\/members\//;
+  /^patch |^post .*\/(confirm|submit|grant|risks\/\{number\}\/review)$|^delete .*\/members\//;
 
 describe("the OpenAPI document", () => {
   test("is valid OpenAPI 3.1", async () => {
@@ -80,9 +80,12 @@ describe("the OpenAPI document", () => {
       for (const [name, inner] of Object.entries(schema)) visit(inner, `${path}.${name}`);
     };
     const named = Object.entries(document.components.schemas).filter(([name]) =>
-      /^(Create|Change|Review|Cell(Change|Batch))/.test(name),
+      /^(Create|Change|Review|Grant|From|(Amendment|Milestone)Change$|Cell(Change|Batch))/.test(
+        name,
+      ),
     );
     expect(named.map(([name]) => name).toSorted()).toEqual([
+      "AmendmentChange",
       "CellBatch",
       "CellChange",
       "ChangeDeviation",
@@ -90,12 +93,16 @@ describe("the OpenAPI document", () => {
       "ChangeProgramme",
       "ChangeProject",
       "ChangeRisk",
+      "CreateAmendment",
       "CreateDeviation",
       "CreateEvidence",
       "CreateMilestone",
       "CreateProgramme",
       "CreateProject",
       "CreateRisk",
+      "FromTemplate",
+      "GrantPlan",
+      "MilestoneChange",
       "ReviewEvidence",
     ]);
     const bodies = (await operations()).flatMap(({ name, operation: { requestBody } }) =>

@@ -86,6 +86,8 @@ export const cellsMax = 8_000;
 export const amendmentsMax = 200;
 /** Milestones that one amendment adds, changes or ends. */
 export const amendmentChangesMax = 60;
+/** More versions than a milestone or a project can have. */
+export const planVersionMax = 1_000_000_000;
 export const reportPeriodsMax = 40;
 export const topicsMax = 20;
 

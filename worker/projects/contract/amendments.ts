@@ -6,6 +6,7 @@ import {
   nameLengthMax,
   PLANNED_OF_MILESTONE,
   PLANNED_OF_PROJECT,
+  planVersionMax,
   textLengthMax,
 } from "../terms.ts";
 import { AmendmentView, CreateMilestone, MilestoneChange } from "./plan.ts";
@@ -22,7 +23,7 @@ export type GrantPlan = z.output<typeof GrantPlan>;
 /** A milestone as its writer knew it: what has changed since is refused as stale. */
 const known = {
   number: z.number().int().min(1).max(milestonesMax),
-  version: z.number().int().min(1),
+  version: z.number().int().min(1).max(planVersionMax),
 };
 
 const several = <Item extends z.ZodType>(item: Item) =>
