@@ -9,3 +9,9 @@ export function harmless(text: string): string {
   const starts = [text.charAt(0), text.trimStart().charAt(0)];
   return starts.some((start) => FORMULA_STARTS.has(start)) ? `'${text}` : text;
 }
+
+/** Text without the apostrophe that `harmless` put before it. */
+export function withoutArmour(text: string): string {
+  const bare = text.slice(1);
+  return text.startsWith("'") && harmless(bare) === text ? bare : text;
+}

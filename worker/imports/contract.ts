@@ -1,0 +1,84 @@
+import * as z from "zod";
+import type { Sentence } from "../kernel/refusal.ts";
+import { columnsMax, EMPTY_MEANINGS, headerSearchMax, type Mark, sheetRowsMax } from "./terms.ts";
+
+/** A value as the file holds it. A date is `2024-06-30`, or empty where it is no day at all. */
+export type SheetValue = string | number | boolean | { readonly date: string } | null;
+
+/** Cells merged into one: rows from 1, columns from 0, both ends in it. */
+export type Merge = {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+};
+
+/** A table as its file holds it, from its first row and column on. */
+export type Sheet = {
+  readonly name: string;
+  readonly format: "xlsx" | "csv";
+  /** How text in it writes decimals; null where the file does not tell. */
+  readonly decimal: "," | "." | null;
+  readonly rows: readonly (readonly SheetValue[])[];
+  /** By address. */
+  readonly marks: ReadonlyMap<string, readonly Mark[]>;
+  readonly merges: readonly Merge[];
+};
+
+export type ReadText = {
+  readonly text: string;
+  readonly encoding: "utf-8" | "utf-16le" | "windows-1252";
+};
+
+/** What was read of a file: the sheet that was asked for, and the names of all. */
+export type SheetFile = {
+  readonly names: readonly string[];
+  readonly sheet: Sheet;
+  /** What is to be known of the file as a whole. */
+  readonly notes: readonly Sentence[];
+};
+
+/** Something to be said of a row or a cell. Rows from 1, columns from 0, null for a whole row. */
+export type Finding = {
+  readonly row: number;
+  readonly column: number | null;
+  readonly message: Sentence;
+};
+
+const meaning = z
+  .string()
+  .regex(/^(?:[a-zA-Z]{1,20}|milestone\/[1-9]\d{0,3}|municipality\/(?:\d{3}|all))$/)
+  .meta({
+    description:
+      "A field, `ignore`, or whose cells the column holds: `milestone/3`, `municipality/837`",
+  });
+
+/** What a person says of the columns of a sheet; what is left out is guessed. */
+export const Mapping = z
+  .strictObject({
+    headerRow: z
+      .number()
+      .int()
+      .min(1)
+      .max(sheetRowsMax)
+      .optional()
+      .meta({
+        description: `Where it is not told: looked for in the first ${headerSearchMax} rows`,
+      }),
+    columns: z
+      .array(z.strictObject({ column: z.string().regex(/^[A-Z]{1,3}$/), means: meaning }))
+      .max(columnsMax)
+      .optional(),
+    empty: z.enum(EMPTY_MEANINGS).optional().meta({
+      description: "`keep`: an empty cell says nothing; `clear`: that there is nothing",
+    }),
+    milestone: z.number().int().min(1).optional().meta({
+      description: "What the whole sheet is about, where no column tells",
+    }),
+    municipality: z
+      .string()
+      .regex(/^(?:\d{3}|all)$/)
+      .optional(),
+  })
+  .meta({ id: "ImportMapping" });
+export type Mapping = z.infer<typeof Mapping>;
