@@ -1,3 +1,4 @@
+import { writeCsv } from "hucre/csv";
 import { type CellValue, writeXlsx } from "hucre/xlsx";
 
 type Rows = readonly (readonly CellValue[])[];
@@ -17,6 +18,26 @@ export async function workbookOf(
       ),
     })),
   });
+}
+
+/** CSV as Finnish Excel saves it. */
+export const aCsv = (rows: Rows): Uint8Array<ArrayBuffer> =>
+  new TextEncoder().encode(
+    writeCsv(
+      rows.map((row) => [...row]),
+      { delimiter: ";", bom: true },
+    ),
+  );
+
+/** A form with a spreadsheet, as the page sends it. */
+export function aSheetForm(
+  bytes: Uint8Array<ArrayBuffer>,
+  { name = "tilanne.csv", ...fields }: Readonly<Record<string, string>> = {},
+): FormData {
+  const form = new FormData();
+  form.append("file", new File([bytes], name));
+  for (const [field, value] of Object.entries(fields)) form.append(field, value);
+  return form;
 }
 
 type Made = {
@@ -59,9 +80,9 @@ export async function zipOf({ sheet = "", padding = 0, without, only, ...lies }:
     const at = sizeOf(files);
     const sizes = [packed.length, content.length] as const;
     // Where the sum of a part is 0, readers check none.
-    files.push(fields(0x04034b50, [20, 0, 8, 0, 0], [0, ...sizes], [name.length, 0]), name, packed);
+    files.push(headOf(0x04034b50, [20, 0, 8, 0, 0], [0, ...sizes], [name.length, 0]), name, packed);
     directory.push(
-      fields(
+      headOf(
         0x02014b50,
         [20, 20, told.flags ?? 0, 8, 0, 0],
         [0, told.toldPacked ?? sizes[0], told.told ?? sizes[1]],
@@ -71,7 +92,7 @@ export async function zipOf({ sheet = "", padding = 0, without, only, ...lies }:
     );
   }
   const [at, size, count] = [sizeOf(files), sizeOf(directory), entries.length];
-  const end = fields(0x06054b50, [0, 0, count, count], [size, at], [0]);
+  const end = headOf(0x06054b50, [0, 0, count, count], [size, at], [0]);
   return joined([...files, ...directory, end]);
 }
 
@@ -81,7 +102,7 @@ async function packedOf(content: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
 }
 
 /** A head of the format: its mark, numbers of two bytes, of four, and of two again. */
-function fields(
+function headOf(
   mark: number,
   short: readonly number[],
   long: readonly number[],

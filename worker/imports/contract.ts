@@ -1,6 +1,17 @@
 import * as z from "zod";
 import type { Sentence } from "../kernel/refusal.ts";
-import { columnsMax, EMPTY_MEANINGS, headerSearchMax, type Mark, sheetRowsMax } from "./terms.ts";
+import {
+  changesShownMax,
+  columnsMax,
+  EMPTY_MEANINGS,
+  headerSearchMax,
+  IMPORT_KINDS,
+  mappingLengthMax,
+  type Mark,
+  problemsShownMax,
+  sheetNameLengthMax,
+  sheetRowsMax,
+} from "./terms.ts";
 
 /** A value as the file holds it. A date is `2024-06-30`, or empty where it is no day at all. */
 export type SheetValue = string | number | boolean | { readonly date: string } | null;
@@ -82,3 +93,85 @@ export const Mapping = z
   })
   .meta({ id: "ImportMapping" });
 export type Mapping = z.infer<typeof Mapping>;
+
+/** What a file is read by. Everything is told in the parts of the form, beside the file. */
+export const ImportFields = z.strictObject({
+  sheet: z.string().max(sheetNameLengthMax).optional().meta({
+    description: "The sheet to read; the first that is not hidden where none is told",
+  }),
+  mapping: z
+    .string()
+    .max(mappingLengthMax)
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        context.addIssue({ code: "custom", params: { sentence: "jsonMalformed" } });
+        return z.NEVER;
+      }
+    })
+    .pipe(Mapping)
+    .optional()
+    .meta({ description: "JSON of the shape ImportMapping" }),
+  fingerprint: z.string().max(64).optional().meta({
+    description: "Of the preview that was seen: what has changed since is refused with 412",
+  }),
+});
+
+export const ImportQuery = z.object({
+  kind: z.enum(IMPORT_KINDS).default("progress"),
+  dryRun: z.enum(["true", "false"]).default("false").meta({
+    description: "`true`: tells what would be written and every problem, and writes nothing",
+  }),
+});
+
+const Said = z.object({
+  address: z.string().meta({ description: "As a spreadsheet program shows it: `C14`, or a row" }),
+  row: z.number().int(),
+  column: z.string().nullable(),
+  value: z.string().meta({ description: "What stands there, cut short where it is long" }),
+  message: z.string(),
+});
+
+const shown = z.union([z.string(), z.number()]).nullable();
+
+export const ImportView = z
+  .object({
+    kind: z.enum(IMPORT_KINDS),
+    written: z.boolean(),
+    sheet: z.string(),
+    sheets: z.array(z.string()),
+    headerRow: z.number().int(),
+    empty: z.enum(EMPTY_MEANINGS),
+    own: z.boolean().meta({ description: "Whether it has every column of a file taken from here" }),
+    columns: z.array(
+      z.object({
+        column: z.string(),
+        heading: z.string(),
+        samples: z.array(z.string()),
+        means: z.string(),
+      }),
+    ),
+    rows: z.number().int().meta({ description: "Rows that were read" }),
+    toChange: z.number().int(),
+    unchanged: z.number().int(),
+    problemCount: z.number().int(),
+    problems: z.array(Said).meta({ description: `At most ${problemsShownMax}` }),
+    notes: z.array(Said).meta({ description: "What was read in a way that should be known" }),
+    changes: z
+      .array(
+        z.object({
+          address: z.string(),
+          milestone: z.number().int(),
+          title: z.string(),
+          municipality: z.string().nullable(),
+          name: z.string(),
+          isNew: z.boolean(),
+          fields: z.array(z.object({ field: z.string(), before: shown, after: shown })),
+        }),
+      )
+      .meta({ description: `At most ${changesShownMax}, and none once they are written` }),
+    fingerprint: z.string(),
+  })
+  .meta({ id: "Import" });
+export type ImportView = z.infer<typeof ImportView>;
