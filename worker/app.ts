@@ -70,6 +70,7 @@ const files = [
   "/api/projects/*/deviations/export",
   "/api/projects/*/evidence/export",
   "/api/evidence/*/file",
+  "/api/projects/*/import/template",
 ];
 app.use("/api/*", setting, except(files, etag()), refusedLog, body, session);
 

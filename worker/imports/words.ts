@@ -223,3 +223,31 @@ export const SCOPE_WORDS: Readonly<Record<Scope, readonly string[]>> = {
 
 /** What stands for the number in the row that shows how a plan sheet is filled in. */
 export const EXAMPLE: Readonly<Record<Language, string>> = { fi: "esim.", sv: "t.ex.", en: "e.g." };
+
+type Example = { readonly title: string; readonly verification: string; readonly unit: string };
+
+export const EXAMPLE_ROW: Readonly<Record<Language, Example>> = {
+  fi: {
+    title: "Tavattuja nuoria",
+    verification: "Palvelun käyntitilasto",
+    unit: "henkilöä",
+  },
+  sv: {
+    title: "Ungdomar som nåtts",
+    verification: "Tjänstens besöksstatistik",
+    unit: "personer",
+  },
+  en: {
+    title: "Young people met",
+    verification: "Statistics of visits to the service",
+    unit: "people",
+  },
+};
+
+export const PLAN_FILE: Readonly<
+  Record<Language, { readonly sheet: string; readonly name: string }>
+> = {
+  fi: { sheet: "Suunnitelma", name: "suunnitelma" },
+  sv: { sheet: "Plan", name: "plan" },
+  en: { sheet: "Plan", name: "plan" },
+};

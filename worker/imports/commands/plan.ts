@@ -2,12 +2,14 @@ import { allHappened, record } from "../../history/record.ts";
 import { digest } from "../../kernel/digest.ts";
 import { assertMay } from "../../kernel/permissions.ts";
 import { Refusal, type Sentence } from "../../kernel/refusal.ts";
-import type { Statement } from "../../platform/database.ts";
-import type { Deps } from "../../platform/env.ts";
+import { runBatch, type Statement } from "../../platform/database.ts";
+import type { AskedDeps, Deps } from "../../platform/env.ts";
+import { countTowards } from "../../platform/limits.ts";
 import type { MilestoneState, MilestoneView, Plan } from "../../projects/contract/plan.ts";
 import { loadBoard, loadProject } from "../../projects/queries/projects.ts";
 import { decideMilestone, refreshBoard, writeMilestone } from "../../projects/record.ts";
 import { cellsMax, milestonesMax } from "../../projects/terms.ts";
+import { logged } from "../../use-log/record.ts";
 import type { Finding, ImportView } from "../contract.ts";
 import { layOut } from "../domain/columns.ts";
 import { type PlanStep, stepsOf } from "../domain/milestones.ts";
@@ -16,6 +18,20 @@ import { readPlan, type SaidMilestone } from "../domain/plan.ts";
 import { allMilestones } from "../queries.ts";
 import { addressOf } from "../terms.ts";
 import type { Decided, Imported } from "./decided.ts";
+
+/**
+ * The plan of a project for a file that can be changed and brought in again, and the line in the
+ * log of disclosures that says who took it. Refuses with `not_found`, `forbidden`, `rate_limited`.
+ */
+export async function takePlanSheet(deps: AskedDeps, slug: string) {
+  await countTowards(deps, "exported", deps.actor.id);
+  const { plan } = await loadBoard(deps, slug);
+  assertMay(deps.actor, "plan.change", { project: slug });
+  const milestones = (await allMilestones(deps, slug)).map(({ milestone }) => milestone);
+  const detail = "plan xlsx";
+  await runBatch(deps.db, [logged(deps, { kind: "exported", project: slug, detail })]);
+  return { plan, milestones };
+}
 
 /**
  * What a sheet would change in the plan of a project, by the rules by which it is written. Refuses

@@ -37,7 +37,7 @@ export async function decideProgress(
     assertMay(deps.actor, "progress.declare", { project: slug });
   const rows = await cellRows(deps, slug, own);
   const states = rows.map(({ state }) => state);
-  const { differences, findings } = differencesOf(own, states, layout.empty);
+  const { differences, findings, notes } = differencesOf(own, states, layout.empty);
   const before = new Map(own.map((item, index) => [item, rows[index]]));
   const batch = differences.map(({ item, change }): CellBatch[number] => ({
     ...change,
@@ -72,7 +72,7 @@ export async function decideProgress(
         ...findings,
         ...[...problems, ...wrong].flatMap((problem) => findingOf(problem, differences)),
       ],
-      notes: read.notes,
+      notes: [...read.notes, ...notes],
       changes: changes.map((change, index) =>
         shownOf(change, differences[index], nameOf(plan, deps.language)),
       ),

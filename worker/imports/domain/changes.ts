@@ -1,4 +1,5 @@
 import type { CellChange, CellState } from "../../progress/contract/progress.ts";
+import { isOpen } from "../../progress/terms.ts";
 import type { Finding } from "../contract.ts";
 import { type EmptyMeaning, PROSE_FIELDS, SAID_FIELDS, type SaidField } from "../terms.ts";
 import type { SaidCell } from "./rows.ts";
@@ -8,35 +9,60 @@ import { isSameText } from "./values.ts";
 /** A cell of which a sheet says something else than is known, and what that is. */
 export type Difference = { readonly item: SaidCell; readonly change: CellChange };
 
+type Differences = {
+  readonly differences: readonly Difference[];
+  readonly findings: readonly Finding[];
+  readonly notes: readonly Finding[];
+};
+
 /**
  * What a sheet would change: of each cell only the fields that it tells otherwise than they are. A
  * cell of which it tells nothing new is left as it is, and is not confirmed either: a file does not
- * know whether somebody looked at every line of it.
+ * know whether somebody looked at every line of it. A forecast that was left standing beside what
+ * is done, and what would have unblocked it, are left out and noted.
  */
 export function differencesOf(
   items: readonly SaidCell[],
   states: readonly CellState[],
   empty: EmptyMeaning,
-): { readonly differences: readonly Difference[]; readonly findings: readonly Finding[] } {
+): Differences {
   const findings: Finding[] = [];
+  const notes: Finding[] = [];
   const differences = items.flatMap((item, index): Difference[] => {
     const state = states[index];
     if (!state) return [];
-    const isForgetting = item.said.declared === "no_data" && state.declared !== "no_data";
-    if (isForgetting && empty === "clear") {
-      const column = item.columns.declared ?? null;
-      findings.push({ row: item.row, column, message: (say) => say.noDataNever() });
+    const { declared } = item.said;
+    const at = (field: SaidField) => ({ row: item.row, column: item.columns[field] ?? null });
+    if (declared === "no_data" && state.declared !== "no_data" && empty === "clear") {
+      findings.push({ ...at("declared"), message: (say) => say.noDataNever() });
     }
-    const changed = SAID_FIELDS.filter((field) => differs(item.said, state, field));
-    if (changed.length === 0) return [];
-    return [{ item, change: changeTo(item.said, changed) }];
+    const status = declared === undefined || declared === "no_data" ? state.declared : declared;
+    const outlived = SAID_FIELDS.filter((field) => isOutlived(field, item.said, status));
+    notes.push(...outlived.map((field) => ({ ...at(field), message: leftOut })));
+    const changed = SAID_FIELDS.filter(
+      (field) => !outlived.includes(field) && differs(item.said, { ...state, status }, field),
+    );
+    return changed.length === 0 ? [] : [{ item, change: changeTo(item.said, changed) }];
   });
-  return { differences, findings };
+  return { differences, findings, notes };
 }
 
-function differs(said: Said, state: CellState, field: SaidField): boolean {
+const leftOut: Finding["message"] = (say) => say.fieldOutlived();
+
+/** Whether a field belongs to a status that the cell no longer has. */
+function isOutlived(field: SaidField, said: Said, status: CellState["declared"]): boolean {
+  if (typeof said[field] !== "string") return false;
+  return field === "forecastOn" ? !isOpen(status) : field === "unblock" && status !== "paused";
+}
+
+type Standing = CellState & { readonly status: CellState["declared"] };
+
+function differs(said: Said, state: Standing, field: SaidField): boolean {
   const [told, known] = [said[field], state[field]];
   if (told === undefined || told === "no_data") return false;
+  // With another status they are said anew, though they be the same words and the same day.
+  const isAnew = state.status !== state.declared && (field === "reason" || field === "doneOn");
+  if (isAnew && told !== null) return true;
   const isText = typeof told === "string" && typeof known === "string";
   return PROSE_FIELDS.includes(field) && isText ? !isSameText(told, known) : told !== known;
 }

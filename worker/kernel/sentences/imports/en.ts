@@ -50,6 +50,7 @@ export const en: ImportSentences = {
     "Unknown status. Use the words: Not started, In progress, Paused, Done, Cancelled, Not applicable.",
   statusAcross: () =>
     "Write a status, such as “In progress”, “Done 30.6.2024”, “In progress 12” or “Paused: why”.",
+  fieldOutlived: () => "Left out: with the status of the row this no longer holds.",
   noDataNever: () =>
     "Something is known already, and it cannot go back to “No data”. Leave the cell empty or correct the status.",
   numberNoDate: () =>

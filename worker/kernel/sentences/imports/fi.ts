@@ -47,6 +47,7 @@ export const fi = {
     "Tuntematon tila. Käytä sanoja: Ei aloitettu, Käynnissä, Keskeytetty, Valmis, Peruttu, Ei koske.",
   statusAcross: () =>
     "Kirjoita tila, esim. ”Käynnissä”, ”Valmis 30.6.2024”, ”Käynnissä 12” tai ”Keskeytetty: syy”.",
+  fieldOutlived: () => "Jätettiin pois: rivin tilaan tämä ei enää kuulu.",
   noDataNever: () =>
     "Tietoa on jo, eikä sitä voi palauttaa tilaan ”Ei tietoa”. Jätä solu tyhjäksi tai korjaa tila.",
   numberNoDate: () =>

@@ -46,6 +46,7 @@ export const sv: ImportSentences = {
     "Okänd status. Använd orden: Ej påbörjad, Pågående, Pausad, Färdigställd, Avbruten, Berör inte.",
   statusAcross: () =>
     "Skriv en status, t.ex. ”Pågående”, ”Färdigställd 30.6.2024”, ”Pågående 12” eller ”Pausad: orsak”.",
+  fieldOutlived: () => "Utelämnades: det hör inte längre till radens status.",
   noDataNever: () =>
     "Det finns redan uppgifter, och de kan inte tas tillbaka till ”Ingen uppgift”. Lämna cellen tom eller rätta statusen.",
   numberNoDate: () =>
