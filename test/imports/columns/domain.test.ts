@@ -190,6 +190,18 @@ describe("milestones or municipalities across", () => {
     ]);
   });
 
+  test("a column beside them tells nothing of any cell", () => {
+    const rows = [
+      ["Kunta", 1, "Huom"],
+      ["Tampere", "Valmis", "x"],
+    ];
+    expect(read(rows).means).toEqual(["municipalityName", "milestone/1", "ignore"]);
+    const mapping = { columns: [{ column: "C", means: "note" }] };
+    expect(readSheet(aSheet(rows), plan, mapping).problems).toEqual([
+      ["C1", expect.stringMatching("all is told in their cells")],
+    ]);
+  });
+
   test("both ways at once is refused", () => {
     const mapping = {
       columns: [

@@ -31,6 +31,13 @@ export type Layout = {
   readonly findings: readonly Finding[];
 };
 
+/** Columns that say what a row is about. */
+export const KEYS: ReadonlySet<string> = new Set([
+  "milestone",
+  "title",
+  "municipality",
+  "municipalityName",
+]);
 const IGNORED = "ignore";
 /** Rows that are looked at to tell what a column holds. */
 const lookedAtMax = 40;
@@ -115,7 +122,9 @@ function guess(sheet: Sheet, { kind, headerRow, places }: Guessing): string[] {
   return known.map((means, index) => {
     const across = spread.get(index);
     if (across !== undefined) return once(across);
-    if (means !== null) return means;
+    // Where cells go across, a row has no other columns than those that say what it is about.
+    const isBeside = kind === "progress" && spread.size > 0;
+    if (means !== null) return isBeside && !KEYS.has(means) ? IGNORED : means;
     const values = kind === "progress" ? heldIn(sheet, { headerRow, index, places }) : null;
     return values === null ? IGNORED : once(values);
   });

@@ -38,7 +38,7 @@ export function milestoneAt(
     return found ? { found, findings: [] } : at(byNumber ?? byTitle, (say) => say.rowMilestone());
   }
   const found = places.milestone(isBlank(number) ? title : number);
-  if (!found) return at(isBlank(number) ? byTitle : byNumber, (say) => say.milestoneUnknown());
+  if (!found) return at(isBlank(number) ? byTitle : byNumber, (say) => say.milestoneAbsent());
   const isSame = isBlank(title) || plain(textIn(title)) === plain(found.title);
   const named = places.milestone(title);
   if (!isBlank(number) && !isSame && named?.number !== found.number) {

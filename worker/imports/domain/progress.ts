@@ -1,7 +1,7 @@
 import type { Sentence } from "../../kernel/refusal.ts";
 import type { Plan } from "../../projects/contract/plan.ts";
 import type { Finding, Mapping, Sheet } from "../contract.ts";
-import { addressOf, rowsMax } from "../terms.ts";
+import { addressOf, rowsMax, SAID_FIELDS } from "../terms.ts";
 import type { Column, Layout } from "./columns.ts";
 import { columnOf, type Keyed } from "./keys.ts";
 import { placesOf } from "./places.ts";
@@ -70,10 +70,20 @@ function missingColumns({ layout, mapping }: Keyed, across: readonly Column[]): 
   ) {
     found.push(at((say) => say.columnMissingMunicipality()));
   }
-  const says = ["declared", "value", "forecastOn", "doneOn", "reason", "unblock", "note"];
-  if (across.length === 0 && !has(...says)) found.push(at((say) => say.columnMissingStatus()));
+  const beside = layout.columns.filter(({ means }) => SAID_FIELDS.some((one) => one === means));
+  if (across.length > 0) {
+    const besides = beside.map(({ index }) => ({
+      row: layout.headerRow,
+      column: index,
+      message: columnBeside,
+    }));
+    return [...found, ...besides];
+  }
+  if (beside.length === 0) found.push(at((say) => say.columnMissingStatus()));
   return found;
 }
+
+const columnBeside: Sentence = (say) => say.columnBeside();
 
 function tooMany(rows: readonly Row[], { headerRow }: Layout): Finding[] {
   if (rows.length <= rowsMax) return [];

@@ -1,7 +1,7 @@
 import type { Sentence } from "../../kernel/refusal.ts";
 import type { Finding, Sheet, SheetValue } from "../contract.ts";
 import { addressOf, type Mark } from "../terms.ts";
-import type { Column, Layout } from "./columns.ts";
+import { type Column, KEYS, type Layout } from "./columns.ts";
 import { isBlank } from "./values.ts";
 
 /** A row of a sheet, read by what its columns hold. */
@@ -18,9 +18,6 @@ export type Table = {
   readonly findings: readonly Finding[];
   readonly notes: readonly Finding[];
 };
-
-/** Columns that say what a row is about: a merged cell holds for all the rows that it spans. */
-const KEYS = new Set(["milestone", "title", "municipality", "municipalityName", "phase"]);
 
 /**
  * The rows that have anything in a column that is read. A formula is taken as the value that it
@@ -80,7 +77,8 @@ function mergedIn(sheet: Sheet, read: readonly Column[], headerRow: number) {
     if (columns.length === 0 || bottom <= headerRow) continue;
     const value = sheet.rows[top - 1]?.[left] ?? null;
     if (isBlank(value)) continue;
-    const isKey = columns.length === 1 && columns.every(({ means }) => KEYS.has(means));
+    const isKey =
+      columns.length === 1 && columns.every(({ means }) => KEYS.has(means) || means === "phase");
     const place = { row: top, column: left };
     if (!isKey || top <= headerRow) {
       findings.push({ ...place, message: (say) => say.cellMerged() });

@@ -22,6 +22,8 @@ export const en: ImportSentences = {
   columnMeaning: (means) => `A column cannot mean this: ${means}.`,
   columnsBothWays: () =>
     "The columns can be either milestones or municipalities, not both at once.",
+  columnBeside: () =>
+    "Where the columns are milestones or municipalities, all is told in their cells. Do not read this column.",
   columnMissingMilestone: () =>
     "Which column tells the milestone? Choose it, or the milestone that the whole sheet is about.",
   columnMissingMunicipality: () =>
@@ -30,7 +32,7 @@ export const en: ImportSentences = {
   columnMissingTitle: () => "Which column tells the name of the milestone?",
   rowMilestone: () => "The row names no milestone.",
   rowMunicipality: () => "The row names no municipality.",
-  milestoneUnknown: () => "The project has no such milestone.",
+  milestoneAbsent: () => "The project has no such milestone.",
   milestoneDiffers: (number, title) =>
     `The name does not go with the number: ${number} is “${title}”. If the name has changed, do not read the column of names.`,
   townUnknown: () => "The project has no such municipality.",

@@ -19,6 +19,8 @@ export const fi = {
   columnMeaning: (means: string) => `Sarake ei voi tarkoittaa tätä: ${means}.`,
   columnsBothWays: () =>
     "Sarakkeet voivat olla joko välitavoitteita tai kuntia, eivät molempia yhtä aikaa.",
+  columnBeside: () =>
+    "Kun sarakkeet ovat välitavoitteita tai kuntia, kaikki kerrotaan niiden soluissa. Jätä tämä sarake lukematta.",
   columnMissingMilestone: () =>
     "Mikä sarake kertoo välitavoitteen? Valitse sarake, tai mistä välitavoitteesta koko taulukko kertoo.",
   columnMissingMunicipality: () =>
@@ -27,7 +29,7 @@ export const fi = {
   columnMissingTitle: () => "Mikä sarake kertoo välitavoitteen nimen?",
   rowMilestone: () => "Riviltä puuttuu välitavoite.",
   rowMunicipality: () => "Riviltä puuttuu kunta.",
-  milestoneUnknown: () => "Hankkeessa ei ole tällaista välitavoitetta.",
+  milestoneAbsent: () => "Hankkeessa ei ole tällaista välitavoitetta.",
   milestoneDiffers: (number: number, title: string) =>
     `Nimi ei vastaa numeroa: ${number} on ”${title}”. Jos nimi on muuttunut, jätä nimen sarake lukematta.`,
   townUnknown: () => "Hankkeessa ei ole tällaista kuntaa.",

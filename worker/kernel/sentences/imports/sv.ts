@@ -20,6 +20,8 @@ export const sv: ImportSentences = {
   columnMeaning: (means) => `Kolumnen kan inte betyda detta: ${means}.`,
   columnsBothWays: () =>
     "Kolumnerna kan vara antingen delmål eller kommuner, inte båda på samma gång.",
+  columnBeside: () =>
+    "När kolumnerna är delmål eller kommuner sägs allt i deras celler. Läs inte den här kolumnen.",
   columnMissingMilestone: () =>
     "Vilken kolumn anger delmålet? Välj en kolumn, eller vilket delmål hela bladet gäller.",
   columnMissingMunicipality: () =>
@@ -28,7 +30,7 @@ export const sv: ImportSentences = {
   columnMissingTitle: () => "Vilken kolumn anger delmålets namn?",
   rowMilestone: () => "Raden saknar delmål.",
   rowMunicipality: () => "Raden saknar kommun.",
-  milestoneUnknown: () => "Projektet har inget sådant delmål.",
+  milestoneAbsent: () => "Projektet har inget sådant delmål.",
   milestoneDiffers: (number, title) =>
     `Namnet motsvarar inte numret: ${number} är ”${title}”. Om namnet har ändrats, läs inte namnkolumnen.`,
   townUnknown: () => "Projektet har ingen sådan kommun.",
