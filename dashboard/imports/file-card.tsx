@@ -66,7 +66,7 @@ export function FileCard({
             id={id}
             class="hidden-visually"
             type="file"
-            accept=".xlsx,.csv,text/csv"
+            accept=".xlsx,.csv,.json,text/csv"
             aria-describedby={`${id}-help`}
             onChange={({ currentTarget }) => choose(currentTarget.files?.[0])}
           />

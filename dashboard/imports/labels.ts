@@ -32,11 +32,14 @@ type Told = ImportView["changes"][number]["fields"][number]["before"];
 
 /** A value of a field as people read it. */
 export function valueShown(field: string, value: Told): string {
-  if (value === null || value === "") return words.value.nothing;
+  const { declared } = STATUS_WORDS[language.value];
+  if (value === null || value === "") {
+    return field === "declared" ? declared.no_data : words.value.nothing;
+  }
   if (typeof value === "number") return field === "phase" ? String(value) : showNumber(value);
   const { kinds } = messages.value;
   const status = DECLARED.find((one) => one === value);
-  if (field === "declared" && status) return STATUS_WORDS[language.value].declared[status];
+  if (field === "declared" && status) return declared[status];
   if (field === "kind" && (value === "milestone" || value === "target")) return kinds[value];
   if (field === "scope" && (value === "project" || value === "municipality")) {
     return TRACKED[language.value][value];

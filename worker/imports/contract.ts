@@ -27,7 +27,7 @@ export type Merge = {
 /** A table as its file holds it, from its first row and column on. */
 export type Sheet = {
   readonly name: string;
-  readonly format: "xlsx" | "csv";
+  readonly format: "xlsx" | "csv" | "json";
   /** How text in it writes decimals; null where the file does not tell. */
   readonly decimal: "," | "." | null;
   readonly rows: readonly (readonly SheetValue[])[];

@@ -61,7 +61,8 @@ export const importRoutes = contextRoutes()
       path: "/{project}/import",
       ...permits("progress.declare"),
       tags: ["Imports"],
-      summary: "Brings in progress or a plan from XLSX or CSV: all of it or nothing",
+      summary:
+        "Brings in progress or a plan from XLSX, CSV or the JSON export: all of it or nothing",
       request: {
         params,
         query: ImportQuery,
@@ -86,7 +87,7 @@ export const importRoutes = contextRoutes()
       const { sheet = null, mapping = {}, fingerprint = null } = sent.fields;
       // Run when it is used: it would cost every cold start otherwise.
       const { readFile } = await import("./formats/file.ts");
-      const file = await readFile(sent.file.bytes, { sheet, name: "CSV" });
+      const file = await readFile(sent.file.bytes, sheet);
       const asked = { kind, file, mapping, fileDigest: sent.file.digest };
       if (dryRun === "true") return c.json(await previewImport(c.var, project, asked), 200);
       return c.json(written(c, await runImport(c.var, project, { ...asked, fingerprint })), 200);

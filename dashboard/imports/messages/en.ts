@@ -9,7 +9,7 @@ export const en: Words = {
   choose: "Choose a file",
   file: "File",
   fileHelp: (rows, size) =>
-    `Excel (.xlsx) or CSV, at most ${rows} rows and ${size} MB. You can also drop the file here.`,
+    `Excel (.xlsx), CSV or JSON exported from here, at most ${rows} rows and ${size} MB. You can also drop the file here.`,
   template: {
     progress: "Download the present status to edit (Excel)",
     plan: "Download the plan to edit (Excel)",
@@ -59,7 +59,7 @@ export const en: Words = {
   unchanged: { one: "# entry stays as it is.", other: "# entries stay as they are." },
   rows: { one: "# row was read.", other: "# rows were read." },
   isNew: "new",
-  nothing: "no data",
+  nothing: "empty",
   write: { one: "Save # change", other: "Save # changes" },
   writing: "Saving",
   blocked: "It can be saved when nothing is left to correct.",

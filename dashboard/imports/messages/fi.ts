@@ -10,7 +10,7 @@ export const fi = {
   choose: "Valitse tiedosto",
   file: "Tiedosto",
   fileHelp: (rows: string, size: number) =>
-    `Excel (.xlsx) tai CSV, enintään ${rows} riviä ja ${size} Mt. Voit myös pudottaa tiedoston tähän.`,
+    `Excel (.xlsx), CSV tai täältä viety JSON, enintään ${rows} riviä ja ${size} Mt. Voit myös pudottaa tiedoston tähän.`,
   template: {
     progress: "Lataa nykyinen tilanne pohjaksi (Excel)",
     plan: "Lataa suunnitelma pohjaksi (Excel)",
@@ -59,7 +59,7 @@ export const fi = {
   unchanged: { one: "# kohta pysyy ennallaan.", other: "# kohtaa pysyy ennallaan." },
   rows: { one: "# rivi luettiin.", other: "# riviä luettiin." },
   isNew: "uusi",
-  nothing: "ei tietoa",
+  nothing: "tyhjä",
   write: { one: "Tallenna # muutos", other: "Tallenna # muutosta" },
   writing: "Tallennetaan",
   blocked: "Tallentaa voi, kun korjattavia ei ole.",

@@ -9,7 +9,7 @@ export const sv: Words = {
   choose: "Välj fil",
   file: "Fil",
   fileHelp: (rows, size) =>
-    `Excel (.xlsx) eller CSV, högst ${rows} rader och ${size} MB. Du kan också släppa filen här.`,
+    `Excel (.xlsx), CSV eller JSON som exporterats härifrån, högst ${rows} rader och ${size} MB. Du kan också släppa filen här.`,
   template: {
     progress: "Ladda ner läget som underlag (Excel)",
     plan: "Ladda ner planen som underlag (Excel)",
@@ -58,7 +58,7 @@ export const sv: Words = {
   unchanged: { one: "# ruta blir som den är.", other: "# rutor blir som de är." },
   rows: { one: "# rad lästes.", other: "# rader lästes." },
   isNew: "ny",
-  nothing: "ingen uppgift",
+  nothing: "tomt",
   write: { one: "Spara # ändring", other: "Spara # ändringar" },
   writing: "Sparas",
   blocked: "Du kan spara när det inte finns något att rätta.",

@@ -300,6 +300,7 @@ describe("files that are refused", () => {
     ["of pictures", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]), 400, "invalid"],
     ["that only begin as workbooks", bytes("PK\u0003\u0004rest"), 400, "invalid"],
     ["with a quote that does not end", bytes('Kunta;"Nro'), 400, "invalid"],
+    ["of JSON that is no export", bytes('{"rows":[1]}'), 400, "invalid"],
     ["with nothing in them", new Uint8Array(), 400, "invalid"],
   ] as const)("%s", async (_what, content, status, code) => {
     await refusal(await people.lead.send("POST", path, aSheetForm(content)), status, code);

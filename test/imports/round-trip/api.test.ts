@@ -21,6 +21,7 @@ const formats = [
   "format=csv&lang=sv",
   "format=csv&lang=en",
   "format=csv&delimiter=comma",
+  "format=json",
 ];
 /** Every cell of `demo`. */
 const places = [

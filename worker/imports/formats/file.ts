@@ -2,6 +2,7 @@ import { Refusal } from "../../kernel/refusal.ts";
 import type { SheetFile } from "../contract.ts";
 import { fileSizeMax } from "../terms.ts";
 import { readCsv } from "./csv.ts";
+import { readJson } from "./json.ts";
 import { textOf } from "./text.ts";
 import { readWorkbook } from "./xlsx.ts";
 
@@ -9,13 +10,10 @@ const PACKED = [0x50, 0x4b, 0x03, 0x04];
 const OLD = [0xd0, 0xcf, 0x11, 0xe0];
 
 /**
- * A spreadsheet by what its bytes are, whatever it is called: XLSX or CSV. Refuses with `invalid`
- * what is neither, is empty or has no such sheet, and with `too_large` what is beyond the bounds.
+ * A table by what its bytes are, whatever it is called: XLSX, CSV or the JSON status export. Refuses with `invalid`
+ * what is none of them, is empty or has no such sheet, and with `too_large` what is beyond the bounds.
  */
-export async function readFile(
-  bytes: Uint8Array,
-  { sheet: asked, name }: { readonly sheet: string | null; readonly name: string },
-): Promise<SheetFile> {
+export async function readFile(bytes: Uint8Array, asked: string | null): Promise<SheetFile> {
   if (bytes.byteLength > fileSizeMax) {
     throw new Refusal("too_large", (say) => say.fileTooLarge(fileSizeMax / (1024 * 1024)));
   }
@@ -25,7 +23,9 @@ export async function readFile(
     return filled({ names, sheet, notes: [] });
   }
   const { text, encoding } = textOf(bytes);
-  const sheet = readCsv(text, name);
+  const isJson = /^\s*\{/.test(text);
+  const name = isJson ? "JSON" : "CSV";
+  const sheet = isJson ? readJson(text, name) : readCsv(text, name);
   const notes = encoding === "windows-1252" ? [fileWindows] : [];
   return filled({ names: [name], sheet, notes });
 }
