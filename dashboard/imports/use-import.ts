@@ -9,7 +9,7 @@ import { upload } from "../shared/upload.ts";
 /** What a file is read by: its sheet and what is said of its columns. */
 export type Choice = { readonly sheet: string | null; readonly mapping: Mapping };
 
-export const NO_CHOICE: Choice = { sheet: null, mapping: {} };
+const NO_CHOICE: Choice = { sheet: null, mapping: {} };
 
 type Stage = {
   readonly file: File | null;

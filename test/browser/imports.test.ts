@@ -1,16 +1,25 @@
-import { Buffer } from "node:buffer";
-import { expect, test } from "vitest";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
 import { expectSaid, faultsOf, overflowOf, useBrowser } from "../support/page.ts";
 
 const open = useBrowser();
 const page = "/projects/hoppu/import";
 const cell = "/api/projects/hoppu/progress/6/908";
 
-const csv = (name: string, rows: readonly (readonly string[])[]) => ({
-  name,
-  mimeType: "text/csv",
-  buffer: Buffer.from(rows.map((row) => row.join(";")).join("\r\n")),
-});
+const folder = mkdtempSync(join(tmpdir(), "etappi-sheets-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A file on the disk, as a person has one. */
+function onDisk(name: string, content: string | Uint8Array): string {
+  const at = join(folder, name);
+  writeFileSync(at, content);
+  return at;
+}
+
+const csv = (name: string, rows: readonly (readonly string[])[]) =>
+  onDisk(name, rows.map((row) => row.join(";")).join("\r\n"));
 
 test("a lead sees what is wrong with a sheet, corrects it, and writes it", async () => {
   await using shown = await open(page, { person: { person: "lead" } });
@@ -81,8 +90,8 @@ test("a plan is taken, and brought in again on a phone, in the dark", async () =
   const { page: here } = shown;
   const link = here.getByRole("link", { name: "Ladda ner planen som underlag (Excel)" });
   const answer = await here.request.get((await link.getAttribute("href")) ?? "");
-  const buffer = await answer.body();
-  await here.getByLabel("Välj fil").setInputFiles({ name: "plan.xlsx", mimeType: "", buffer });
+  const file = onDisk("plan.xlsx", await answer.body());
+  await here.getByLabel("Välj fil").setInputFiles(file);
   await expectSaid(here, "Filen är hämtad härifrån, och dess kolumner är kända.");
   await here.getByText("Bladet ändrar ingenting").waitFor();
   expect(await overflowOf(here)).toBe(0);

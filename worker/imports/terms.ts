@@ -62,8 +62,7 @@ export type EmptyMeaning = (typeof EMPTY_MEANINGS)[number];
  * program that saved the file had computed; `uncomputed`: it had not; `error`: it could not;
  * `percent`: it is shown as a percentage.
  */
-export const MARKS = ["formula", "uncomputed", "error", "percent"] as const;
-export type Mark = (typeof MARKS)[number];
+export type Mark = "formula" | "uncomputed" | "error" | "percent";
 
 /** Rows with something in them under the header, and cells that one file can change. */
 export const rowsMax = 5000;
@@ -71,9 +70,12 @@ export const columnsMax = 200;
 /** Rows of a sheet that are looked at, also empty ones between and formatted ones below. */
 export const sheetRowsMax = 20_000;
 export const sheetsMax = 50;
-/** Bytes of a file, and of all that a packed one holds. */
+/**
+ * Bytes of a file, and of all that a packed one holds: twelve megabytes of sheet take some ninety
+ * of memory to read, and a Worker has 128.
+ */
 export const fileSizeMax = 5 * 1024 * 1024;
-export const unpackedSizeMax = 24 * 1024 * 1024;
+export const unpackedSizeMax = 12 * 1024 * 1024;
 export const partsMax = 400;
 /** Rows from the top among which the header is looked for. */
 export const headerSearchMax = 20;

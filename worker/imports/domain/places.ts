@@ -10,6 +10,10 @@ const WHOLE = new Set(
     .concat(WHOLE_PROJECT),
 );
 
+/** `3`, `3.`, `Nro 3`, `VT3`, `3. Pilotti valittu`. */
+const NUMBERED =
+  /^(?:nro|nr|no|n:o|vt|välitavoite|tavoite|delmål|mål|milestone|target|m|t)?[.\s]*(\d{1,4})(?:[.:)\s–-]+(\D.*))?$/;
+
 /** How the milestones and municipalities of a plan are named in sheets. */
 export type Places = {
   readonly milestone: (value: SheetValue) => PlanMilestone | null;
@@ -42,10 +46,7 @@ export function placesOf(plan: Plan): Places {
       const byTitle = titled(value);
       if (byTitle) return byTitle;
       const text = plain(textIn(value));
-      const [, digits, title = ""] =
-        /^(?:nro|nr|no|n:o|vt|välitavoite|tavoite|delmål|mål|milestone|target|m|t)?[.\s]*(\d{1,4})(?:[.:)\s–-]+(\D.*))?$/.exec(
-          text,
-        ) ?? [];
+      const [, digits, title = ""] = text.match(NUMBERED) ?? [];
       const found = digits === undefined ? undefined : numbered.get(Number(digits));
       return found && (title === "" || plain(found.title) === title) ? found : null;
     },

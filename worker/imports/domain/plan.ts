@@ -169,14 +169,14 @@ const READERS: Readonly<Record<PlanField, Reader>> = {
 
 /** The number of a milestone, which may be one that is still to be given. */
 function numberOf(value: SheetValue): Read<number> {
-  const digits = /^(?:nro|nr|no)?[.\s]*(\d{1,4})$/.exec(plain(textIn(value)))?.[1];
+  const digits = plain(textIn(value)).match(/^(?:nro|nr|no)?[.\s]*(\d{1,4})$/)?.[1];
   return digits === undefined ? { wrong: (say) => say.numberForm() } : { value: Number(digits) };
 }
 
 /** A phase by its number (`1`, `Vaihe 1`) or by its name. */
 function phaseIn(value: SheetValue, { plan }: Setting): Read<number> {
   const text = plain(textIn(value));
-  const digits = /^(?:vaihe|fas|phase)?[.\s]*(\d{1,2})\.?(?:\s.*)?$/.exec(text)?.[1];
+  const digits = text.match(/^(?:vaihe|fas|phase)?[.\s]*(\d{1,2})\.?(?:\s.*)?$/)?.[1];
   const phase =
     plan.phases.find(({ name }) => plain(name) === text) ??
     plan.phases.find(({ number }) => number === Number(digits));

@@ -63,7 +63,7 @@ export function cellIn(value: SheetValue, setting: Setting): Read<Said> {
     return "wrong" in read ? read : { value: { value: read.value } };
   }
   const [head = "", ...rest] = textIn(value).split(/:\s|\s[–-]\s|\n/);
-  const [, word = "", more = ""] = /^(.*?)\s*([-+\d].*)?$/s.exec(head.trim()) ?? [];
+  const [, word = "", more = ""] = head.trim().match(/^(.*?)\s*([-+\d].*)?$/s) ?? [];
   const isWhole = STATUS_BY_WORD.has(plain(head));
   const status = statusIn(isWhole ? head : word);
   if ("wrong" in status) return { wrong: (say) => say.statusAcross() };

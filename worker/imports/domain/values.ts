@@ -73,8 +73,8 @@ const asWritten = (text: string) =>
 export function dateIn(value: SheetValue): Read<string> {
   if (typeof value === "number") return wrong((say) => say.numberNoDate());
   const text = textIn(value).trim();
-  const finnish = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(text);
-  const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/.exec(text);
+  const finnish = text.match(/^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/);
+  const iso = text.match(/^(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/);
   const [year, month, day] = iso ? iso.slice(1) : (finnish?.slice(1).toReversed() ?? []);
   const date = `${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}`;
   if (isDate(date)) return { value: date };

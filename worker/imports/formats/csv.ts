@@ -19,7 +19,7 @@ const DECIMALS: Readonly<Record<Delimiter, Sheet["decimal"]>> = {
  * followed by more, and with `too_large` more rows or columns than a sheet may have.
  */
 export function readCsv(text: string, name: string): Sheet {
-  const told = /^sep=([;,\t|])\r?\n/.exec(text);
+  const told = text.match(/^sep=([;,\t|])\r?\n/);
   const body = told ? text.slice(told[0].length) : text;
   const delimiter = DELIMITERS.find((one) => one === told?.[1]) ?? delimiterOf(body);
   const parsed = rowsOf(body, delimiter);
@@ -30,7 +30,7 @@ export function readCsv(text: string, name: string): Sheet {
 
 /** The one that the first line with anything in it has most of, outside quotes. */
 function delimiterOf(text: string): Delimiter {
-  const line = /[^\r\n]+/.exec(text)?.[0].replaceAll(/"[^"]*"?/g, "") ?? "";
+  const line = text.match(/[^\r\n]+/)?.[0].replaceAll(/"[^"]*"?/g, "") ?? "";
   const counted = DELIMITERS.map((one) => ({ one, count: line.split(one).length }));
   return counted.toSorted((a, b) => b.count - a.count)[0]?.one ?? ";";
 }

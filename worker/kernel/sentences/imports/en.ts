@@ -6,7 +6,7 @@ export const en: ImportSentences = {
   fileOld: () =>
     "The file is in the old Excel format (.xls) or protected by a password. Save it as .xlsx without a password.",
   fileUnpacksLarge: () =>
-    "The workbook is too large when unpacked. Remove its pictures and empty rows.",
+    "The workbook is too large when unpacked. Remove its pictures and empty rows, or split the file.",
   sheetEmpty: () => "The sheet has no rows.",
   fileWindows: () =>
     "The file is in Windows-1252. Check that letters such as ä, ö and å come out right.",

@@ -4,7 +4,8 @@ export const fi = {
     "Tiedostoa ei voi lukea. Tallenna se muodossa .xlsx (ilman salasanaa) tai .csv ja yritä uudelleen.",
   fileOld: () =>
     "Tiedosto on vanhaa Excel-muotoa (.xls) tai suojattu salasanalla. Tallenna se muodossa .xlsx ilman salasanaa.",
-  fileUnpacksLarge: () => "Työkirja on purettuna liian suuri. Poista siitä kuvat ja tyhjät rivit.",
+  fileUnpacksLarge: () =>
+    "Työkirja on purettuna liian suuri. Poista siitä kuvat ja tyhjät rivit, tai jaa tiedosto.",
   sheetEmpty: () => "Taulukossa ei ole yhtään riviä.",
   fileWindows: () => "Tiedoston merkistö on Windows-1252. Tarkista, että ä, ö ja å näkyvät oikein.",
   sheetUnknown: () => "Tiedostossa ei ole tämännimistä taulukkoa.",

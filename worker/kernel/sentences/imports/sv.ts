@@ -5,7 +5,8 @@ export const sv: ImportSentences = {
     "Filen kan inte läsas. Spara den som .xlsx (utan lösenord) eller .csv och försök igen.",
   fileOld: () =>
     "Filen har det gamla Excel-formatet (.xls) eller är skyddad med lösenord. Spara den som .xlsx utan lösenord.",
-  fileUnpacksLarge: () => "Arbetsboken är för stor uppackad. Ta bort bilder och tomma rader.",
+  fileUnpacksLarge: () =>
+    "Arbetsboken är för stor uppackad. Ta bort bilder och tomma rader, eller dela filen.",
   sheetEmpty: () => "Bladet har inga rader.",
   fileWindows: () => "Filens teckenkodning är Windows-1252. Kontrollera att ä, ö och å visas rätt.",
   sheetUnknown: () => "Filen har inget blad med det namnet.",
