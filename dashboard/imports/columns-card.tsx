@@ -1,6 +1,8 @@
+import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 import type { ImportView, Mapping } from "../../worker/imports/contract.ts";
 import { EMPTY_MEANINGS, type ImportKind } from "../../worker/imports/terms.ts";
+import { plural } from "../shared/i18n.ts";
 import { Region } from "../shared/ui/region.tsx";
 import { type Across, fieldName, fieldsOf } from "./labels.ts";
 import type { Importing } from "./use-import.ts";
@@ -31,41 +33,62 @@ export function ColumnsCard({ kind, across, importing, view }: Props) {
       <h3>{say.columns}</h3>
       <p class="soft">{view.own ? say.own : say.columnsHelp}</p>
       <Reading kind={kind} across={across} importing={importing} view={view} correct={correct} />
-      <Region label={say.columns}>
-        <table class="plain-table import-columns">
-          <thead>
-            <tr>
-              <th scope="col">{say.column}</th>
-              <th scope="col">{say.heading}</th>
-              <th scope="col">{say.means}</th>
-              <th scope="col">{say.samples}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {view.columns.map(({ column, heading, samples, means }) => (
-              <tr key={column}>
-                <td>{column}</td>
-                <th scope="row" lang="fi">
-                  {heading}
-                </th>
-                <td>
-                  <Meaning
-                    label={say.meansOf(column, heading)}
-                    means={means}
-                    kind={kind}
-                    across={across}
-                    onChoose={(chosen) => setMeaning(column, chosen)}
-                  />
-                </td>
-                <td class="soft small" lang="fi">
-                  {samples.join(" · ")}
-                </td>
+      <Columns count={view.columns.length} isOpen={!view.own}>
+        <Region label={say.columns}>
+          <table class="plain-table import-columns">
+            <thead>
+              <tr>
+                <th scope="col">{say.column}</th>
+                <th scope="col">{say.heading}</th>
+                <th scope="col">{say.means}</th>
+                <th scope="col">{say.samples}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </Region>
+            </thead>
+            <tbody>
+              {view.columns.map(({ column, heading, samples, means }) => (
+                <tr key={column}>
+                  <td>{column}</td>
+                  <th scope="row" lang="fi">
+                    {heading}
+                  </th>
+                  <td>
+                    <Meaning
+                      label={say.meansOf(column, heading)}
+                      means={means}
+                      kind={kind}
+                      across={across}
+                      onChoose={(chosen) => setMeaning(column, chosen)}
+                    />
+                  </td>
+                  <td class="soft small" lang="fi">
+                    {samples.join(" · ")}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Region>
+      </Columns>
     </div>
+  );
+}
+
+/** The columns of a file that is known need no look; those of another are the first thing to see. */
+function Columns({
+  count,
+  isOpen,
+  children,
+}: {
+  count: number;
+  isOpen: boolean;
+  children: ComponentChildren;
+}) {
+  if (isOpen) return <>{children}</>;
+  return (
+    <details>
+      <summary>{plural(count, words.value.columnsOf)}</summary>
+      {children}
+    </details>
   );
 }
 

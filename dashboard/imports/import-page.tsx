@@ -81,13 +81,16 @@ type Props = {
   readonly onKind: (kind: ImportKind) => void;
 };
 
+/** The button that was pressed is gone: the keyboard goes on from what it has led to. */
+const focusOn = (card: HTMLElement | null) => card?.focus();
+
 function Importing({ project, kind, kinds, across, onKind }: Props) {
   const say = words.value;
   const importing = useImport(project, kind);
   const { view, busy, problem } = importing;
   if (view?.written) {
     return (
-      <div class="card import-done">
+      <div class="card import-done" tabIndex={-1} ref={focusOn}>
         <p role="status">
           <strong>{plural(view.toChange, say.written)}</strong>
         </p>

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Sentence } from "../kernel/refusal.ts";
+import { milestonesMax } from "../projects/terms.ts";
 import {
   changesShownMax,
   columnsMax,
@@ -65,33 +66,31 @@ const meaning = z
   });
 
 /** What a person says of the columns of a sheet; what is left out is guessed. */
-export const Mapping = z
-  .strictObject({
-    headerRow: z
-      .number()
-      .int()
-      .min(1)
-      .max(sheetRowsMax)
-      .optional()
-      .meta({
-        description: `Where it is not told: looked for in the first ${headerSearchMax} rows`,
-      }),
-    columns: z
-      .array(z.strictObject({ column: z.string().regex(/^[A-Z]{1,3}$/), means: meaning }))
-      .max(columnsMax)
-      .optional(),
-    empty: z.enum(EMPTY_MEANINGS).optional().meta({
-      description: "`keep`: an empty cell says nothing; `clear`: that there is nothing",
+export const Mapping = z.strictObject({
+  headerRow: z
+    .number()
+    .int()
+    .min(1)
+    .max(sheetRowsMax)
+    .optional()
+    .meta({
+      description: `Where it is not told: looked for in the first ${headerSearchMax} rows`,
     }),
-    milestone: z.number().int().min(1).optional().meta({
-      description: "What the whole sheet is about, where no column tells",
-    }),
-    municipality: z
-      .string()
-      .regex(/^(?:\d{3}|all)$/)
-      .optional(),
-  })
-  .meta({ id: "ImportMapping" });
+  columns: z
+    .array(z.strictObject({ column: z.string().regex(/^[A-Z]{1,3}$/), means: meaning }))
+    .max(columnsMax)
+    .optional(),
+  empty: z.enum(EMPTY_MEANINGS).optional().meta({
+    description: "`keep`: an empty cell says nothing; `clear`: that there is nothing",
+  }),
+  milestone: z.number().int().min(1).max(milestonesMax).optional().meta({
+    description: "What the whole sheet is about, where no column tells",
+  }),
+  municipality: z
+    .string()
+    .regex(/^(?:\d{3}|all)$/)
+    .optional(),
+});
 export type Mapping = z.infer<typeof Mapping>;
 
 /** What a file is read by. Everything is told in the parts of the form, beside the file. */
@@ -112,7 +111,11 @@ export const ImportFields = z.strictObject({
     })
     .pipe(Mapping)
     .optional()
-    .meta({ description: "JSON of the shape ImportMapping" }),
+    .meta({
+      description: "What the columns hold, as JSON; what is left out is guessed",
+      contentMediaType: "application/json",
+      contentSchema: z.toJSONSchema(Mapping, { io: "input" }),
+    }),
   fingerprint: z.string().max(64).optional().meta({
     description: "Of the preview that was seen: what has changed since is refused with 412",
   }),

@@ -14,7 +14,7 @@ import {
   written,
 } from "../platform/http.ts";
 import { uploadBody, uploadWith } from "../platform/uploads.ts";
-import { countRead, previewImport, runImport } from "./commands/import.ts";
+import { admitFile, previewImport, runImport } from "./commands/import.ts";
 import { takePlanSheet } from "./commands/plan.ts";
 import { ImportFields, ImportQuery, ImportView } from "./contract.ts";
 import { PLAN_FILE } from "./words.ts";
@@ -79,7 +79,7 @@ export const importRoutes = contextRoutes()
     async (c) => {
       const { kind, dryRun } = c.req.valid("query");
       const { project } = c.req.valid("param");
-      await countRead(c.var);
+      await admitFile(c.var, project, kind);
       const sent = uploadWith(c, ImportFields);
       if (!sent) {
         throw new Refusal("unsupported_media_type", (say) => say.unsupportedFormType());

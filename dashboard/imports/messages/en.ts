@@ -21,6 +21,7 @@ export const en: Words = {
   tooLarge: (size) => `The file is over ${size} MB.`,
   reading: "Reading the file",
   columns: "Columns",
+  columnsOf: { one: "# column", other: "# columns" },
   columnsHelp: "Check what each column tells.",
   own: "The file was taken from here, and its columns are known.",
   sheet: "Sheet of the workbook",

@@ -22,6 +22,7 @@ export const fi = {
   tooLarge: (size: number) => `Tiedosto on yli ${size} Mt.`,
   reading: "Luetaan tiedostoa",
   columns: "Sarakkeet",
+  columnsOf: { one: "# sarake", other: "# saraketta" },
   columnsHelp: "Tarkista, mitä kukin sarake kertoo.",
   own: "Tiedosto on otettu täältä, ja sen sarakkeet tunnetaan.",
   sheet: "Taulukon välilehti",

@@ -21,6 +21,7 @@ export const sv: Words = {
   tooLarge: (size) => `Filen är över ${size} MB.`,
   reading: "Filen läses",
   columns: "Kolumner",
+  columnsOf: { one: "# kolumn", other: "# kolumner" },
   columnsHelp: "Kontrollera vad varje kolumn berättar.",
   own: "Filen är hämtad härifrån, och dess kolumner är kända.",
   sheet: "Bladets flik",

@@ -78,19 +78,17 @@ describe("a row for each cell", () => {
   test("a municipality by a code that lost its zeros", () => {
     const early = aPlan(aMilestone());
     const akaa = { ...early.municipalities[0], code: "020", nameFi: "Akaa", nameSv: "Ackas" };
-    const rows = [
-      ["Kunta", "Nro", "Tila"],
-      [20, 1, "Valmis"],
-      ["20", 1, "Valmis"],
-    ];
     const small = {
       ...early,
       municipalities: [{ ...akaa, population: null, tileColumn: 0, tileRow: 0 }],
     };
-    expect(readSheet(aSheet(rows), small).items.map(({ municipality }) => municipality)).toEqual([
-      "020",
-      "020",
-    ]);
+    for (const code of [20, "20", "020"]) {
+      const rows = [
+        ["Kunta", "Nro", "Tila"],
+        [code, 1, "Valmis"],
+      ];
+      expect(readSheet(aSheet(rows), small).items).toMatchObject([{ municipality: "020" }]);
+    }
   });
 
   test("what the whole sheet is about need not stand on every row", () => {
@@ -132,7 +130,7 @@ describe("a row for each cell", () => {
       ["8", expect.stringMatching("tracked by municipality")],
       ["E10", expect.stringMatching("E9 already speaks")],
     ]);
-    expect(items).toHaveLength(2);
+    expect(items).toHaveLength(1);
   });
 
   test("an empty cell says nothing, unless it is said to empty what there is", () => {

@@ -5,7 +5,7 @@ import { rowsMax } from "../../../worker/imports/terms.ts";
 import type { CellDetail } from "../../../worker/progress/contract/progress.ts";
 import { factCount, ok, refusal } from "../../support/answers.ts";
 import { aCsv, aSheetForm, workbookOf } from "../../support/workbooks.ts";
-import { aWorld, type Client, stranger } from "../../support/world.ts";
+import { aWorld, type Client, giveToken, stranger } from "../../support/world.ts";
 
 const path = "/api/projects/demo/import";
 const head = ["Kunta", "Nro", "Tila", "Toteuma", "Ennuste", "Perustelu", "Huomautus"];
@@ -66,7 +66,7 @@ describe("a preview", () => {
       ["F", "Perustelu", "reason"],
       ["G", "Huomautus", "note"],
     ]);
-    expect(view.columns[0]?.samples).toEqual(["Tampere", "Nokia", "Nokia"]);
+    expect(view.columns[0]?.samples).toEqual(["Tampere", "Nokia", "Koko hanke"]);
     expect(view.changes[1]).toEqual({
       address: "C3",
       milestone: 1,
@@ -278,6 +278,13 @@ describe("who may bring in what", () => {
     );
     await refusal(nowhere, 404, "not_found");
   });
+});
+
+test("a script that may not read notes is shown none that was there", async () => {
+  await ok(await send(people.lead, sheet));
+  const script = await giveToken("lead", "skripti", "write");
+  const view = await preview(script, [head, ["Tampere", 1, null, null, null, null, "Uusi"]]);
+  expect(view.changes[0]?.fields).toEqual([{ field: "note", before: null, after: "Uusi" }]);
 });
 
 describe("files that are refused", () => {

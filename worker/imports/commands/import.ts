@@ -1,17 +1,19 @@
 import { happened, record } from "../../history/record.ts";
+import { assertMay } from "../../kernel/permissions.ts";
 import { type Problem, Refusal } from "../../kernel/refusal.ts";
 import { SAY } from "../../kernel/sentences/say.ts";
 import { retrying } from "../../platform/database.ts";
 import type { AskedDeps, Deps } from "../../platform/env.ts";
 import { countTowards } from "../../platform/limits.ts";
 import { type Answer, commit } from "../../platform/requests.ts";
+import { loadBoard } from "../../projects/queries/projects.ts";
 import type { ImportView } from "../contract.ts";
 import { type Outcome, placeOf, viewOf } from "../domain/view.ts";
 import { lastImport, subjectOf } from "../queries.ts";
 import { type ImportKind, problemsShownMax } from "../terms.ts";
 import type { Imported } from "./decided.ts";
 import { decidePlan } from "./plan.ts";
-import { decideProgress } from "./progress.ts";
+import { decideProgress, roleToImport } from "./progress.ts";
 
 type Asked = Imported & { readonly kind: ImportKind };
 
@@ -79,5 +81,13 @@ const apart = (deps: Deps): Deps => ({
   keyed: deps.keyed && { ...deps.keyed, key: `${deps.keyed.key} import` },
 });
 
-/** Counts a file that is read for somebody: reading one takes more than most requests. */
-export const countRead = (deps: AskedDeps) => countTowards(deps, "sheetRead", deps.actor.id);
+/**
+ * Refuses, before a file is read, who may not bring one in (`not_found`, `forbidden`), and counts
+ * it (`rate_limited`): reading one takes more than most requests.
+ */
+export async function admitFile(deps: AskedDeps, slug: string, kind: ImportKind): Promise<void> {
+  const { plan } = await loadBoard(deps, slug);
+  if (kind === "plan") assertMay(deps.actor, "plan.change", { project: slug });
+  else roleToImport(deps, plan);
+  await countTowards(deps, "sheetRead", deps.actor.id);
+}

@@ -1,6 +1,6 @@
 import { digest } from "../../kernel/digest.ts";
 import type { Language } from "../../kernel/language.ts";
-import { assertMay, type Role, roleFor } from "../../kernel/permissions.ts";
+import { assertMay, may, type Role, roleFor } from "../../kernel/permissions.ts";
 import type { Problem } from "../../kernel/refusal.ts";
 import type { Deps } from "../../platform/env.ts";
 import type { CellBatch, CellState } from "../../progress/contract/progress.ts";
@@ -29,7 +29,7 @@ export async function decideProgress(
 ): Promise<Decided> {
   const board = await boardNow(deps, slug);
   const { plan } = board;
-  const role = mayImport(deps, plan);
+  const role = roleToImport(deps, plan);
   const layout = layOut(file.sheet, "progress", placesOf(plan), mapping);
   const read = readProgress(file.sheet, layout, { plan, mapping });
   const own = read.items.filter(({ municipality }) => roleOf(deps, slug, municipality) !== null);
@@ -38,21 +38,8 @@ export async function decideProgress(
   const rows = await cellRows(deps, slug, own);
   const states = rows.map(({ state }) => state);
   const { differences, findings, notes } = differencesOf(own, states, layout.empty);
-  const before = new Map(own.map((item, index) => [item, rows[index]]));
-  const batch = differences.map(({ item, change }): CellBatch[number] => ({
-    ...change,
-    milestone: item.milestone,
-    municipality: item.municipality,
-    version: before.get(item)?.version ?? 0,
-  }));
-  const { spots, problems } = spotsOf(board, batch);
-  const asked = batch.map((change, index) => {
-    const [spot, difference] = [spots[index], differences[index]];
-    const row = difference && before.get(difference.item);
-    const by = roleOf(deps, slug, change.municipality);
-    return spot && row && by ? { spot, role: by, before: row, change } : null;
-  });
-  const { changes, problems: wrong } = decideMany(deps, asked);
+  const heads = new Map(own.map((item, index) => [item, rows[index]]));
+  const { decided, problems } = decide(deps, board, { differences, heads });
   const versions = own.map((item, index) => [
     item.milestone,
     item.municipality,
@@ -70,23 +57,64 @@ export async function decideProgress(
         ...read.findings,
         ...notOwn(read.items, own),
         ...findings,
-        ...[...problems, ...wrong].flatMap((problem) => findingOf(problem, differences)),
+        ...problems.flatMap((problem) => findingOf(problem, differences)),
       ],
       notes: [...read.notes, ...notes],
-      changes: changes.map((change, index) =>
-        shownOf(change, differences[index], nameOf(plan, deps.language)),
+      changes: decided.map(({ change, item }) =>
+        shownOf(change, item, {
+          nameOf: nameIn(plan, deps.language),
+          readsNotes: may(deps.actor, "progress.notes", { project: slug }),
+        }),
       ),
       fingerprint: await digest(JSON.stringify([fileDigest, file.sheet.name, layout, versions])),
     },
-    write: () => changeCells(deps, slug, changes),
+    write: () =>
+      changeCells(
+        deps,
+        slug,
+        decided.map(({ change }) => change),
+      ),
   };
+}
+
+type Board = Awaited<ReturnType<typeof boardNow>>;
+type CellRow = Awaited<ReturnType<typeof cellRows>>[number];
+
+type Differing = {
+  readonly differences: readonly Difference[];
+  readonly heads: ReadonlyMap<SaidCell, CellRow | undefined>;
+};
+
+/** What becomes of the cells, each with what the sheet said of it, and every problem by index. */
+function decide(deps: Deps, board: Board, { differences, heads }: Differing) {
+  const { slug } = board.plan.project;
+  const batch = differences.map(({ item, change }): CellBatch[number] => ({
+    ...change,
+    milestone: item.milestone,
+    municipality: item.municipality,
+    version: heads.get(item)?.version ?? 0,
+  }));
+  const { spots, problems } = spotsOf(board, batch);
+  const asked = differences.map(({ item }, index) => {
+    const [spot, change, before] = [spots[index], batch[index], heads.get(item)];
+    const role = roleOf(deps, slug, item.municipality);
+    return spot && change && before && role ? { spot, role, before, change } : null;
+  });
+  const { changes, problems: wrong } = decideMany(deps, asked);
+  // There is a change for each that was asked, in the same order.
+  const items = differences.flatMap(({ item }, index) => (asked[index] ? [item] : []));
+  const decided = changes.flatMap((change, index) => {
+    const item = items[index];
+    return item ? [{ change, item }] : [];
+  });
+  return { decided, problems: [...problems, ...wrong] };
 }
 
 const roleOf = ({ actor }: Deps, project: string, municipality: string): Role | null =>
   roleFor(actor, "progress.declare", { project, municipality });
 
 /** The role of somebody who may say something of the project; refuses who may say nothing. */
-function mayImport(deps: Deps, { project: { slug }, municipalities }: Plan): Role {
+export function roleToImport(deps: Deps, { project: { slug }, municipalities }: Plan): Role {
   const places = [WHOLE_PROJECT, ...municipalities.map(({ code }) => code)];
   const role = places.map((code) => roleOf(deps, slug, code)).find((one) => one !== null);
   return role ?? assertMay(deps.actor, "progress.declare", { project: slug });
@@ -113,31 +141,36 @@ function findingOf({ path, message }: Problem, differences: readonly Difference[
   return [{ row: item.row, column, message }];
 }
 
+type Showing = {
+  readonly nameOf: (municipality: string) => string;
+  /** A script is told no note that was there before. */
+  readonly readsNotes: boolean;
+};
+
 /** What becomes of a cell, also what its new status takes away. */
 function shownOf(
   { spot, before, after }: Change,
-  difference: Difference | undefined,
-  nameOfTown: (code: string) => string,
+  item: SaidCell,
+  { nameOf, readsNotes }: Showing,
 ): ImportView["changes"][number] {
   const { milestone, municipality } = spot;
-  const item = difference?.item;
-  const column = item?.columns.declared ?? Object.values(item?.columns ?? {})[0] ?? 0;
+  const column = item.columns.declared ?? Object.values(item.columns)[0] ?? 0;
   return {
-    address: addressOf(item?.row ?? 1, column),
+    address: addressOf(item.row, column),
     milestone: milestone.number,
     title: milestone.title,
     municipality,
-    name: nameOfTown(municipality),
+    name: nameOf(municipality),
     isNew: before.version === 0,
     fields: SAID_FIELDS.filter((field) => before.state[field] !== after[field]).map((field) => ({
       field,
-      before: valueOf(before.state, field),
+      before: field === "note" && !readsNotes ? null : valueOf(before.state, field),
       after: valueOf(after, field),
     })),
   };
 }
 
-const nameOf =
+const nameIn =
   ({ municipalities }: Plan, language: Language) =>
   (municipality: string) => {
     const found = municipalities.find(({ code }) => code === municipality);

@@ -174,15 +174,15 @@ function heldIn(
   return share((value) => STATUS_BY_WORD.has(plain(textIn(value)))) ? "declared" : null;
 }
 
+/** The first different values under the header. */
 function samplesOf(sheet: Sheet, headerRow: number, index: number): string[] {
-  const samples: string[] = [];
+  const samples = new Set<string>();
   for (const row of sheet.rows.slice(headerRow)) {
     const value = row[index] ?? null;
-    if (isBlank(value)) continue;
-    samples.push(textIn(value));
-    if (samples.length === samplesMax) break;
+    if (!isBlank(value)) samples.add(textIn(value));
+    if (samples.size === samplesMax) break;
   }
-  return samples;
+  return [...samples];
 }
 
 /** What is wrong with what the columns are said to hold. */

@@ -37,7 +37,8 @@ export function readProgress(
   const read = table.rows.map((row) =>
     across.length > 0 ? readAcross(row, across, reading) : readRow(row, reading),
   );
-  const items = read.flatMap((one) => one.items);
+  const all = read.flatMap((one) => one.items);
+  const items = firstOfEach(all);
   return {
     items,
     rows: table.rows.length,
@@ -45,7 +46,7 @@ export function readProgress(
       ...layout.findings,
       ...table.findings,
       ...read.flatMap((one) => one.findings),
-      ...repeated(items),
+      ...repeated(all),
       ...(items.length > rowsMax ? tooManyCells(layout) : []),
     ],
     notes: table.notes,
@@ -96,11 +97,23 @@ const tooManyCells = ({ headerRow }: Layout): Finding[] => [
   { row: headerRow, column: null, message: (say) => say.cellsTooMany(rowsMax) },
 ];
 
+const keyOf = ({ milestone, municipality }: SaidCell) => `${milestone}/${municipality}`;
+
+/** Of a cell that the sheet speaks of more than once, what it says first. */
+function firstOfEach(items: readonly SaidCell[]): SaidCell[] {
+  const seen = new Set<string>();
+  return items.filter((item) => {
+    const isNew = !seen.has(keyOf(item));
+    seen.add(keyOf(item));
+    return isNew;
+  });
+}
+
 /** Cells of which the sheet speaks more than once. */
 function repeated(items: readonly SaidCell[]): Finding[] {
   const first = new Map<string, SaidCell>();
   return items.flatMap((item) => {
-    const key = `${item.milestone}/${item.municipality}`;
+    const key = keyOf(item);
     const earlier = first.get(key);
     first.set(key, earlier ?? item);
     if (!earlier) return [];
