@@ -10,6 +10,7 @@ import {
   Front,
   History,
   HistoryPage,
+  Import,
   Invitation,
   LogPage,
   Members,
@@ -79,6 +80,7 @@ function Content() {
       <Route path="/projects/:project/changes" component={Changes} />
       <Route path="/projects/:project/risks" component={Risks} />
       <Route path="/projects/:project/evidence" component={Evidence} />
+      <Route path="/projects/:project/import" component={Import} />
       <Route path="/projects/:project/plan" component={Plan} />
       <Route path="/projects/:project/reports" component={Reports} />
       <Route path="/projects/:project/members" component={Members} />

@@ -40,6 +40,7 @@ const SignInWays = lazy(async () => (await import("./identity/sign-in-page.tsx")
 const Stronger = lazy(async () => (await import("./identity/county-sign-in.tsx")).Stronger);
 const AccountPage = lazy(async () => (await import("./identity/account-page.tsx")).AccountPage);
 const OwnRequests = lazy(async () => (await import("./members/own-requests.tsx")).OwnRequests);
+const ImportPage = lazy(async () => (await import("./imports/import-page.tsx")).ImportPage);
 const MembersPage = lazy(async () => (await import("./members/members-page.tsx")).MembersPage);
 const InvitationPage = lazy(
   async () => (await import("./members/invitation-page.tsx")).InvitationPage,
@@ -136,6 +137,18 @@ export function Plan({ project }: InProject) {
   return (
     <ProjectShell project={project} tab="plan" missing={<Missing project={project} />}>
       <PlanPage project={project} AsOf={AsOf} />
+    </ProjectShell>
+  );
+}
+
+export function Import({ project, query }: InProject & { query: Record<string, string> }) {
+  return (
+    <ProjectShell
+      project={project}
+      tab={query["kind"] === "plan" ? "plan" : "status"}
+      missing={<Missing project={project} />}
+    >
+      <ImportPage project={project} />
     </ProjectShell>
   );
 }

@@ -10,6 +10,7 @@ import { accountRoutes } from "./identity/routes/account.ts";
 import { peopleRoutes, useRoutes } from "./identity/routes/people.ts";
 import { sessionRoutes } from "./identity/routes/session.ts";
 import { refusedLog, session, signedIn } from "./identity/session.ts";
+import { importRoutes } from "./imports/routes.ts";
 import { acceptRoutes, invitationRoutes, offerRoutes } from "./members/routes/invitations.ts";
 import { memberRoutes } from "./members/routes/members.ts";
 import { eraseRoutes, ownDataRoutes } from "./members/routes/people.ts";
@@ -69,6 +70,7 @@ const files = [
   "/api/projects/*/deviations/export",
   "/api/projects/*/evidence/export",
   "/api/evidence/*/file",
+  "/api/projects/*/import/template",
 ];
 app.use("/api/*", setting, except(files, etag()), refusedLog, body, session);
 
@@ -115,6 +117,7 @@ app.route("/api/projects", amendmentRoutes);
 app.route("/api/projects", reportRoutes);
 app.route("/api/projects", riskRoutes);
 app.route("/api/projects", deviationRoutes);
+app.route("/api/projects", importRoutes);
 app.route("/api/projects", memberRoutes);
 app.route("/api/projects", invitationRoutes);
 app.route("/api/projects", requestRoutes);

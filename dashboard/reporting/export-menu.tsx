@@ -1,7 +1,7 @@
 import { useRef } from "preact/hooks";
 import { useAsOf } from "../shared/as-of.ts";
 import { language, messages } from "../shared/i18n.ts";
-import { mayDo } from "../shared/session.ts";
+import { mayDo, session } from "../shared/session.ts";
 
 /** The status of a project as a file, in the reader's language. */
 export function ExportMenu({ project }: { project: string }) {
@@ -15,6 +15,9 @@ export function ExportMenu({ project }: { project: string }) {
     { query: "format=csv&delimiter=comma", label: say.exportCsvMachine },
     { query: "format=json", label: say.exportJson },
   ];
+  const isContact = session.value?.actor?.memberships.some(
+    (one) => one.project === project && one.role === "contact",
+  );
   const close = () => menu.current?.removeAttribute("open");
   return (
     <details
@@ -39,6 +42,11 @@ export function ExportMenu({ project }: { project: string }) {
           </a>
         ))}
         <p class="soft small">{say.exportHelp}</p>
+        {(mayDo("progress.declare", { project }) || isContact) && (
+          <a href={`/projects/${project}/import`} onClick={close}>
+            {say.import}
+          </a>
+        )}
       </div>
     </details>
   );

@@ -21,6 +21,7 @@ const NOT_JSON = [
   "GET /api/projects/{project}/deviations/export",
   "GET /api/projects/{project}/evidence/export",
   "GET /api/evidence/{id}/file",
+  "GET /api/projects/{project}/import/template",
 ];
 
 /** Fields of an answer that its schema does not name. */

@@ -7,6 +7,7 @@ import type { ReportView } from "../../worker/reporting/contract.ts";
 import { ok } from "./answers.ts";
 import { aForm } from "./files.ts";
 import { aDeviation, aRisk } from "./risks.ts";
+import { aCsv, aSheetForm } from "./workbooks.ts";
 import {
   type Client,
   database,
@@ -123,6 +124,15 @@ const ASKS: Readonly<Record<string, Make>> = {
     await ok(await admin.send("PATCH", cell, said, { version }));
     return {};
   },
+
+  "POST /api/projects/{project}/import": () => ({
+    body: aSheetForm(
+      aCsv([
+        ["Kunta", "Nro", "Tila", "Huom"],
+        ["837", 1, "Käynnissä", fresh("huomio")],
+      ]),
+    ),
+  }),
 
   "GET /api/projects/{project}/export": async (scene) => {
     await aSubmittedReport(scene);

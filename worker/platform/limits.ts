@@ -44,6 +44,8 @@ export const LIMITS = {
   refusalLogged: { max: 200, seconds: 3600 },
   /** Files sent in by one person. */
   fileSent: { max: 200, seconds: 86_400 },
+  /** Spreadsheets read for one person. */
+  sheetRead: { max: 240, seconds: 3600 },
   /** Files made for one person. */
   exported: { max: 600, seconds: 600 },
   /** Pages of facts whose chain was checked for one person. */

@@ -1,10 +1,17 @@
 import { and, eq, gt, sql } from "drizzle-orm";
 import type { Fact } from "../history/record.ts";
+import { type Problem, Refusal } from "../kernel/refusal.ts";
 import type { Database, Statement } from "../platform/database.ts";
 import { failsWhere } from "../platform/requests.ts";
-import type { AmendmentState, MilestoneState } from "./contract/plan.ts";
+import type {
+  AmendmentState,
+  ChangeMilestone,
+  CreateMilestone,
+  MilestoneState,
+} from "./contract/plan.ts";
 import type { CreateProgramme } from "./contract/programmes.ts";
 import type { ProjectState } from "./contract/projects.ts";
+import { changeMilestone, planMilestone } from "./domain/milestones.ts";
 import { amendments, milestones, participations, phases, programmes, projects } from "./tables.ts";
 
 /*
@@ -146,4 +153,30 @@ export function refreshBoard(slug: string): Statement {
     ), '{}'
     FROM projects p WHERE p.slug = ${slug}
     ON CONFLICT (project) DO UPDATE SET plan = excluded.plan`;
+}
+
+type Step =
+  | { readonly create: CreateMilestone; readonly number: number }
+  | {
+      readonly before: MilestoneState;
+      readonly change: ChangeMilestone;
+    };
+
+/** What a milestone becomes by the rules of the plan, with every problem instead of a refusal. */
+export function decideMilestone(
+  project: ProjectState,
+  step: Step,
+): { readonly after: MilestoneState | null; readonly problems: readonly Problem[] } {
+  try {
+    const after =
+      "create" in step
+        ? planMilestone(project, step.create, step.number)
+        : changeMilestone(project, step.before, step.change);
+    return { after, problems: [] };
+  } catch (error) {
+    if (error instanceof Refusal && error.code === "invalid") {
+      return { after: null, problems: error.problems };
+    }
+    throw error;
+  }
 }

@@ -1,6 +1,6 @@
 import type { AmendmentView, MilestoneView } from "../../../worker/projects/contract/plan.ts";
 import type { ProjectView } from "../../../worker/projects/contract/projects.ts";
-import { plural, showDate } from "../../shared/i18n.ts";
+import { messages, plural, showDate } from "../../shared/i18n.ts";
 import { words } from "./words.ts";
 
 export type Shown = {
@@ -17,7 +17,7 @@ export type Editing =
 
 /** Whether the plan is granted, and what can be done with it next. */
 export function GrantCard({
-  project: { grantedOn },
+  project: { slug, grantedOn },
   milestones,
   amendments,
   onAmend,
@@ -47,6 +47,9 @@ export function GrantCard({
               <button type="button" class="button" onClick={() => onEdit("template")}>
                 {say.fromTemplate}
               </button>
+              <a class="button" href={`/projects/${slug}/import?kind=plan`}>
+                {messages.value.project.import}
+              </a>
               {milestones.length > 0 && (
                 <button type="button" class="button primary" onClick={() => onEdit("grant")}>
                   {say.grant}

@@ -98,6 +98,7 @@ export const en: Messages = {
     exportCsv: "CSV for Finnish Excel (;)",
     exportCsvMachine: "CSV for machines (,)",
     exportJson: "JSON",
+    import: "Bring in a spreadsheet",
     exportHelp: "The export gives the same status as this page. Internal notes are not included.",
   },
   asOf: {

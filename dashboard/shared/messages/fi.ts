@@ -96,6 +96,7 @@ export const fi = {
     exportCsv: "CSV suomenkieliseen Exceliin (;)",
     exportCsvMachine: "CSV tietojärjestelmille (,)",
     exportJson: "JSON",
+    import: "Tuo taulukosta",
     exportHelp:
       "Viennissä on sama tilanne kuin tällä sivulla. Sisäiset muistiinpanot eivät ole mukana.",
   },

@@ -98,6 +98,7 @@ export const sv: Messages = {
     exportCsv: "CSV för finländskt Excel (;)",
     exportCsvMachine: "CSV för datasystem (,)",
     exportJson: "JSON",
+    import: "Hämta in ett kalkylblad",
     exportHelp: "Exporten visar samma läge som den här sidan. Interna anteckningar ingår inte.",
   },
   asOf: {

@@ -7,6 +7,7 @@ import { LIMITS } from "../../../worker/platform/limits.ts";
 import { ok, refusal } from "../../support/answers.ts";
 import { aForm } from "../../support/files.ts";
 import { county } from "../../support/sign-in.ts";
+import { aCsv, aSheetForm } from "../../support/workbooks.ts";
 import { aWorld, type Client, origin, stranger } from "../../support/world.ts";
 
 type World = Awaited<ReturnType<typeof aWorld>>;
@@ -133,6 +134,16 @@ const CASES: Readonly<Record<Name, Case>> = {
     ask: async (world, who) =>
       personOf(world, who).send("POST", "/api/projects/demo/evidence", aForm()),
     fine: 201,
+  },
+  sheetRead: {
+    ...persons,
+    ask: async (world, who) =>
+      personOf(world, who).send(
+        "POST",
+        "/api/projects/demo/import?dryRun=true",
+        aSheetForm(aCsv([["Kunta", "Nro", "Tila"]])),
+      ),
+    fine: 200,
   },
   exported: {
     ...persons,

@@ -1,6 +1,8 @@
 import type { Sentences } from "./fi.ts";
+import { en as imports } from "./imports/en.ts";
 
 export const en: Sentences = {
+  ...imports,
   invalid: () => "Some of this needs correcting. Nothing was saved.",
   signedOut: () => "Your session has ended, or you have not signed in. Sign in and try again.",
   forbidden: () => "Your role does not allow this.",

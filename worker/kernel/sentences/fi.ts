@@ -1,5 +1,8 @@
+import { fi as imports } from "./imports/fi.ts";
+
 /** What the service says to a person, in Finnish: the model that the other languages follow. */
 export const fi = {
+  ...imports,
   invalid: () => "Tiedoissa on korjattavaa. Yksikään muutos ei tallentunut.",
   signedOut: () =>
     "Istunto on päättynyt tai et ole kirjautunut. Kirjaudu sisään ja yritä uudelleen.",

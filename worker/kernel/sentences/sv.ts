@@ -1,6 +1,8 @@
 import type { Sentences } from "./fi.ts";
+import { sv as imports } from "./imports/sv.ts";
 
 export const sv: Sentences = {
+  ...imports,
   invalid: () => "Uppgifterna behöver rättas. Ingen ändring sparades.",
   signedOut: () =>
     "Sessionen har avslutats eller så är du inte inloggad. Logga in och försök igen.",

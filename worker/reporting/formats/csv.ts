@@ -20,7 +20,8 @@ export function csvOf(status: StatusExport, language: Language, delimiter: Delim
     ...COLUMNS.map(({ key, type }) => {
       const value = row[key];
       if (value === null) return null;
-      if (!forPeople) return typeof value === "string" ? harmless(value) : value;
+      // As text, so that the smallest are not written as 0.
+      if (!forPeople) return typeof value === "string" ? harmless(value) : String(value);
       return typeof value === "string"
         ? harmless(type === "date" ? finnishDate(value) : inWords(key, value, language))
         : finnishNumber(value, type);

@@ -1,4 +1,5 @@
 import type { CellValue, WriteSheet } from "hucre";
+import { textCell } from "../../kernel/harmless.ts";
 import type { Language } from "../../kernel/language.ts";
 import { WORDS } from "../../risks/words.ts";
 import type { ExportDeviation, ExportRisk, StatusExport } from "../contract.ts";
@@ -9,7 +10,6 @@ import {
   dateCell,
   headerCells,
   ONE_PAGE_WIDE,
-  textCell,
   TOP,
   WRAPPED,
 } from "./sheet.ts";

@@ -20,9 +20,6 @@ export const ONE_PAGE_WIDE: PageSetup = {
 };
 export const BOLD: CellStyle = { font: { bold: true } };
 
-/** XLSX allows neither control characters nor U+FFFE and U+FFFF; text is cleaned on the way in. */
-export const textCell = (text: string) => text.replace(/[\uFFFE\uFFFF]/g, "");
-
 /** Midnight UTC of a date: the workbook shows it without a clock. */
 export const dateCell = (date: string) => new Date(`${date}T00:00:00.000Z`);
 

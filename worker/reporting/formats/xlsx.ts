@@ -1,4 +1,5 @@
 import { type CellValue, type WriteSheet, writeXlsx } from "hucre/xlsx";
+import { textCell, writable } from "../../kernel/harmless.ts";
 import { dateInHelsinki } from "../../kernel/instant.ts";
 import type { Language } from "../../kernel/language.ts";
 import { ZONE } from "../../kernel/zone.ts";
@@ -17,7 +18,6 @@ import {
   headerCells,
   LEFT,
   ONE_PAGE_WIDE,
-  textCell,
   TOP,
   WRAPPED,
 } from "./sheet.ts";
@@ -38,8 +38,8 @@ export async function xlsxOf(status: StatusExport, language: Language): Promise<
       deviationSheet(status, language),
     ],
     properties: {
-      title: textCell(`${status.project.name}: ${about.title}`),
-      description: textCell(status.programme.visibilityText),
+      title: writable(`${status.project.name}: ${about.title}`),
+      description: writable(status.programme.visibilityText),
       creator: "Etappi",
       created: new Date(status.asOf),
       modified: new Date(status.asOf),
