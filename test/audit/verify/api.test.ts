@@ -149,7 +149,7 @@ describe("reaching into the database is found", () => {
     ],
     [
       "a fact's actor",
-      `UPDATE facts SET actor = 'someone' WHERE subject = 'milestone:demo:2'`,
+      `UPDATE facts SET actor = 'someone' WHERE subject = 'milestone:demo:2' AND version = 1`,
       [{ subject: "milestone:demo:2", version: 1, problem: "hash" }],
     ],
     [
@@ -190,13 +190,13 @@ describe("reaching into the database is found", () => {
     [
       "a row that is behind",
       `UPDATE milestones SET version = 1 WHERE number = 1`,
-      [{ subject: "milestone:demo:1", version: 2, problem: "row_differs" }],
+      [{ subject: "milestone:demo:1", version: 4, problem: "row_differs" }],
     ],
     [
       "two facts whose order was changed",
-      `UPDATE facts SET seq = CASE version WHEN 1 THEN 900 ELSE 800 END WHERE subject = 'milestone:demo:1'`,
+      `UPDATE facts SET seq = CASE version WHEN 1 THEN 900 ELSE 800 END WHERE subject = 'milestone:demo:2'`,
       [
-        { subject: "milestone:demo:1", version: 2, problem: "order" },
+        { subject: "milestone:demo:2", version: 2, problem: "order" },
         // What the report said of the dates is of the facts before it.
         { subject: "project:demo", version: null, problem: "view_differs" },
       ],
