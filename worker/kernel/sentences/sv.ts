@@ -135,7 +135,7 @@ export const sv: Sentences = {
   tokensFull: (max) => `Du har redan ${max} giltiga åtkomstnycklar. Återkalla någon först.`,
   personErased: () => "Personens uppgifter har raderats.",
   lastAdministrator: () => "Området måste ha minst en huvudanvändare.",
-  lastLead: () => "Projektet måste ha minst en projektledare. Utse först en annan.",
+  lastLead: () => "Projektet måste ha minst en projektchef. Utse först en annan.",
   membersFull: (max) => `Projektet har redan ${max} medlemmar.`,
   municipalitiesOnlyContact: () => "Kommuner anges bara för en kontaktperson.",
   contactWithoutMunicipality: () =>
@@ -172,7 +172,7 @@ export const sv: Sentences = {
   correctiveActionMissing: () => "Ange den korrigerande åtgärden när avvikelsen markeras som löst.",
   role: (role) =>
     ({
-      lead: "projektledare",
+      lead: "projektchef",
       contact: "kontaktperson",
       steering: "medlem i styrgruppen",
       funder: "finansiär",
