@@ -77,6 +77,8 @@ export const WRITES: Readonly<Record<string, Write>> = {
   deviation: each((db, after, fact) => [
     writeDeviation(db, fact.scope, after as DeviationState, fact),
   ]),
+  // An import tells which file it was, and changes nothing itself: its cells have facts of their own.
+  import: () => [],
   report: each((db, after, fact) => writeReport(db, after as ReportState, fact)),
 };
 

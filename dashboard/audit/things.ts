@@ -57,6 +57,8 @@ export function useThings(project: string | null) {
       case "risk":
       case "deviation":
         return { href: `${home}/risks`, label: `${say[what](first)} ${String(title)}`.trim() };
+      case "import":
+        return { href: `${home}/import`, label: messages.value.project.import };
       case "programme": {
         const named = programmes.data?.items.find((one) => one.slug === slug);
         return { href: "/programmes", label: named?.name ?? slug };

@@ -22,7 +22,9 @@ export function ImportPage({ project }: { project: string }) {
   return (
     <Worded by={{ ready }}>
       <Reading of={matrix} height="60vh">
-        {(across) => <Choosing project={project} across={across} />}
+        {(across) => (
+          <Choosing project={project} across={across} grantedOn={across.project.grantedOn} />
+        )}
       </Reading>
     </Worded>
   );
@@ -43,12 +45,19 @@ function mayDeclare(project: string): boolean {
   );
 }
 
-function Choosing({ project, across }: { project: string; across: Across }) {
+type Choice = {
+  readonly project: string;
+  readonly across: Across;
+  /** A plan that is granted is changed by amendments alone. */
+  readonly grantedOn: string | null;
+};
+
+function Choosing({ project, across, grantedOn }: Choice) {
   const say = words.value;
   const { path, query, route } = useLocation();
   const kinds: readonly ImportKind[] = [
     ...(mayDeclare(project) ? (["progress"] as const) : []),
-    ...(mayDo("plan.change", { project }) ? (["plan"] as const) : []),
+    ...(mayDo("plan.change", { project }) && grantedOn === null ? (["plan"] as const) : []),
   ];
   const kind = kinds.find((one) => one === query["kind"]) ?? kinds[0];
   return (

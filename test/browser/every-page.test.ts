@@ -58,7 +58,7 @@ const OTHER_PAGES = [
   { path: "/projects/hoppu?cell=13-all", person: lead, shows: "dialog .evidence" },
   { path: "/projects/hoppu/plan?asOf=2024-06-30", person: lead, shows: ".amendment" },
   { path: "/projects/hoppu/import", person: lead, shows: ".import-file" },
-  { path: "/projects/hoppu/import?kind=plan", person: lead, shows: ".import-file" },
+  { path: "/projects/yhdessa/import?kind=plan", person: lead, shows: ".import-file" },
   { path: "/projects/hoppu/members", person: lead, shows: ".member-history > li" },
   { path: "/projects/hoppu/reports", person: lead, shows: ".reports article" },
   { path: "/projects/hoppu/reports", person: funder, shows: ".reports article" },

@@ -86,7 +86,7 @@ test("what somebody else changed in between is shown, and nothing is written", a
 
 test("a plan is taken, and brought in again on a phone, in the dark", async () => {
   const look = { person: { person: "lead" }, language: "sv", scheme: "dark", width: 390 } as const;
-  await using shown = await open(`${page}?kind=plan`, look);
+  await using shown = await open("/projects/yhdessa/import?kind=plan", look);
   const { page: here } = shown;
   const link = here.getByRole("link", { name: "Ladda ner planen som underlag (Excel)" });
   const answer = await here.request.get((await link.getAttribute("href")) ?? "");

@@ -11,7 +11,7 @@ import type {
 } from "./contract/plan.ts";
 import type { CreateProgramme } from "./contract/programmes.ts";
 import type { ProjectState } from "./contract/projects.ts";
-import { changeMilestone, planMilestone } from "./domain/milestones.ts";
+import { changeMilestone, type Countable, planMilestone } from "./domain/milestones.ts";
 import { amendments, milestones, participations, phases, programmes, projects } from "./tables.ts";
 
 /*
@@ -166,12 +166,13 @@ type Step =
 export function decideMilestone(
   project: ProjectState,
   step: Step,
+  others: readonly Countable[],
 ): { readonly after: MilestoneState | null; readonly problems: readonly Problem[] } {
   try {
     const after =
       "create" in step
-        ? planMilestone(project, step.create, step.number)
-        : changeMilestone(project, step.before, step.change);
+        ? planMilestone(project, step.create, step.number, others)
+        : changeMilestone(project, step.before, step.change, others);
     return { after, problems: [] };
   } catch (error) {
     if (error instanceof Refusal && error.code === "invalid") {

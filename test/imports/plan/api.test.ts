@@ -1,14 +1,10 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test } from "vitest";
-import { happened, record } from "../../../worker/history/record.ts";
 import type { ImportView } from "../../../worker/imports/contract.ts";
-import { runBatch } from "../../../worker/platform/database.ts";
 import type { MilestoneView } from "../../../worker/projects/contract/plan.ts";
-import { loadProject } from "../../../worker/projects/queries/projects.ts";
-import { refreshBoard, writeProject } from "../../../worker/projects/record.ts";
 import { factCount, ok, refusal } from "../../support/answers.ts";
 import { aCsv, aSheetForm, workbookOf } from "../../support/workbooks.ts";
-import { aProject, at, aWorld, type Client, holds, signIn } from "../../support/world.ts";
+import { aProject, aWorld, type Client, holds, signIn } from "../../support/world.ts";
 
 const path = "/api/projects/demo/import?kind=plan";
 type Rows = Parameters<typeof aCsv>[0];
@@ -33,31 +29,6 @@ const template = async (person: Client, language = "fi") => {
   );
   return new Uint8Array(await answer.arrayBuffer());
 };
-
-/** The plan of `demo` as a decision has granted it. */
-async function grant(grantedOn: string): Promise<void> {
-  const deps = at("2023-01-15T10:00:00.000Z");
-  const {
-    version,
-    hash,
-    createdAt: _c,
-    changedAt: _ch,
-    ...before
-  } = await loadProject(deps, "demo");
-  const after = { ...before, grantedOn };
-  const about = {
-    scope: "demo",
-    subject: "project:demo",
-    kind: "plan.granted",
-    role: "admin",
-  } as const;
-  const fact = await happened(deps, { version, hash }, { ...about, before, after });
-  await runBatch(deps.db, [
-    ...record([fact]),
-    ...writeProject(deps.db, after, fact),
-    refreshBoard("demo"),
-  ]);
-}
 
 describe("a plan from a sheet", () => {
   const rows: Rows = [
@@ -176,9 +147,33 @@ describe("a plan from a sheet", () => {
   });
 
   test("that has been granted is left to amendments", async () => {
-    await grant("2023-01-15");
+    const grant = { grantedOn: "2023-01-15", reason: "Rahoituspäätös" };
+    await ok(await people.lead.send("POST", "/api/projects/demo/grant", grant, { version: 1 }));
     const { detail } = await refusal(await send(people.lead, rows), 409, "locked");
-    expect(detail).toMatch("Change it by an amendment");
+    expect(detail).toMatch("Only an amendment can change this");
+  });
+
+  test("says of a milestone that an amendment has ended that it is", async () => {
+    const grant = { grantedOn: "2023-01-15", reason: "Rahoituspäätös" };
+    await ok(await people.lead.send("POST", "/api/projects/demo/grant", grant, { version: 1 }));
+    const amendment = {
+      title: "Luovutaan",
+      reason: "Ei tarvita",
+      decidedOn: "2024-01-15",
+      changes: [{ kind: "cancel", number: 1, version: 2 }],
+    };
+    await ok(await people.lead.send("POST", "/api/projects/demo/amendments", amendment), 201);
+    const progress: Rows = [
+      ["Kunta", "Nro", "Tila"],
+      ["Tampere", 1, "Valmis"],
+      ["Tampere", 2, "Käynnissä"],
+    ];
+    const form = aSheetForm(aCsv(progress));
+    const view = await ok<ImportView>(
+      await people.lead.send("POST", "/api/projects/demo/import?dryRun=true", form),
+    );
+    expect(view.problems.map(({ address }) => address)).toEqual(["C2"]);
+    expect(view.changes.map(({ address, milestone }) => [address, milestone])).toEqual([["C3", 2]]);
   });
 
   test("has room for no more milestones than a plan has", async () => {

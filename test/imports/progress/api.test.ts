@@ -184,6 +184,14 @@ describe("an import", () => {
     });
   });
 
+  test("leaves a history that holds", async () => {
+    await ok(await send(people.lead, sheet, { key: "tuonti" }));
+    const verified = await ok<{ problems: object[] }>(
+      await people.lead.get("/api/history/verify?project=demo"),
+    );
+    expect(verified.problems).toEqual([]);
+  });
+
   test("brought in again changes nothing, and is no fact", async () => {
     await ok(await send(people.lead, sheet));
     const before = await factCount();

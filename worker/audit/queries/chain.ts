@@ -123,6 +123,9 @@ const HEADS: readonly SQL[] = [
   sql`SELECT project, 'report:' || project || ':' || number, version, hash FROM ${reports}`,
 ];
 
+/** Facts that no row stands for: what was brought in is in the facts of its cells and milestones. */
+const isRowless = sql`substr(subject, 1, 7) = 'import:'`;
+
 /** All of them: two by two, because D1 takes at most five at once. */
 function allOf(selects: readonly SQL[]): SQL {
   const [first = sql``, ...others] = selects;
@@ -143,7 +146,8 @@ export async function rowProblems(db: Database, scopes: Scopes): Promise<ChainPr
     WITH heads AS MATERIALIZED (
       SELECT subject, version, hash FROM (${allOf(HEADS)}) WHERE ${isAsked}
     ), newest AS MATERIALIZED (
-      SELECT subject, max(version) AS version, hash FROM ${facts} WHERE ${isAsked} GROUP BY subject
+      SELECT subject, max(version) AS version, hash FROM ${facts}
+      WHERE ${isAsked} AND NOT ${isRowless} GROUP BY subject
     )
     SELECT coalesce(newest.subject, heads.subject) AS subject,
       coalesce(newest.version, heads.version) AS version,

@@ -7,7 +7,12 @@ import type { AskedDeps, Deps } from "../../platform/env.ts";
 import { countTowards } from "../../platform/limits.ts";
 import type { MilestoneState, MilestoneView, Plan } from "../../projects/contract/plan.ts";
 import { loadBoard, loadProject } from "../../projects/queries/projects.ts";
-import { decideMilestone, refreshBoard, writeMilestone } from "../../projects/record.ts";
+import {
+  decideMilestone,
+  failsOnceGranted,
+  refreshBoard,
+  writeMilestone,
+} from "../../projects/record.ts";
 import { cellsMax, milestonesMax } from "../../projects/terms.ts";
 import { logged } from "../../use-log/record.ts";
 import type { Finding, ImportView } from "../contract.ts";
@@ -44,14 +49,15 @@ export async function decidePlan(
 ): Promise<Decided> {
   const [project, { plan }] = await Promise.all([loadProject(deps, slug), loadBoard(deps, slug)]);
   const role = assertMay(deps.actor, "plan.change", { project: slug });
-  if (project.grantedOn !== null) throw new Refusal("locked", (say) => say.importGranted());
+  const { grantedOn } = project;
+  if (grantedOn !== null) throw new Refusal("locked", (say) => say.planGranted(grantedOn));
   const headed = await allMilestones(deps, slug);
   const known = headed.map(({ milestone }) => milestone);
   const layout = layOut(file.sheet, "plan", placesOf(plan), mapping);
   const read = readPlan(file.sheet, layout, plan);
   const { steps, findings } = stepsOf(read.items, known, plan);
   const { version: _v, createdAt: _c, changedAt: _ch, hash: _hash, ...state } = project;
-  const decided = steps.map((step) => ({ step, ...decideMilestone(state, stepIn(step)) }));
+  const decided = steps.map((step) => ({ step, ...decideMilestone(state, stepIn(step), known) }));
   const changed = decided.flatMap(({ step, after }) => (after ? [{ step, after }] : []));
   const versions = known.map(({ number, version }) => [number, version]);
   return {
@@ -186,5 +192,5 @@ async function write(
     const fact = facts[index];
     return fact ? [writeMilestone(deps.db, slug, after, fact)] : [];
   });
-  return [...record(facts), ...rows, refreshBoard(slug)];
+  return [failsOnceGranted(slug), ...record(facts), ...rows, refreshBoard(slug)];
 }

@@ -66,7 +66,10 @@ export function stepsOf(
         : [{ item, before: null, create, number }];
     }
     const { kind = before.kind, scope = before.scope } = item.said;
-    if (before.state !== "active") at("number", (say) => say.milestoneEnded(before.number));
+    if (before.state !== "active") {
+      at("number", (say) => say.milestoneEnded(before.number));
+      return [];
+    }
     if (kind !== before.kind) at("kind", (say) => say.kindStays());
     if (scope !== before.scope) at("scope", (say) => say.kindStays());
     const change = changeOf(item, before);

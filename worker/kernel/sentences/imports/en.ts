@@ -70,7 +70,6 @@ export const en: ImportSentences = {
     `There is no such number. Leave it empty, and the new one gets number ${next} or the next.`,
   numberAgain: (address) => `Row ${address} already has this number.`,
   kindStays: () => "Kind and tracking cannot be changed afterwards.",
-  importGranted: () => "The plan of the project has been granted. Change it by an amendment.",
   importStale: () =>
     "Things have changed since you saw the preview. Nothing was saved. Look at the preview again.",
   importNotYours: (municipality) =>

@@ -68,7 +68,6 @@ export const fi = {
     `Tällaista numeroa ei ole. Jätä numero tyhjäksi, niin uusi saa numeron ${next} tai seuraavan.`,
   numberAgain: (address: string) => `Sama numero on jo rivillä ${address}.`,
   kindStays: () => "Lajia ja seurantatapaa ei voi muuttaa jälkikäteen.",
-  importGranted: () => "Hankkeen suunnitelma on myönnetty. Muuta sitä suunnitelman muutoksella.",
   importStale: () =>
     "Tiedot ovat muuttuneet sen jälkeen, kun katsoit esikatselun. Mitään ei tallennettu. Katso esikatselu uudelleen.",
   importNotYours: (municipality: string) =>

@@ -67,7 +67,6 @@ export const sv: ImportSentences = {
     `Numret finns inte. Lämna numret tomt, så får det nya nummer ${next} eller nästa.`,
   numberAgain: (address) => `Samma nummer finns redan på rad ${address}.`,
   kindStays: () => "Slag och uppföljning kan inte ändras i efterhand.",
-  importGranted: () => "Projektets plan har beviljats. Ändra den med en planändring.",
   importStale: () =>
     "Uppgifterna har ändrats sedan du såg förhandsvisningen. Ingenting sparades. Se förhandsvisningen på nytt.",
   importNotYours: (municipality) =>
