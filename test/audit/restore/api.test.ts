@@ -8,8 +8,6 @@ import type { EvidenceItem } from "../../../worker/evidence/contract.ts";
 import { writeEvidence } from "../../../worker/evidence/record.ts";
 import { happened, record } from "../../../worker/history/record.ts";
 import { runBatch, type Statement } from "../../../worker/platform/database.ts";
-import type { AmendmentState } from "../../../worker/projects/contract/plan.ts";
-import { writeAmendment } from "../../../worker/projects/record.ts";
 import { ok } from "../../support/answers.ts";
 import { freshDatabase } from "../../support/fresh.ts";
 import { atRisk, besideThePlan, story } from "../../support/story.ts";
@@ -63,7 +61,7 @@ async function tables(): Promise<Record<string, unknown>> {
 async function played(): Promise<Client> {
   const admin = await signIn({ id: "admin", admin: true });
   for (const { take } of [...story, ...atRisk, ...besideThePlan]) await take();
-  await shownAndAmended();
+  await shownByHand();
   const other = { ...project, slug: "other", name: "Toinen 'hanke'?" };
   await ok(await admin.send("POST", "/api/projects", other, { key: "toinen" }), 201);
   for (const title of ["Yksi", "Kaksi"]) {
@@ -113,20 +111,12 @@ const item: EvidenceItem = {
   reviewedBy: null,
   reviewedAt: null,
 };
-const amendment: AmendmentState = {
-  number: 1,
-  title: "Jatkoaika",
-  reason: "Hankinta viivästyi",
-  reference: null,
-  decidedOn: "2024-12-11",
-  changes: [{ kind: "change", from: [1], into: [], fields: ["dueOn"] }],
-};
 
-/** Evidence that is given and accepted, and an amendment: facts and rows as their records write. */
-async function shownAndAmended(): Promise<void> {
+/** Evidence that is given and accepted: facts and rows as its record writes. */
+async function shownByHand(): Promise<void> {
   const same = { scope: "demo", role: "lead" } as const;
-  const [given, accepted, amended] = [10, 11, 12].map((day) => at(`2024-12-${day}T09:00:00.000Z`));
-  if (!given || !accepted || !amended) return;
+  const [given, accepted] = [10, 11].map((day) => at(`2024-12-${day}T09:00:00.000Z`));
+  if (!given || !accepted) return;
   const subject = "evidence:demo:kuva";
   const first = { ...same, subject, kind: "evidence.added", before: null, after: item } as const;
   const fact = await happened(given, null, first);
@@ -135,17 +125,6 @@ async function shownAndAmended(): Promise<void> {
   const second = { ...same, subject, kind: "evidence.reviewed", before: item, after } as const;
   const next = await happened(accepted, fact, second);
   await runBatch(given.db, [...record([next]), ...writeEvidence(given.db, after, next)]);
-  const third = await happened(amended, null, {
-    ...same,
-    subject: "amendment:demo:1",
-    kind: "plan.amended",
-    before: null,
-    after: amendment,
-  });
-  await runBatch(given.db, [
-    ...record([third]),
-    writeAmendment(given.db, "demo", amendment, third),
-  ]);
 }
 
 async function exported(admin: Client): Promise<FactLine[]> {
@@ -199,10 +178,10 @@ describe("a database that is rebuilt from its facts", () => {
     await restored(facts, run);
     const after = await tables();
     for (const table of RESTORED) expect(after[table], table).toEqual(before[table]);
-    for (const table of ["evidence", "files", "amendments", "deviations"]) {
-      expect(after[table], table).toHaveLength(1);
+    const counts = { evidence: 3, files: 1, amendments: 1, deviations: 1, risks: 2 };
+    for (const [table, count] of Object.entries(counts)) {
+      expect(after[table], table).toHaveLength(count);
     }
-    expect(after["risks"]).toHaveLength(2);
     // Nobody's session is there any more: somebody new looks at it.
     const again = await signIn({ id: "uusi", admin: true });
     expect(await viewsOf(again)).toEqual(shown);
