@@ -162,16 +162,20 @@ type Step =
       readonly change: ChangeMilestone;
     };
 
-/** What a milestone becomes by the rules of the plan, with every problem instead of a refusal. */
+/**
+ * What a milestone becomes by the rules of the plan, with every problem instead of a refusal.
+ * `others` are the milestones of the plan, which its measure may count.
+ */
 export function decideMilestone(
   project: ProjectState,
   step: Step,
+  others: readonly MilestoneState[],
 ): { readonly after: MilestoneState | null; readonly problems: readonly Problem[] } {
   try {
     const after =
       "create" in step
-        ? planMilestone(project, step.create, step.number)
-        : changeMilestone(project, step.before, step.change);
+        ? planMilestone(project, step.create, step.number, others)
+        : changeMilestone(project, step.before, step.change, others);
     return { after, problems: [] };
   } catch (error) {
     if (error instanceof Refusal && error.code === "invalid") {

@@ -1,14 +1,10 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test } from "vitest";
-import { happened, record } from "../../../worker/history/record.ts";
 import type { ImportView } from "../../../worker/imports/contract.ts";
-import { runBatch } from "../../../worker/platform/database.ts";
 import type { MilestoneView } from "../../../worker/projects/contract/plan.ts";
-import { loadProject } from "../../../worker/projects/queries/projects.ts";
-import { refreshBoard, writeProject } from "../../../worker/projects/record.ts";
 import { factCount, ok, refusal } from "../../support/answers.ts";
 import { aCsv, aSheetForm, workbookOf } from "../../support/workbooks.ts";
-import { aProject, at, aWorld, type Client, holds, signIn } from "../../support/world.ts";
+import { aProject, aWorld, type Client, holds, signIn } from "../../support/world.ts";
 
 const path = "/api/projects/demo/import?kind=plan";
 type Rows = Parameters<typeof aCsv>[0];
@@ -36,27 +32,8 @@ const template = async (person: Client, language = "fi") => {
 
 /** The plan of `demo` as a decision has granted it. */
 async function grant(grantedOn: string): Promise<void> {
-  const deps = at("2023-01-15T10:00:00.000Z");
-  const {
-    version,
-    hash,
-    createdAt: _c,
-    changedAt: _ch,
-    ...before
-  } = await loadProject(deps, "demo");
-  const after = { ...before, grantedOn };
-  const about = {
-    scope: "demo",
-    subject: "project:demo",
-    kind: "plan.granted",
-    role: "admin",
-  } as const;
-  const fact = await happened(deps, { version, hash }, { ...about, before, after });
-  await runBatch(deps.db, [
-    ...record([fact]),
-    ...writeProject(deps.db, after, fact),
-    refreshBoard("demo"),
-  ]);
+  const by = people.admin;
+  await ok(await by.send("POST", "/api/projects/demo/grant", { grantedOn }, { version: 1 }));
 }
 
 describe("a plan from a sheet", () => {
@@ -66,6 +43,20 @@ describe("a plan from a sheet", () => {
     [null, "Koulutettuja", 2, null, "henkilöä", "1 250,5", null, "kunnittain"],
     [null, "Arviointi", "Vaihe 1", "2023-12-31", null, null, null, "Koko hanke"],
   ];
+
+  test("changes a target that counts a milestone, and leaves what it counts", async () => {
+    const target = { phase: 2, title: "Kuntia", kind: "target", scope: "project", unit: "kuntaa" };
+    const measure = { kind: "municipalities_done", milestone: 1 };
+    const body = { ...target, goal: 2, measure };
+    await ok(await people.lead.send("POST", "/api/projects/demo/milestones", body), 201);
+    const sheet: Rows = [
+      ["Numero", "Tavoite", "Vaihe", "Määräaika"],
+      [4, "Kuntia", 2, "31.12.2024"],
+    ];
+    expect((await preview(people.lead, sheet)).changes).toMatchObject([{ milestone: 4 }]);
+    await ok(await send(people.lead, sheet));
+    expect((await plan())[3]).toMatchObject({ dueOn: "2024-12-31", measure });
+  });
 
   test("is shown before it is written: what changes, and what is new with its number", async () => {
     const before = await factCount();

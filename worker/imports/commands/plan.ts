@@ -7,7 +7,12 @@ import type { AskedDeps, Deps } from "../../platform/env.ts";
 import { countTowards } from "../../platform/limits.ts";
 import type { MilestoneState, MilestoneView, Plan } from "../../projects/contract/plan.ts";
 import { loadBoard, loadProject } from "../../projects/queries/projects.ts";
-import { decideMilestone, refreshBoard, writeMilestone } from "../../projects/record.ts";
+import {
+  decideMilestone,
+  failsOnceGranted,
+  refreshBoard,
+  writeMilestone,
+} from "../../projects/record.ts";
 import { cellsMax, milestonesMax } from "../../projects/terms.ts";
 import { logged } from "../../use-log/record.ts";
 import type { Finding, ImportView } from "../contract.ts";
@@ -51,7 +56,7 @@ export async function decidePlan(
   const read = readPlan(file.sheet, layout, plan);
   const { steps, findings } = stepsOf(read.items, known, plan);
   const { version: _v, createdAt: _c, changedAt: _ch, hash: _hash, ...state } = project;
-  const decided = steps.map((step) => ({ step, ...decideMilestone(state, stepIn(step)) }));
+  const decided = steps.map((step) => ({ step, ...decideMilestone(state, stepIn(step), known) }));
   const changed = decided.flatMap(({ step, after }) => (after ? [{ step, after }] : []));
   const versions = known.map(({ number, version }) => [number, version]);
   return {
@@ -186,5 +191,5 @@ async function write(
     const fact = facts[index];
     return fact ? [writeMilestone(deps.db, slug, after, fact)] : [];
   });
-  return [...record(facts), ...rows, refreshBoard(slug)];
+  return [failsOnceGranted(slug), ...record(facts), ...rows, refreshBoard(slug)];
 }
