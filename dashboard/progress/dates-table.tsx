@@ -37,15 +37,29 @@ export function DatesTable({ cell }: { cell: Cell }) {
   );
 }
 
-/** The granted date, struck, and how far the one of now is from it, where they differ. */
-export function GrantedDate({ cell }: { cell: Cell }) {
-  const { names } = WORDS[language.value];
-  if (cell.grantedDueOn === null || !isOther(cell)) return null;
+/**
+ * The dates of which a line says nothing else: the granted one, struck, where an amendment has moved
+ * it, and what was last reported, where it is no longer what would be reported now.
+ */
+export function OtherDates({ cell }: { cell: Cell }) {
+  const { names, now } = WORDS[language.value];
+  const { grantedDueOn, dueOn, reportedOn, forecastOn, doneOn } = cell;
+  const isMoved = grantedDueOn !== null && isOther(cell);
+  const isNews = reportedOn !== null && reportedOn !== (doneOn ?? forecastOn ?? dueOn);
   return (
-    <span class="soft">
-      {names.grantedDueOn} <s>{showDate(cell.grantedDueOn)}</s>
-      {cell.dueOn && ` (${inDays(cell.grantedDueOn, cell.dueOn)})`}
-    </span>
+    <>
+      {isMoved && (
+        <span class="soft">
+          {names.grantedDueOn} <s>{showDate(grantedDueOn)}</s>
+          {dueOn && ` (${now} ${inDays(grantedDueOn, dueOn)})`}
+        </span>
+      )}
+      {isNews && (
+        <span class="soft">
+          {names.reportedOn} {showDate(reportedOn)}
+        </span>
+      )}
+    </>
   );
 }
 

@@ -9,7 +9,7 @@ import { Failure, NotFound, Reading } from "../shared/ui/state.tsx";
 import { AsOf } from "./as-of.tsx";
 import { cellByName, cellName, type CellOf, type Municipality } from "./board.ts";
 import { CellLine } from "./cell-line.tsx";
-import { GrantedDate } from "./dates-table.tsx";
+import { OtherDates } from "./dates-table.tsx";
 import "./municipality-page.css";
 
 /** One municipality in one project: every milestone of its own, phase by phase. */
@@ -100,7 +100,7 @@ function Page({
                     cell={one}
                     onOpen={() => setOpen(cellName(one), "in history")}
                   >
-                    <GrantedDate cell={one} />
+                    <OtherDates cell={one} />
                   </CellLine>
                 ))}
               </ul>

@@ -122,14 +122,14 @@ describe("a plan that is granted", () => {
     ["evidenceKinds", ["file"]],
   ])("takes no change of a milestone's %s", (field, value) => {
     const { project: held } = granted();
-    const change = () => changeMilestone(held, milestone(1), { [field]: value });
+    const change = () => changeMilestone(held, milestone(1), { [field]: value }, []);
     expect(refused(change).code).toBe("locked");
   });
 
   test("lets go on what says more of a milestone, and what is sent as it was", () => {
     const { project: held } = granted();
     const change = { description: "Tarkennus", dueOn: "2023-06-30", title: "Välitavoite 1" };
-    expect(changeMilestone(held, milestone(1), change).description).toBe("Tarkennus");
+    expect(changeMilestone(held, milestone(1), change, []).description).toBe("Tarkennus");
   });
 
   test("takes no change of the project's dates, phases and municipalities, and one of its name", () => {

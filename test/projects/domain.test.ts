@@ -172,7 +172,7 @@ describe("a milestone", () => {
     CreateMilestone.parse({ phase: 1, title: "Valittu", ...more });
   const target = { kind: "target", unit: "kpl", goal: 10 };
   const problems = (more: object) =>
-    pathsOf(() => milestones.planMilestone(projectState, milestone(more), 1));
+    pathsOf(() => milestones.planMilestone(projectState, milestone(more), 1, []));
 
   test.each([
     ["in a phase that is not there", { phase: 3 }, ["phase"]],
@@ -220,7 +220,7 @@ describe("a milestone", () => {
   test("keeps its kind, scope and number through a change", () => {
     const before: MilestoneState = { ...milestone(target), ...milestones.NEW_MILESTONE, number: 7 };
     const change = ChangeMilestone.parse({ goal: 20, reason: "Rahoittajan päätös" });
-    expect(milestones.changeMilestone(projectState, before, change)).toEqual({
+    expect(milestones.changeMilestone(projectState, before, change, [])).toEqual({
       ...before,
       goal: 20,
     });
@@ -228,13 +228,15 @@ describe("a milestone", () => {
 
   test("keeps a due date that the project's start has moved past, and takes no new one there", () => {
     const due = CreateMilestone.parse({ phase: 1, title: "Valittu", dueOn: "2023-02-01" });
-    const before = milestones.planMilestone(planned(), due, 1);
+    const before = milestones.planMilestone(planned(), due, 1, []);
     const moved = { ...planned(), startsOn: "2023-06-01" };
-    expect(pathsOf(() => milestones.changeMilestone(moved, before, { title: "Otettu" }))).toEqual(
-      [],
-    );
+    expect(
+      pathsOf(() => milestones.changeMilestone(moved, before, { title: "Otettu" }, [])),
+    ).toEqual([]);
     const earlier = { dueOn: "2023-01-15" };
-    expect(pathsOf(() => milestones.changeMilestone(moved, before, earlier))).toEqual(["dueOn"]);
+    expect(pathsOf(() => milestones.changeMilestone(moved, before, earlier, []))).toEqual([
+      "dueOn",
+    ]);
   });
 
   test("is not counted beyond what a board can hold", () => {
@@ -245,7 +247,9 @@ describe("a milestone", () => {
   test("is not changed by a reason alone", () => {
     const before: MilestoneState = { ...milestone({}), ...milestones.NEW_MILESTONE, number: 1 };
     const change = ChangeMilestone.parse({ reason: "Muuten vain" });
-    expect(pathsOf(() => milestones.changeMilestone(projectState, before, change))).toEqual([""]);
+    expect(pathsOf(() => milestones.changeMilestone(projectState, before, change, []))).toEqual([
+      "",
+    ]);
   });
 });
 

@@ -162,7 +162,10 @@ type Step =
       readonly change: ChangeMilestone;
     };
 
-/** What a milestone becomes by the rules of the plan, with every problem instead of a refusal. */
+/**
+ * What a milestone becomes by the rules of the plan, with every problem instead of a refusal.
+ * `others` are the milestones of the plan, which its measure may count.
+ */
 export function decideMilestone(
   project: ProjectState,
   step: Step,

@@ -38,6 +38,20 @@ describe("a plan from a sheet", () => {
     [null, "Arviointi", "Vaihe 1", "2023-12-31", null, null, null, "Koko hanke"],
   ];
 
+  test("changes a target that counts a milestone, and leaves what it counts", async () => {
+    const target = { phase: 2, title: "Kuntia", kind: "target", scope: "project", unit: "kuntaa" };
+    const measure = { kind: "municipalities_done", milestone: 1 };
+    const body = { ...target, goal: 2, measure };
+    await ok(await people.lead.send("POST", "/api/projects/demo/milestones", body), 201);
+    const sheet: Rows = [
+      ["Numero", "Tavoite", "Vaihe", "Määräaika"],
+      [4, "Kuntia", 2, "31.12.2024"],
+    ];
+    expect((await preview(people.lead, sheet)).changes).toMatchObject([{ milestone: 4 }]);
+    await ok(await send(people.lead, sheet));
+    expect((await plan())[3]).toMatchObject({ dueOn: "2024-12-31", measure });
+  });
+
   test("is shown before it is written: what changes, and what is new with its number", async () => {
     const before = await factCount();
     const view = await preview(people.lead, rows);

@@ -14,6 +14,8 @@ type Words = {
   readonly notGranted: string;
   readonly none: string;
   readonly same: string;
+  /** Before how far the date of now is from the granted one. */
+  readonly now: string;
   readonly later: Forms;
   readonly earlier: Forms;
 };
@@ -34,6 +36,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     notGranted: "Ei myönnettyä",
     none: "–",
     same: "sama",
+    now: "nyt",
     later: { one: "# pv myöhemmin", other: "# pv myöhemmin" },
     earlier: { one: "# pv aiemmin", other: "# pv aiemmin" },
   },
@@ -51,6 +54,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     notGranted: "Inget beviljat",
     none: "–",
     same: "samma",
+    now: "nu",
     later: { one: "# dag senare", other: "# dagar senare" },
     earlier: { one: "# dag tidigare", other: "# dagar tidigare" },
   },
@@ -68,6 +72,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     notGranted: "Nothing granted",
     none: "–",
     same: "the same",
+    now: "now",
     later: { one: "# day later", other: "# days later" },
     earlier: { one: "# day earlier", other: "# days earlier" },
   },

@@ -26,7 +26,7 @@ export function planMilestone(
   project: ProjectState,
   input: CreateMilestone,
   number: number,
-  others: readonly Countable[] = [],
+  others: readonly Countable[],
 ): MilestoneState {
   const milestone = { ...input, ...NEW_MILESTONE, number };
   refuseProblems([...milestoneProblems(project, milestone), ...measureProblems(milestone, others)]);
@@ -41,7 +41,7 @@ export function changeMilestone(
   project: ProjectState,
   before: MilestoneState,
   { reason: _reason, ...change }: ChangeMilestone,
-  others: readonly Countable[] = [],
+  others: readonly Countable[],
 ): MilestoneState {
   const after = { ...before, ...given(change) };
   if (before.state !== "active") {
