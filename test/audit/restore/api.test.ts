@@ -114,7 +114,7 @@ const item: EvidenceItem = {
   reviewedAt: null,
 };
 const amendment: AmendmentState = {
-  number: 1,
+  number: 2,
   title: "Jatkoaika",
   reason: "Hankinta viivästyi",
   reference: null,
@@ -137,7 +137,7 @@ async function shownAndAmended(): Promise<void> {
   await runBatch(given.db, [...record([next]), ...writeEvidence(given.db, after, next)]);
   const third = await happened(amended, null, {
     ...same,
-    subject: "amendment:demo:1",
+    subject: "amendment:demo:2",
     kind: "plan.amended",
     before: null,
     after: amendment,
@@ -199,10 +199,10 @@ describe("a database that is rebuilt from its facts", () => {
     await restored(facts, run);
     const after = await tables();
     for (const table of RESTORED) expect(after[table], table).toEqual(before[table]);
-    for (const table of ["evidence", "files", "amendments", "deviations"]) {
-      expect(after[table], table).toHaveLength(1);
+    const counts = { evidence: 3, files: 1, amendments: 2, deviations: 1, risks: 2 };
+    for (const [table, count] of Object.entries(counts)) {
+      expect(after[table], table).toHaveLength(count);
     }
-    expect(after["risks"]).toHaveLength(2);
     // Nobody's session is there any more: somebody new looks at it.
     const again = await signIn({ id: "uusi", admin: true });
     expect(await viewsOf(again)).toEqual(shown);

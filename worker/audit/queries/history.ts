@@ -130,7 +130,7 @@ const inGroup = (group: string) => sql`substr(f.kind, 1, ${group.length + 1}) = 
 const concerns = (code: string) => sql`(
   (f.kind GLOB 'progress.*' AND substr(f.subject, -4) = ${`:${code}`})
   OR f.detail ->> '$.after.municipality' = ${code}
-  OR (f.kind NOT GLOB 'project.*' AND ${code} IN (
+  OR (f.subject NOT GLOB 'project:*' AND ${code} IN (
     SELECT value FROM json_each(f.detail, '$.after.municipalities')
     UNION ALL SELECT value FROM json_each(f.detail, '$.after.deputyFor')))
   OR ${code} IN (
