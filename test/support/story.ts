@@ -3,6 +3,10 @@ import { addEvidence, reviewEvidence } from "../../worker/evidence/commands.ts";
 import { CreateEvidence, type ReviewEvidence } from "../../worker/evidence/contract.ts";
 import { evidence } from "../../worker/evidence/tables.ts";
 import { addDemoPerson } from "../../worker/identity/commands/people.ts";
+import { runImport } from "../../worker/imports/commands/import.ts";
+import { readFile } from "../../worker/imports/formats/file.ts";
+import type { ImportKind } from "../../worker/imports/terms.ts";
+import { digest } from "../../worker/kernel/digest.ts";
 import { changeMember, removeMember } from "../../worker/members/commands/members.ts";
 import { ChangeMember } from "../../worker/members/contract.ts";
 import { confirmProgress, declareMany, declareProgress } from "../../worker/progress/commands.ts";
@@ -197,6 +201,28 @@ function reviewed(now: string, title: string, state: ReviewEvidence["state"]): S
     await reviewEvidence(at(now, lead), found.id, found.version, change);
   });
 }
+
+/** A sheet is brought into the project `tuotu`. */
+function brought(now: string, kind: ImportKind, sheet: string): Step {
+  return step(now, async (deps) => {
+    const file = await readFile(new TextEncoder().encode(sheet), null);
+    const fileDigest = await digest(sheet);
+    await runImport(deps, "tuotu", { kind, file, fileDigest, mapping: {}, fingerprint: null });
+  });
+}
+
+/** Another project, whose plan and progress come from spreadsheets. */
+export const broughtIn: readonly Step[] = [
+  step("2024-10-28T09:00:00.000Z", (deps) =>
+    createProject(deps, CreateProject.parse({ ...project, slug: "tuotu", name: "Tuotu" })),
+  ),
+  brought(
+    "2024-10-28T10:00:00.000Z",
+    "plan",
+    "Tavoite;Vaihe;Määräaika\nPilotti valittu;1;31.3.2023",
+  ),
+  brought("2024-10-28T11:00:00.000Z", "progress", "Nro;Kunta;Tila\n1;Tampere;Käynnissä"),
+];
 
 const contact = { project: "demo", person: "yhdyshenkilo", role: "contact" } as const;
 const report = { project: "demo", number: 1 };

@@ -22,8 +22,11 @@ export const subjectOf = (slug: string) => `import:${slug}`;
 
 const newest = 2_000_000_000;
 
-/** The newest import of a project, or null. */
+/** The newest import of a project, with what was told of it, or null. */
 export async function lastImport({ db }: Pick<Deps, "db">, slug: string) {
   const [fact] = await factsOf(db, subjectOf(slug), { below: newest, limit: 1, until: null });
-  return fact ? { version: fact.version, hash: fact.hash } : null;
+  if (!fact) return null;
+  // Facts of imports are written by this context's commands alone, with this shape.
+  const { after } = JSON.parse(fact.detail) as { readonly after: object };
+  return { version: fact.version, hash: fact.hash, told: after };
 }

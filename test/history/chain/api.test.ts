@@ -1,4 +1,4 @@
-import { asc } from "drizzle-orm";
+import { asc, like, max } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { evidence } from "../../../worker/evidence/tables.ts";
 import { hashOf } from "../../../worker/history/record.ts";
@@ -15,7 +15,7 @@ import {
 } from "../../../worker/projects/tables.ts";
 import { reports } from "../../../worker/reporting/tables.ts";
 import { deviations, risks } from "../../../worker/risks/tables.ts";
-import { atRisk, besideThePlan, story } from "../../support/story.ts";
+import { atRisk, besideThePlan, broughtIn, story } from "../../support/story.ts";
 import { database, signIn } from "../../support/world.ts";
 
 type Row = typeof facts.$inferSelect;
@@ -41,6 +41,15 @@ async function heads(): Promise<Head[]> {
     db.select().from(risks),
     db.select().from(deviations),
   ]);
+  const imports = await db
+    .select({
+      subject: facts.subject,
+      version: max(facts.version).mapWith(Number),
+      hash: facts.hash,
+    })
+    .from(facts)
+    .where(like(facts.subject, "import:%"))
+    .groupBy(facts.subject);
   const head = (subject: string, { version, hash }: Omit<Head, "subject">) => ({
     subject,
     version,
@@ -56,6 +65,8 @@ async function heads(): Promise<Head[]> {
     ...reportRows.map((row) => head(`report:${row.project}:${row.number}`, row)),
     ...riskRows.map((row) => head(`risk:${row.project}:${row.number}`, row)),
     ...deviationRows.map((row) => head(`deviation:${row.project}:${row.number}`, row)),
+    // An import tells which file it was, and has no row: the seal holds it.
+    ...imports.map((row) => head(row.subject, row)),
     ...evidenceRows.map((row) => head(`evidence:${row.project}:${row.id}`, row)),
   ];
 }
@@ -84,15 +95,16 @@ async function faultsIn(copy: readonly Row[], ends: readonly Head[]): Promise<st
 
 beforeEach(async () => {
   await signIn({ id: "admin", admin: true });
-  for (const { take } of [...story, ...atRisk, ...besideThePlan]) await take();
+  for (const { take } of [...story, ...atRisk, ...broughtIn, ...besideThePlan]) await take();
 });
 
 describe("the facts of two years", () => {
   test("are one unbroken chain for each subject, ending in what the tables hold", async () => {
     const copy = await factRows();
     // A batch of three, a grant of three milestones, an amendment of a project and three milestones,
-    // the administrator's role, and that of the project's creator.
-    expect(copy).toHaveLength(story.length + atRisk.length + besideThePlan.length + 11);
+    // the administrator's role, those of the projects' creator, and what two imports changed.
+    const steps = [...story, ...atRisk, ...broughtIn, ...besideThePlan];
+    expect(copy).toHaveLength(steps.length + 14);
     expect(new Set(copy.map(({ kind }) => kind))).toEqual(new Set(FACT_KINDS));
     expect(await faultsIn(copy, await heads())).toEqual([]);
   });
@@ -149,23 +161,24 @@ describe("the facts of two years", () => {
       (await factRows()).map(({ subject, detail }) => [subject, afterOf(detail)]),
     );
     const db = database();
-    const [projectRow] = await db.select().from(projects);
-    const {
-      phases: phasesSaid,
-      municipalities: _,
-      ...projectSaid
-    } = said.get("project:demo") ?? {};
-    expect(projectRow).toMatchObject(projectSaid);
-    expect((await db.select().from(phases)).map(({ project: __, ...phase }) => phase)).toEqual(
-      phasesSaid,
-    );
+    const phaseRows = await db.select().from(phases);
+    for (const row of await db.select().from(projects)) {
+      const {
+        phases: phasesSaid,
+        municipalities: _,
+        ...projectSaid
+      } = said.get(`project:${row.slug}`) ?? {};
+      expect(row).toMatchObject(projectSaid);
+      const own = phaseRows.filter(({ project }) => project === row.slug);
+      expect(own.map(({ project: __, ...phase }) => phase)).toEqual(phasesSaid);
+    }
     const [programmeRow] = await db.select().from(programmes);
     expect(programmeRow).toMatchObject(said.get("programme:rrp") ?? {});
     for (const row of await db.select().from(milestones)) {
-      expect(row).toMatchObject(said.get(`milestone:demo:${row.number}`) ?? {});
+      expect(row).toMatchObject(said.get(`milestone:${row.project}:${row.number}`) ?? {});
     }
     for (const row of await db.select().from(amendments)) {
-      expect(row).toMatchObject(said.get(`amendment:demo:${row.number}`) ?? {});
+      expect(row).toMatchObject(said.get(`amendment:${row.project}:${row.number}`) ?? {});
     }
     for (const row of await db.select().from(cells)) {
       const { project, milestone, municipality, version: _v, hash: _h, ...state } = row;

@@ -23,11 +23,7 @@ const DECIDE = { progress: decideProgress, plan: decidePlan } as const;
  * What a file would change, and every problem of it; nothing is written. Refuses with `not_found`,
  * `forbidden`, `locked` (a plan that has been granted) and, counted by person, `rate_limited`.
  */
-export async function previewImport(
-  deps: AskedDeps,
-  slug: string,
-  asked: Asked,
-): Promise<ImportView> {
+export async function previewImport(deps: Deps, slug: string, asked: Asked): Promise<ImportView> {
   const { outcome } = await DECIDE[asked.kind](deps, slug, asked);
   return viewOf(outcome, SAY[deps.language], false);
 }
@@ -39,7 +35,7 @@ export async function previewImport(
  * and `stale`, with what it would change now, where something of it changed since the preview.
  */
 export async function runImport(
-  deps: AskedDeps,
+  deps: Deps,
   slug: string,
   asked: Asked & { readonly fingerprint: string | null },
 ): Promise<Answer<ImportView>> {
@@ -55,12 +51,13 @@ export async function runImport(
     const answer: Answer<ImportView> = { status: 200, body, version: null };
     if (outcome.changes.length === 0) return commit(deps, answer, []);
     const { rows, unchanged, changes } = outcome;
-    const fact = await happened(apart(deps), await lastImport(deps, slug), {
+    const last = await lastImport(deps, slug);
+    const fact = await happened(apart(deps), last, {
       scope: slug,
       subject: subjectOf(slug),
       kind: `${asked.kind}.imported`,
       role,
-      before: null,
+      before: last?.told ?? null,
       after: { digest: asked.fileDigest, rows, changed: changes.length, unchanged },
     });
     return commit(deps, answer, [...record([fact]), ...(await write())]);
