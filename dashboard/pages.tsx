@@ -110,7 +110,7 @@ export function Attention({ project }: InProject) {
 export function Evidence({ project }: InProject) {
   return (
     <ProjectShell project={project} tab="evidence" missing={<Missing project={project} />}>
-      <EvidencePage project={project} />
+      <EvidencePage project={project} asOfChoice={asOfChoice} />
     </ProjectShell>
   );
 }

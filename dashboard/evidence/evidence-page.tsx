@@ -1,9 +1,11 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { EvidenceList, EvidenceView } from "../../worker/evidence/contract.ts";
 import { EVIDENCE_STATES, type EvidenceState } from "../../worker/evidence/terms.ts";
 import { WORDS } from "../../worker/evidence/words.ts";
 import type { MatrixView } from "../../worker/progress/contract/progress.ts";
 import { WHOLE_PROJECT } from "../../worker/projects/terms.ts";
+import { useAsOf } from "../shared/as-of.ts";
 import { language, messages, showNumber } from "../shared/i18n.ts";
 import { useParameter } from "../shared/location.ts";
 import { usePages } from "../shared/pages.ts";
@@ -17,11 +19,17 @@ import { EvidenceCard } from "./evidence-card.tsx";
 import { ready, words } from "./words.ts";
 import "./evidence.css";
 
+type Shown = {
+  project: string;
+  /** How to choose another day; the shell knows of one. */
+  asOfChoice: (project: MatrixView["project"]) => ComponentChildren;
+};
+
 /** All that shows where a project's milestones are, what waits for a review first. */
-export function EvidencePage({ project }: { project: string }) {
+export function EvidencePage(shown: Shown) {
   return (
     <Worded by={{ ready }}>
-      <List project={project} />
+      <List {...shown} />
     </Worded>
   );
 }
@@ -29,8 +37,9 @@ export function EvidencePage({ project }: { project: string }) {
 const all = "all";
 const unchosen = "";
 
-function List({ project }: { project: string }) {
+function List({ project, asOfChoice }: Shown) {
   const say = words.value;
+  const { asOf, first, more } = useAsOf();
   const [asked, setState] = useParameter("state");
   const [milestone, setMilestone] = useParameter("milestone");
   const [municipality, setMunicipality] = useParameter("municipality");
@@ -42,21 +51,22 @@ function List({ project }: { project: string }) {
     ...(milestone !== null && { milestone }),
     ...(municipality !== null && { municipality }),
   });
-  const matrix = useRead<MatrixView>(`/api/projects/${project}/progress`);
-  const whole = useRead<EvidenceList>(`${path}?limit=1&${place}`);
-  const items = usePages<EvidenceView>(`${path}?${place}${state ? `&state=${state}` : ""}`);
+  const matrix = useRead<MatrixView>(`/api/projects/${project}/progress${first}`);
+  const whole = useRead<EvidenceList>(`${path}?limit=1&${place}${more}`);
+  const items = usePages<EvidenceView>(`${path}?${place}${state ? `&state=${state}` : ""}${more}`);
   const onSaved = async (told: string) => {
     setSaid(told);
     await refreshAll(project);
   };
   return (
-    <section aria-labelledby="evidence-title">
+    <section class="evidence-page" aria-labelledby="evidence-title">
+      {matrix.data && asOfChoice(matrix.data.project)}
       <div class="section-head">
         <div>
           <h2 id="evidence-title">{say.title}</h2>
           <p>{say.intro}</p>
         </div>
-        <a class="button" href={`${path}/export?lang=${language.value}`} download>
+        <a class="button" href={`${path}/export?lang=${language.value}${more}`} download>
           {say.exportCsv}
         </a>
       </div>
@@ -89,7 +99,7 @@ function List({ project }: { project: string }) {
                     key={item.id}
                     item={item}
                     heading="h3"
-                    isPast={false}
+                    isPast={asOf !== null}
                     onSaved={onSaved}
                   >
                     <Belongs item={item} matrix={matrix.data} />

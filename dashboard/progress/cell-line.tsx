@@ -19,7 +19,8 @@ export function CellLine({
   onOpen: (cell: Cell) => void;
 }) {
   const milestone = matrix.milestones.find(({ number }) => number === cell.milestone);
-  const { declared } = words.value;
+  const { declared, evidence } = words.value;
+  const { truths } = messages.value;
   if (!milestone) return null;
   return (
     <li class="cell-line">
@@ -36,6 +37,11 @@ export function CellLine({
             </span>
           )}
           <ScheduleWords cell={cell} />
+          {cell.evidence !== "none" && (
+            <span class="soft">
+              {truths.evidence}: {evidence[cell.evidence]}
+            </span>
+          )}
           {children}
         </p>
       </div>

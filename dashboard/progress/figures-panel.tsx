@@ -1,4 +1,5 @@
 import type { Figures, MatrixView } from "../../worker/progress/contract/progress.ts";
+import { useAsOf } from "../shared/as-of.ts";
 import { messages, showNumber, showPercent, words } from "../shared/i18n.ts";
 import { Percent } from "../shared/ui/percent.tsx";
 import { isMarked, type Mark, MARKS } from "./board.ts";
@@ -43,10 +44,27 @@ export function FiguresPanel({
           </li>
         ))}
       </ul>
+      <EvidenceLine project={matrix.project.slug} counts={figures.evidence} />
       <p class="hidden-visually" role="status">
         {mark ? say.highlighted(count(mark)) : ""}
       </p>
     </section>
+  );
+}
+
+/** How much of what is said has been shown, and the way to it; nothing where nothing was. */
+function EvidenceLine({ project, counts }: { project: string; counts: Figures["evidence"] }) {
+  const { truths } = messages.value;
+  const { evidence } = words.value;
+  const { first } = useAsOf();
+  const told = (["accepted", "submitted", "partial", "rejected"] as const)
+    .filter((one) => counts[one] > 0)
+    .map((one) => `${evidence[one]} ${showNumber(counts[one])}`);
+  if (told.length === 0) return null;
+  return (
+    <p class="figures-evidence small">
+      <a href={`/projects/${project}/evidence${first}`}>{truths.evidence}</a>: {told.join(" · ")}
+    </p>
   );
 }
 

@@ -23,7 +23,7 @@ export function MatrixCell(shown: Shown) {
   return useMemo(() => <DrawnCell {...shown} />, Object.values(shown));
 }
 
-/** Its status as colour and glyph, and the corners for late, at risk and stale. */
+/** Its status as colour and glyph, and the corners for late, at risk, stale and evidence. */
 function DrawnCell({
   cell,
   milestone,
@@ -36,7 +36,7 @@ function DrawnCell({
   look,
   onOpen,
 }: Shown) {
-  const { declared, value, schedule, stale } = look?.shown ?? cell;
+  const { declared, value, schedule, evidence, stale } = look?.shown ?? cell;
   const marked = mark === null || isMarked(cell, mark);
   const told = describe(look?.shown ?? cell, milestone) + (look?.told ?? "");
   return (
@@ -59,14 +59,15 @@ function DrawnCell({
         {schedule === "late" && <span class="cell-sign late" />}
         {schedule === "at_risk" && <span class="cell-sign at_risk" />}
         {stale && <span class="cell-sign stale" />}
+        {evidence !== "none" && <span class={`cell-sign proof ${evidence}`} />}
       </button>
     </td>
   );
 }
 
-/** The cell in words: status, schedule, value, due date, staleness, disagreements. */
+/** The cell in words: status, schedule, value, due date, evidence, staleness, disagreements. */
 function describe(cell: Cell, { unit, goal }: Milestone): string {
-  const { declared, schedule, disagreements } = words.value;
+  const { declared, schedule, evidence, disagreements } = words.value;
   const say = messages.value;
   return [
     declared[cell.declared],
@@ -75,6 +76,7 @@ function describe(cell: Cell, { unit, goal }: Milestone): string {
       ? null
       : `${showNumber(cell.value)} / ${showNumber(goal)} ${unit}`,
     cell.dueOn && `${say.cell.dueOn} ${showDate(cell.dueOn)}`,
+    cell.evidence === "none" ? null : `${say.truths.evidence}: ${evidence[cell.evidence]}`,
     cell.stale ? say.stale : null,
     ...cell.disagreements.map((one) => disagreements[one]),
   ]

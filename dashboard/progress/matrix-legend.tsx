@@ -4,8 +4,8 @@ import { StatusMark } from "../shared/ui/glyph.tsx";
 
 /** What the signs of the matrix mean. */
 export function MatrixLegend() {
-  const { matrix: say } = messages.value;
-  const { declared } = words.value;
+  const { matrix: say, truths } = messages.value;
+  const { declared, evidence } = words.value;
   return (
     <ul class="matrix-legend small" aria-label={say.legend}>
       {DECLARED.map((status) => (
@@ -23,6 +23,12 @@ export function MatrixLegend() {
       <li>
         <span class="cell-sign stale" aria-hidden="true" /> {say.staleMark}
       </li>
+      {(["accepted", "submitted", "rejected"] as const).map((one) => (
+        <li key={one}>
+          <span class={`cell-sign proof ${one}`} aria-hidden="true" /> {truths.evidence}:{" "}
+          {evidence[one]}
+        </li>
+      ))}
     </ul>
   );
 }
