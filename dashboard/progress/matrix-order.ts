@@ -7,7 +7,10 @@ export type Figures = SummaryView["municipalities"][number];
 
 /** The rows and columns of the matrix in an order, and its cells in theirs. */
 export function gridOf(matrix: MatrixView, summary: SummaryView, order: Order) {
-  const milestones = matrix.milestones.filter(({ scope }) => scope === "municipality");
+  // What an amendment adds to an earlier phase has a late number, and stands in its phase.
+  const milestones = matrix.milestones
+    .filter(({ scope }) => scope === "municipality")
+    .toSorted((a, b) => a.phase - b.phase || a.number - b.number);
   const figures = new Map(summary.municipalities.map((row) => [row.municipality, row]));
   const cells = new Map(matrix.cells.map((cell) => [cellName(cell), cell]));
   const rows = matrix.municipalities.toSorted((a, b) =>

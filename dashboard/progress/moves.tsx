@@ -32,10 +32,10 @@ function Move({ move, project }: { move: CellMove; project: string }) {
   const { changes: say } = words.value;
   const { fields } = WORDS[language.value];
   const { milestone, title, municipality, name, before, after } = move;
-  const moved = COMPARED.filter((field) => (before?.[field] ?? null) !== after[field]);
+  const moved = COMPARED.filter((field) => (before?.[field] ?? null) !== (after?.[field] ?? null));
   return (
     <li>
-      <StatusMark status={after.declared} />
+      <StatusMark status={after?.declared ?? "cancelled"} />
       <div>
         <p class="attention-what" lang="fi">
           <a href={`/projects/${project}?cell=${milestone}-${municipality}`}>
@@ -45,10 +45,11 @@ function Move({ move, project }: { move: CellMove; project: string }) {
         </p>
         <ul class="moved-fields">
           {before === null && <li class="chip">{say.fresh}</li>}
+          {after === null && <li class="chip">{say.left}</li>}
           {moved.map((field) => (
             <li key={field}>
               {fields[field]}: {before && <span class="soft">{shown(before, field)} → </span>}
-              {shown(after, field)}
+              {after ? shown(after, field) : "–"}
             </li>
           ))}
         </ul>

@@ -136,6 +136,7 @@ describe("evidence is refused", () => {
   test.each([
     ["without an address", { url: undefined }, ["url"]],
     ["with an address that runs", { url: "javascript:alert(1)" }, ["url"]],
+    ["with another host behind a name", { url: "https://etappi.example@evil.example/" }, ["url"]],
     ["with an address of a file", { url: "file:///etc/passwd" }, ["url"]],
     ["without a title", { title: " " }, ["title"]],
     ["for nobody", { municipalities: [] }, ["municipalities"]],

@@ -9,6 +9,9 @@ const SHOTS = [
   { name: "portfolio", path: "/", width: 1280, height: 860, scheme: "light" },
   { name: "cell", path: "/projects/hoppu?cell=10-418", width: 1280, height: 860, scheme: "light" },
   { name: "phone", path: "/projects/hoppu", width: 412, height: 860, scheme: "dark" },
+  { name: "plan", path: "/projects/hoppu/plan", width: 1280, height: 1900, scheme: "light" },
+  { name: "risks", path: "/projects/hoppu/risks", width: 1280, height: 1900, scheme: "light" },
+  { name: "history", path: "/projects/hoppu/history", width: 1280, height: 1900, scheme: "light" },
   { name: "members", path: "/projects/hoppu/members", width: 1280, height: 860, scheme: "light" },
   { name: "account", path: "/account", width: 1280, height: 860, scheme: "light" },
   {

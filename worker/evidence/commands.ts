@@ -14,6 +14,7 @@ import { type Answer, commit, failsWhere } from "../platform/requests.ts";
 import { randomId } from "../platform/secrets.ts";
 import { assertVersion } from "../platform/versions.ts";
 import { loadBoard } from "../projects/queries/projects.ts";
+import { failsOnceEnded } from "../projects/record.ts";
 import { logged } from "../use-log/record.ts";
 import type {
   CreateEvidence,
@@ -74,6 +75,7 @@ export async function addFile(
   const read = readMedium(file.bytes, fileName);
   if ("refused" in read) throw invalid([...problems, { path: "file", message: read.refused }]);
   refuseProblems(problems);
+  await assertRoom(deps, slug, fields.milestone);
   await countTowards(deps, "fileSent", deps.actor.id);
   await keepFile(deps.files, file);
   return retrying(async () => {
@@ -162,6 +164,7 @@ async function add(
     ...record([fact]),
     ...writeEvidence(db, item, fact),
     isOverfull(slug, milestone),
+    failsOnceEnded(slug, [milestone]),
   ]);
 }
 
@@ -237,12 +240,14 @@ function ownRole(actor: Deps["actor"], { project, municipalities, addedBy }: Evi
 
 /**
  * The file of an item, and the line in the log of disclosures that says who took it (Act 906/2019
- * § 17). Refuses with `not_found` (also an item without a file), `forbidden`, `rate_limited` and
+ * § 17). Refuses with `not_found` (also an item without a file, or withdrawn), `forbidden`, `rate_limited` and
  * `unavailable`.
  */
 export async function takeFile(deps: AskedDeps, id: string) {
   const { item } = await loadEvidence(deps, id);
   const { project, digest, fileName, mediaType, size } = item;
+  // What was withdrawn may have been given by mistake.
+  if (item.state === "withdrawn") throw notFound();
   if (digest === null || fileName === null || mediaType === null || size === null) throw notFound();
   await countTowards(deps, "exported", deps.actor.id);
   const content = await openFile(deps.files, digest);

@@ -37,7 +37,11 @@ export const EvidenceRecords = z
   .meta({ id: "EvidenceRecords", description: "What can stand as evidence, the newest first" });
 export type EvidenceRecords = z.infer<typeof EvidenceRecords>;
 
-const link = z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(evidenceLinkLengthMax);
+/** Without a name and password before the host, which could pass for another host. */
+const link = z
+  .url({ protocol: /^https?$/, hostname: z.regexes.domain })
+  .max(evidenceLinkLengthMax)
+  .refine((address) => !/^https?:\/\/[^/?#]*@/i.test(address));
 
 const place = {
   milestone: z.number().int().min(1).max(milestonesMax),

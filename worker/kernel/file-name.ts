@@ -1,6 +1,8 @@
 /** Marks that turn, join or hide what stands around them: a name could end as it does not seem to. */
 const unseen =
   /[\p{Cc}\u00AD\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/gu;
+/** What is looked at of a name: its end, with the ending. */
+const nameLengthMax = 1000;
 /** What file systems do not take, or take for more than a letter. */
 const special = /["*:<>?|]/g;
 
@@ -9,7 +11,9 @@ const special = /["*:<>?|]/g;
  * be seen, at most so many characters with its ending kept. Empty where nothing is left.
  */
 export function cleanFileName(name: string, lengthMax: number): string {
-  const last = name.toWellFormed().normalize("NFC").split(/[/\\]/).at(-1) ?? "";
+  // No system has names as long; what is cut off first keeps what follows quick.
+  const last =
+    name.slice(-nameLengthMax).toWellFormed().normalize("NFC").split(/[/\\]/).at(-1) ?? "";
   const clean = last
     .replace(unseen, "")
     .replace(special, "_")

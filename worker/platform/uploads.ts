@@ -19,7 +19,10 @@ export const isUpload = (c: Context<AppEnv>) =>
 
 /** Reads a form with a file once. It stands behind the sign-in: strangers send no files. */
 export const upload = createMiddleware<AppEnv>(async (c, next) => {
-  if (isUpload(c)) c.set("upload", await readUpload(c.req.raw));
+  if (!isUpload(c)) return next();
+  c.set("upload", await readUpload(c.req.raw));
+  // A file may take minutes to arrive: what it does happens now, and not before views of meanwhile.
+  c.set("now", new Date().toISOString());
   await next();
 });
 

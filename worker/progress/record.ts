@@ -5,6 +5,7 @@ import type { Role } from "../kernel/permissions.ts";
 import type { Problem } from "../kernel/refusal.ts";
 import { jsonChunks, type Statement } from "../platform/database.ts";
 import type { Deps } from "../platform/env.ts";
+import { failsOnceEnded } from "../projects/record.ts";
 import { boards } from "../projects/tables.ts";
 import type { CellBatch, CellState } from "./contract/progress.ts";
 import {
@@ -119,7 +120,8 @@ export async function changeCells(
     const fact = facts[index];
     return fact ? [{ place: placeOf(spot), state: after, fact }] : [];
   });
-  return [...record(facts), ...writeCells(slug, written)];
+  const numbers = changes.map(({ spot }) => spot.milestone.number);
+  return [...record(facts), ...writeCells(slug, written), failsOnceEnded(slug, numbers)];
 }
 
 type WrittenCell = {

@@ -92,6 +92,13 @@ export const failsOnceGranted = (slug: string): Statement =>
     sql`(SELECT ${projects.grantedOn} FROM ${projects} WHERE ${projects.slug} = ${slug}) IS NOT NULL`,
   );
 
+/** Fails the batch where an amendment has ended one of these milestones meanwhile. */
+export const failsOnceEnded = (slug: string, numbers: readonly number[]): Statement =>
+  failsWhere(sql`
+    EXISTS (SELECT 1 FROM json_each(${JSON.stringify([...new Set(numbers)])}) asked
+      CROSS JOIN ${milestones} ON ${milestones.project} = ${slug} AND ${milestones.number} = asked.value
+      WHERE ${milestones.state} <> 'active')`);
+
 /** What was granted of many milestones, in one statement. A fact for each, in the same order. */
 export function writeGranted(
   project: string,

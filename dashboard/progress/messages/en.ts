@@ -39,6 +39,7 @@ export const en: AttentionMessages = {
     doneCount: "Done",
     absent: "The project was not there yet.",
     none: "Nothing changed between these moments.",
+    left: "Left the plan",
     fresh: "New",
     between: "Changes",
     moved: { one: "# cell changed", other: "# cells changed" },

@@ -37,6 +37,7 @@ export const fi = {
     doneCount: "Valmiita",
     absent: "Hanketta ei vielä ollut.",
     none: "Mikään ei muuttunut näiden hetkien välillä.",
+    left: "Poistui suunnitelmasta",
     fresh: "Uusi",
     between: "Muutokset",
     moved: { one: "# tieto muuttui", other: "# tietoa muuttui" },

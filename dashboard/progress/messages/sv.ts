@@ -39,6 +39,7 @@ export const sv: AttentionMessages = {
     doneCount: "Färdiga",
     absent: "Projektet fanns inte ännu.",
     none: "Inget ändrades mellan dessa tidpunkter.",
+    left: "Utgick ur planen",
     fresh: "Ny",
     between: "Ändringar",
     moved: { one: "# uppgift ändrades", other: "# uppgifter ändrades" },

@@ -115,7 +115,7 @@ describe.each([
       body: { declared: "in_progress", note: "Hinta" },
     });
     expect(update.status).toBe(200);
-    expect(sumOf(update, beside)).toEqual({ statements: 8, read: 24, written: 10 });
+    expect(sumOf(update, beside)).toEqual({ statements: 9, read: 26, written: 10 });
     expect(await readBy(lead, `${demo}/progress`)).toMatchObject({ read: 1 });
   });
 });

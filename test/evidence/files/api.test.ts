@@ -196,6 +196,11 @@ describe("taking a file", () => {
     const { id } = await ok<EvidenceView>(await world.lead.send("POST", path, link), 201);
     await refusal(await world.lead.get(`/api/evidence/${id}/file`), 404, "not_found");
     await refusal(await world.lead.get("/api/evidence/none/file"), 404, "not_found");
+    const taken = await sent(aForm());
+    const change = { state: "withdrawn" };
+    const at = `/api/evidence/${taken.id}`;
+    await ok(await world.lead.send("PATCH", at, change, { version: 1 }));
+    await refusal(await world.lead.get(`${at}/file`), 404, "not_found");
     const file = await sent(aForm());
     await refusal(await world.funder.get(`/api/evidence/${file.id}/file`), 403, "forbidden");
     await refusal(await request(`/api/evidence/${file.id}/file`), 401, "signed_out");

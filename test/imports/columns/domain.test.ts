@@ -283,6 +283,14 @@ describe("formulas and merged cells", () => {
     ]);
   });
 
+  test("merges that overlap fill each cell once, however many there are", () => {
+    const height = 2000;
+    const long = [rows[0] ?? [], ...Array.from({ length: height }, () => rows[1] ?? [])];
+    const merge = { top: 2, left: 0, bottom: height + 1, right: 0 };
+    const { problems } = read(long, { merges: Array.from({ length: 20_000 }, () => merge) });
+    expect(problems[0]).toEqual(["A2", expect.stringMatching("Merged cells")]);
+  });
+
   test("a merged status would be a guess: it is a problem", () => {
     const merges = [{ top: 2, left: 2, bottom: 3, right: 2 }];
     expect(read(rows, { merges }).problems[0]).toEqual([

@@ -199,6 +199,13 @@ describe("hostile workbooks", () => {
     expect(await workbookCode(bomb)).toBe("too_large");
   });
 
+  test("a directory that the large form of the format hides is turned away", async () => {
+    const bytes = await zipOf({ sheet: "" });
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    view.setUint32(bytes.byteLength - 22 + 12, 0xffffffff, true);
+    expect(await workbookCode(bytes)).toBe("invalid");
+  });
+
   test("a directory that lies about sizes unpacks no more than it says", async () => {
     const honest = await zipOf({ sheet: '<row r="1"><c r="A1"><v>1</v></c></row>' });
     const lying = await zipOf({ sheet: "", padding: unpackedSizeMax, told: 1000 });

@@ -5,6 +5,7 @@ import {
   isBlank,
   isSameText,
   numberIn,
+  plain,
   proseIn,
   type Read,
 } from "../../../worker/imports/domain/values.ts";
@@ -14,6 +15,13 @@ import { SAY } from "../../../worker/kernel/sentences/say.ts";
 const told = <Value>(read: Read<Value>) => ("wrong" in read ? read.wrong(SAY.en) : read.value);
 const number = (value: string | number | boolean, decimal: "," | "." | null = null) =>
   told(numberIn(value, { decimal, unit: "kpl" }));
+
+test("a text of any length is looked at quickly", () => {
+  const long = " ".repeat(500_000);
+  expect(isBlank(`${long}x`)).toBe(false);
+  expect(isBlank(long)).toBe(true);
+  expect(plain(`Valmis${".".repeat(500_000)}x`)).toHaveLength(500_007);
+});
 
 describe("dates", () => {
   test.each([

@@ -55,7 +55,7 @@ test("time alone makes things late", () => {
     matrix({ "1/837": begun }, "2024-06-30"),
     matrix({ "1/837": begun }, "2024-07-01"),
   );
-  expect(moves.map(({ after }) => after.schedule)).toEqual(["late", "late", "late", "late"]);
+  expect(moves.map(({ after }) => after?.schedule)).toEqual(["late", "late", "late", "late"]);
   const own = moves.find(
     ({ milestone, municipality }) => `${milestone}/${municipality}` === "1/837",
   );
@@ -69,6 +69,17 @@ test("a cell that is new has moved once somebody has spoken of it, and not befor
   ]);
   expect(movesBetween(null, matrix({ "1/536": begun }, "2024-06-01"))).toMatchObject([
     { milestone: 1, municipality: "536", before: null },
+  ]);
+});
+
+test("what an amendment takes out of the plan has moved, where somebody had spoken of it", () => {
+  const ended = aPlan(
+    aMilestone({ state: "cancelled" }),
+    aMilestone({ number: 2, title: "Toinen" }),
+  );
+  const before = matrix({ "1/837": done }, "2024-06-01");
+  expect(movesBetween(before, matrix({ "1/837": done }, "2024-06-01", ended))).toMatchObject([
+    { milestone: 1, title: "Pilotti valittu", municipality: "837", after: null },
   ]);
 });
 

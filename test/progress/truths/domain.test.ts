@@ -137,6 +137,23 @@ describe("the suggestion for a target", () => {
     expect(paths({ value: null })).toEqual([]);
   });
 
+  test("asks for a reason of its own whenever what differs is said anew", () => {
+    const setting = {
+      milestone: counting,
+      project: { startsOn: "2023-01-01" },
+      today,
+      now: `${today}T12:00:00.000Z`,
+      suggestion: 1,
+    };
+    const explained = said({ value: 2, reason: "Kaksi kuntaa toimii yhdessä" });
+    const paths = (before: typeof explained, change: object) =>
+      declare(before, change, setting).problems.map(({ path }) => path);
+    expect(paths(explained, { declared: "done" })).toEqual(["reason"]);
+    expect(paths(explained, { value: 3 })).toEqual(["reason"]);
+    expect(paths(explained, { value: 3, reason: "Kolmas tuli mukaan" })).toEqual([]);
+    expect(paths(explained, { note: "Soitettu" })).toEqual([]);
+  });
+
   test("is listed as a disagreement while the declared value differs", () => {
     const disagreements = (value: number) =>
       cellsOf(aBoard(plan, { cells: { "2/all": pack(said({ value }), 1) } }), today).find(

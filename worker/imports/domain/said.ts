@@ -63,7 +63,10 @@ export function cellIn(value: SheetValue, setting: Setting): Read<Said> {
     return "wrong" in read ? read : { value: { value: read.value } };
   }
   const [head = "", ...rest] = textIn(value).split(/:\s|\s[–-]\s|\n/);
-  const [, word = "", more = ""] = head.trim().match(/^(.*?)\s*([-+\d].*)?$/s) ?? [];
+  const trimmed = head.trim();
+  const at = trimmed.search(/[-+\d]/);
+  const word = at < 0 ? trimmed : trimmed.slice(0, at).trimEnd();
+  const more = at < 0 ? "" : trimmed.slice(at);
   const isWhole = STATUS_BY_WORD.has(plain(head));
   const status = statusIn(isWhole ? head : word);
   if ("wrong" in status) return { wrong: (say) => say.statusAcross() };

@@ -86,7 +86,13 @@ function mergedIn(sheet: Sheet, read: readonly Column[], headerRow: number) {
     }
     notes.push({ ...place, message: (say) => say.cellMergedFilled(bottom - top + 1) });
     for (let row = top + 1; row <= Math.min(bottom, sheet.rows.length); row += 1) {
-      filled.set(addressOf(row, left), value);
+      const address = addressOf(row, left);
+      // In a sound workbook no merge overlaps another: however many there are, each cell is filled once.
+      if (filled.has(address)) {
+        findings.push({ ...place, message: (say) => say.cellMerged() });
+        break;
+      }
+      filled.set(address, value);
     }
   }
   return { filled, spanned, findings, notes };

@@ -12,14 +12,17 @@ const wrong = (sentence: Sentence) => ({ wrong: sentence });
 
 /** Words compared: small letters, single blanks, without a closing colon, full stop or asterisk. */
 export function plain(text: string): string {
-  return withoutArmour(text)
+  const clean = withoutArmour(text)
     .replaceAll(UNWRITABLE, "")
     .normalize("NFC")
     .replaceAll(/[\s\u00A0\u202F]+/g, " ")
     .trim()
-    .replace(/\s*[:*.]+$/, "")
     .toLocaleLowerCase("fi");
+  // No word that is known is as long, and looking for its end would take its length squared.
+  return clean.length > wordLengthMax ? clean : clean.replace(/\s*[:*.]+$/, "");
 }
+
+const wordLengthMax = 200;
 
 /** What no workbook can hold, and what its export therefore leaves out. */
 const UNWRITABLE = /[\uFFFE\uFFFF]/g;
@@ -49,9 +52,7 @@ export function textIn(value: SheetValue): string {
 
 /** Whether a cell says nothing: empty, blanks, or a dash that stands for nothing. */
 export function isBlank(value: SheetValue): boolean {
-  return (
-    value === null || (typeof value === "string" && /^[\s\u00A0]*[-–—]?[\s\u00A0]*$/.test(value))
-  );
+  return value === null || (typeof value === "string" && /^[-–—]?$/.test(value.trim()));
 }
 
 /**

@@ -17,7 +17,11 @@ export function assertBounded(bytes: Uint8Array): void {
   const end = endOf(view);
   const count = view.getUint16(end + 10, true);
   if (count > partsMax) throw tooLarge();
-  let at = view.getUint32(end + 16, true);
+  const [size, start] = [view.getUint32(end + 12, true), view.getUint32(end + 16, true)];
+  // The directory that is read here is the one that the library reads: nothing stands between it
+  // and its end, where the large form of the format would name another.
+  if (start + size !== end) throw broken();
+  let at = start;
   let total = 0;
   for (let part = 0; part < count; part += 1) {
     if (at + 46 > view.byteLength || view.getUint32(at, true) !== entryOfDirectory) throw broken();
@@ -26,6 +30,7 @@ export function assertBounded(bytes: Uint8Array): void {
     if (total > unpackedSizeMax) throw tooLarge();
     at += 46 + [28, 30, 32].reduce((sum, offset) => sum + view.getUint16(at + offset, true), 0);
   }
+  if (at !== end) throw broken();
 }
 
 function assertSized(view: DataView, at: number): void {

@@ -21,7 +21,9 @@ const CellMove = z
     municipality: z.string().meta({ description: "3-digit code, or `all`" }),
     name: z.string().meta({ description: "Of the municipality; empty for the whole project" }),
     before: Side.nullable().meta({ description: "Null where there was no such cell" }),
-    after: Side,
+    after: Side.nullable().meta({
+      description: "Null where an amendment has taken the milestone out of the plan",
+    }),
   })
   .meta({ id: "CellMove" });
 export type CellMove = z.infer<typeof CellMove>;

@@ -2,7 +2,7 @@ import { dateInHelsinki } from "../../kernel/instant.ts";
 import type { Plan, PlanMilestone } from "../../projects/contract/plan.ts";
 import { WHOLE_PROJECT } from "../../projects/terms.ts";
 import type { CellState, CellView } from "../contract/progress.ts";
-import type { Declared, Disagreement } from "../terms.ts";
+import { type Declared, type Disagreement, isLeftOut } from "../terms.ts";
 import { dueOf, grantedDueOf, NOTHING_SAID } from "./cell.ts";
 import { evidenceOf } from "./evidence.ts";
 import { isStale, scheduleOf } from "./schedule.ts";
@@ -191,6 +191,7 @@ function disagreementsOf(
     const falling = baseline !== null && goal < baseline;
     if (falling ? value <= goal : value >= goal) found.push("target_met_not_declared");
   }
-  if (value !== null && suggestion !== null && value !== suggestion) found.push("value_differs");
+  const isCounted = !isLeftOut(declared) && value !== null && suggestion !== null;
+  if (isCounted && value !== suggestion) found.push("value_differs");
   return found;
 }

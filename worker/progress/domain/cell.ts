@@ -64,7 +64,7 @@ export function declare(before: CellState, change: CellChange, setting: Setting)
   return {
     after,
     kind: sameButConfirmed(before, after) ? "progress.confirmed" : "progress.declared",
-    problems: problemsOf(said, after, setting),
+    problems: problemsOf(said, { before, after }, setting),
   };
 }
 
@@ -93,7 +93,11 @@ function wording(state: CellState): string {
   return JSON.stringify(fields.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function problemsOf(said: CellChange, after: CellState, setting: Setting): Problem[] {
+function problemsOf(
+  said: CellChange,
+  { before, after }: { readonly before: CellState; readonly after: CellState },
+  setting: Setting,
+): Problem[] {
   const found: Problem[] = [];
   const add = (path: string, message: Sentence) => found.push({ path, message });
   const { milestone, project, today, suggestion } = setting;
@@ -107,7 +111,8 @@ function problemsOf(said: CellChange, after: CellState, setting: Setting): Probl
     add("value", (say) => say.valueOnlyTarget());
   }
   const differs = suggestion !== null && after.value !== null && after.value !== suggestion;
-  if (said.value !== undefined && differs && !after.reason) {
+  const isNews = after.value !== before.value || after.declared !== before.declared;
+  if (differs && isNews && !said.reason) {
     add("reason", (say) => say.valueDiffers(suggestion));
   }
   if (said.doneOn === null && after.declared === "done") add("doneOn", (say) => say.doneOnKept());

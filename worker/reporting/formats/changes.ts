@@ -22,18 +22,20 @@ export function changesCsv(
     return forPeople ? inWords(field, value, language) : value;
   };
   const rows = moves.flatMap(({ before, after, ...place }) =>
-    COMPARED.filter((field) => (before?.[field] ?? null) !== after[field]).map((field) => {
-      const row = {
-        ...place,
-        field: forPeople ? fields[field] : field,
-        before: told(before, field),
-        after: told(after, field),
-      };
-      return COLUMNS.map((key) => {
-        const value = row[key];
-        return typeof value === "string" ? harmless(value) : value;
-      });
-    }),
+    COMPARED.filter((field) => (before?.[field] ?? null) !== (after?.[field] ?? null)).map(
+      (field) => {
+        const row = {
+          ...place,
+          field: forPeople ? fields[field] : field,
+          before: told(before, field),
+          after: told(after, field),
+        };
+        return COLUMNS.map((key) => {
+          const value = row[key];
+          return typeof value === "string" ? harmless(value) : value;
+        });
+      },
+    ),
   );
   const headers = COLUMNS.map((key) => (forPeople ? columns[key] : key));
   return writeCsv([headers, ...rows], { delimiter: forPeople ? ";" : ",", bom: forPeople });
