@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
 import type { CellDetail } from "../../worker/progress/contract/progress.ts";
 import type { MilestoneView } from "../../worker/projects/contract/plan.ts";
-import { WHOLE_PROJECT } from "../../worker/projects/terms.ts";
+import { milestonesMax, WHOLE_PROJECT } from "../../worker/projects/terms.ts";
 import { useAsOf } from "../shared/as-of.ts";
 import { messages, showDate, showDay, showMoment, showNumber, words } from "../shared/i18n.ts";
 import { refresh, useRead } from "../shared/query.ts";
@@ -191,9 +191,16 @@ function Truths({ cell, milestone }: { cell: CellDetail; milestone: Milestone })
   );
 }
 
+/** What the milestone is and how it is verified, as the plan said it on the day that is looked at. */
 function Definition({ project, number }: { project: string; number: number }) {
   const { cell: say } = messages.value;
-  const { data } = useRead<MilestoneView>(`/api/projects/${project}/milestones/${number}`);
+  const { asOf, more } = useAsOf();
+  const path = `/api/projects/${project}/milestones`;
+  const now = useRead<MilestoneView>(asOf === null ? `${path}/${number}` : null);
+  const then = useRead<{ items: MilestoneView[] }>(
+    asOf === null ? null : `${path}?limit=${milestonesMax}${more}`,
+  );
+  const data = asOf === null ? now.data : then.data?.items.find((one) => one.number === number);
   if (!data || (!data.description && !data.verification)) return null;
   return (
     <details class="small">
