@@ -16,7 +16,12 @@ const debian = "/usr/bin/chromium";
 
 /** A Chromium of this machine; on Debian, as root, it is installed where none is found. */
 export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: findBrowser() ?? installBrowser(), args: flags });
+  return chromium.launch({
+    executablePath: findBrowser() ?? installBrowser(),
+    args: flags,
+    // Where none is set, a browser takes the names of files on disk for ASCII.
+    env: { ...process.env, LC_ALL: "C.UTF-8" },
+  });
 }
 
 function findBrowser(): string | undefined {
