@@ -1,9 +1,8 @@
+import type { FunctionComponent } from "preact";
 import { lazy } from "preact-iso";
-import type { MatrixView } from "../worker/progress/contract/progress.ts";
 import { PortfolioPage } from "./portfolio/portfolio-page.tsx";
-import { AsOf } from "./progress/as-of.tsx";
 import { StatusPage } from "./progress/status-page.tsx";
-import { ProjectShell } from "./projects/project-shell.tsx";
+import { ProjectShell, type Tab } from "./projects/project-shell.tsx";
 import { ExportMenu } from "./reporting/export-menu.tsx";
 import { useParameter } from "./shared/location.ts";
 import { mayDo, session } from "./shared/session.ts";
@@ -99,90 +98,33 @@ export function Status({ project }: InProject) {
   );
 }
 
-export function Attention({ project }: InProject) {
-  return (
-    <ProjectShell project={project} tab="attention" missing={<Missing project={project} />}>
-      <AttentionPage project={project} />
-    </ProjectShell>
-  );
+/** A page of a project under its head and tabs. */
+function inProject(tab: Tab, Page: FunctionComponent<InProject>) {
+  return function ProjectTab({ project }: InProject) {
+    return (
+      <ProjectShell project={project} tab={tab} missing={<Missing project={project} />}>
+        <Page project={project} />
+      </ProjectShell>
+    );
+  };
 }
 
-export function Evidence({ project }: InProject) {
-  return (
-    <ProjectShell project={project} tab="evidence" missing={<Missing project={project} />}>
-      <EvidencePage project={project} asOfChoice={asOfChoice} />
-    </ProjectShell>
-  );
-}
+export const Attention = inProject("attention", AttentionPage);
+export const Changes = inProject("changes", ChangesPage);
+export const Risks = inProject("risks", RisksPage);
+export const Evidence = inProject("evidence", EvidencePage);
+export const Plan = inProject("plan", PlanPage);
+export const Reports = inProject("reports", ReportsPage);
+export const Members = inProject("members", MembersPage);
+export const About = inProject("about", AboutPage);
+export const History = inProject("history", HistoryPage);
 
-export function Changes({ project }: InProject) {
-  return (
-    <ProjectShell project={project} tab="changes" missing={<Missing project={project} />}>
-      <ChangesPage project={project} />
-    </ProjectShell>
-  );
-}
-
-const asOfChoice = (project: MatrixView["project"]) => <AsOf project={project} />;
-
-export function Risks({ project }: InProject) {
-  return (
-    <ProjectShell project={project} tab="risks" missing={<Missing project={project} />}>
-      <RisksPage project={project} asOfChoice={asOfChoice} />
-    </ProjectShell>
-  );
-}
-
-export function Plan({ project }: InProject) {
-  return (
-    <ProjectShell project={project} tab="plan" missing={<Missing project={project} />}>
-      <PlanPage project={project} AsOf={AsOf} />
-    </ProjectShell>
-  );
-}
+const ImportProgress = inProject("status", ImportPage);
+const ImportPlan = inProject("plan", ImportPage);
 
 export function Import({ project, query }: InProject & { query: Record<string, string> }) {
-  return (
-    <ProjectShell
-      project={project}
-      tab={query["kind"] === "plan" ? "plan" : "status"}
-      missing={<Missing project={project} />}
-    >
-      <ImportPage project={project} />
-    </ProjectShell>
-  );
-}
-
-export function Reports({ project }: InProject) {
-  return (
-    <ProjectShell project={project} tab="reports" missing={<Missing project={project} />}>
-      <ReportsPage project={project} />
-    </ProjectShell>
-  );
-}
-
-export function Members({ project }: InProject) {
-  return (
-    <ProjectShell project={project} tab="members" missing={<Missing project={project} />}>
-      <MembersPage project={project} />
-    </ProjectShell>
-  );
-}
-
-export function About({ project }: InProject) {
-  return (
-    <ProjectShell project={project} tab="about" missing={<Missing project={project} />}>
-      <AboutPage project={project} />
-    </ProjectShell>
-  );
-}
-
-export function History({ project }: InProject) {
-  return (
-    <ProjectShell project={project} tab="history" missing={<Missing project={project} />}>
-      <HistoryPage project={project} />
-    </ProjectShell>
-  );
+  const Page = query["kind"] === "plan" ? ImportPlan : ImportProgress;
+  return <Page project={project} />;
 }
 
 export function Municipality({ project, municipality }: InProject & { municipality: string }) {

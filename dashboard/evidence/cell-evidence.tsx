@@ -2,7 +2,7 @@ import { useRef, useState } from "preact/hooks";
 import type { EvidenceView } from "../../worker/evidence/contract.ts";
 import { WORDS } from "../../worker/evidence/words.ts";
 import { type EvidenceKind, WHOLE_PROJECT } from "../../worker/projects/terms.ts";
-import { useAsOf } from "../shared/as-of.ts";
+import { useAsOf } from "../shared/as-of/use-as-of.ts";
 import type { CellSection } from "../shared/cell-sections.ts";
 import { language } from "../shared/i18n.ts";
 import { usePages } from "../shared/pages.ts";

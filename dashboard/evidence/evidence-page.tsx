@@ -1,11 +1,11 @@
-import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { EvidenceList, EvidenceView } from "../../worker/evidence/contract.ts";
 import { EVIDENCE_STATES, type EvidenceState } from "../../worker/evidence/terms.ts";
 import { WORDS } from "../../worker/evidence/words.ts";
 import type { MatrixView } from "../../worker/progress/contract/progress.ts";
 import { WHOLE_PROJECT } from "../../worker/projects/terms.ts";
-import { useAsOf } from "../shared/as-of.ts";
+import { AsOf } from "../shared/as-of/as-of.tsx";
+import { useAsOf } from "../shared/as-of/use-as-of.ts";
 import { language, messages, showNumber } from "../shared/i18n.ts";
 import { useParameter } from "../shared/location.ts";
 import { usePages } from "../shared/pages.ts";
@@ -19,17 +19,11 @@ import { EvidenceCard } from "./evidence-card.tsx";
 import { ready, words } from "./words.ts";
 import "./evidence.css";
 
-type Shown = {
-  project: string;
-  /** How to choose another day; the shell knows of one. */
-  asOfChoice: (project: MatrixView["project"]) => ComponentChildren;
-};
-
 /** All that shows where a project's milestones are, what waits for a review first. */
-export function EvidencePage(shown: Shown) {
+export function EvidencePage({ project }: { project: string }) {
   return (
     <Worded by={{ ready }}>
-      <List {...shown} />
+      <List project={project} />
     </Worded>
   );
 }
@@ -37,7 +31,7 @@ export function EvidencePage(shown: Shown) {
 const all = "all";
 const unchosen = "";
 
-function List({ project, asOfChoice }: Shown) {
+function List({ project }: { project: string }) {
   const say = words.value;
   const { asOf, first, more } = useAsOf();
   const [asked, setState] = useParameter("state");
@@ -60,7 +54,7 @@ function List({ project, asOfChoice }: Shown) {
   };
   return (
     <section class="evidence-page" aria-labelledby="evidence-title">
-      {matrix.data && asOfChoice(matrix.data.project)}
+      {matrix.data && <AsOf project={matrix.data.project} />}
       <div class="section-head">
         <div>
           <h2 id="evidence-title">{say.title}</h2>

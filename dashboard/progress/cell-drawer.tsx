@@ -3,7 +3,7 @@ import { useRef, useState } from "preact/hooks";
 import type { CellDetail } from "../../worker/progress/contract/progress.ts";
 import type { MilestoneView } from "../../worker/projects/contract/plan.ts";
 import { milestonesMax, WHOLE_PROJECT } from "../../worker/projects/terms.ts";
-import { useAsOf } from "../shared/as-of.ts";
+import { useAsOf } from "../shared/as-of/use-as-of.ts";
 import { messages, showDate, showDay, showMoment, showNumber, words } from "../shared/i18n.ts";
 import { refresh, useRead } from "../shared/query.ts";
 import { mayDo } from "../shared/session.ts";

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { HistoryEntry } from "../../worker/progress/contract/progress.ts";
-import { useAsOf } from "../shared/as-of.ts";
+import { useAsOf } from "../shared/as-of/use-as-of.ts";
 import {
   messages,
   showDate,

@@ -3,6 +3,7 @@ import { useLocation } from "preact-iso";
 import { useState } from "preact/hooks";
 import type { ChangesView, Standing } from "../../worker/progress/contract/changes.ts";
 import type { ReportView } from "../../worker/reporting/contract.ts";
+import { MomentSlider } from "../shared/as-of/moment-slider.tsx";
 import { language, plural, showMoment, showNumber, showPercent } from "../shared/i18n.ts";
 import { useRead } from "../shared/query.ts";
 import { TextField } from "../shared/ui/field.tsx";
@@ -10,7 +11,6 @@ import { textOf } from "../shared/ui/form.tsx";
 import { Percent } from "../shared/ui/percent.tsx";
 import { Reading } from "../shared/ui/state.tsx";
 import { Worded } from "../shared/ui/worded.tsx";
-import { MomentSlider } from "./moment-slider.tsx";
 import { Moves } from "./moves.tsx";
 import { ready, words } from "./words.ts";
 import "./changes-page.css";
@@ -106,19 +106,19 @@ function Moments({
   until: string | null;
   onChoose: (since: string, until: string | null) => void;
 }) {
-  const { moments: say } = words.value;
+  const { changes: say } = words.value;
   return (
     <div class="changes-moments">
       <MomentSlider
         project={project}
-        label={say.since}
+        label={say.sinceMoment}
         moment={since}
         isPast
         onChoose={(day) => onChoose(day ?? since, until)}
       />
       <MomentSlider
         project={project}
-        label={say.until}
+        label={say.untilMoment}
         moment={until}
         onChoose={(day) => onChoose(since, day)}
       />

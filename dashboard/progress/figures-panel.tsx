@@ -1,5 +1,5 @@
 import type { Figures, MatrixView } from "../../worker/progress/contract/progress.ts";
-import { useAsOf } from "../shared/as-of.ts";
+import { useAsOf } from "../shared/as-of/use-as-of.ts";
 import { messages, showNumber, showPercent, words } from "../shared/i18n.ts";
 import { Percent } from "../shared/ui/percent.tsx";
 import { isMarked, type Mark, MARKS } from "./board.ts";

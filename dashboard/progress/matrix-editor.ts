@@ -1,7 +1,7 @@
 import { lazy } from "preact-iso";
 import { useEffect, useState } from "preact/hooks";
 import type { MatrixView } from "../../worker/progress/contract/progress.ts";
-import { useAsOf } from "../shared/as-of.ts";
+import { useAsOf } from "../shared/as-of/use-as-of.ts";
 import { mayDo } from "../shared/session.ts";
 
 /** What lets one edit in the matrix. It is drawn only where `useEditor` holds. */

@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import type { MatrixView, SummaryView } from "../../worker/progress/contract/progress.ts";
-import { useAsOf } from "../shared/as-of.ts";
+import { useAsOf } from "../shared/as-of/use-as-of.ts";
 import { messages, showDay, showNumber, showPercent } from "../shared/i18n.ts";
 import { useParameter } from "../shared/location.ts";
 import { Percent } from "../shared/ui/percent.tsx";

@@ -1,12 +1,12 @@
 import type { MatrixView, SummaryView } from "../../worker/progress/contract/progress.ts";
-import { useAsOf } from "../shared/as-of.ts";
+import { AsOf } from "../shared/as-of/as-of.tsx";
+import { useAsOf } from "../shared/as-of/use-as-of.ts";
 import { messages, showDay, showNumber, showPercent } from "../shared/i18n.ts";
 import { useParameter } from "../shared/location.ts";
 import { useRead } from "../shared/query.ts";
 import { useTitle } from "../shared/title.ts";
 import { Percent } from "../shared/ui/percent.tsx";
 import { Failure, NotFound, Reading } from "../shared/ui/state.tsx";
-import { AsOf } from "./as-of.tsx";
 import { cellByName, cellName, type CellOf, type Municipality } from "./board.ts";
 import { CellLine } from "./cell-line.tsx";
 import { OtherDates } from "./dates-table.tsx";

@@ -1,12 +1,12 @@
 import { useEffect } from "preact/hooks";
 import type { MatrixView, SummaryView } from "../../worker/progress/contract/progress.ts";
-import { useAsOf } from "../shared/as-of.ts";
+import { AsOf } from "../shared/as-of/as-of.tsx";
+import { useAsOf } from "../shared/as-of/use-as-of.ts";
 import { messages } from "../shared/i18n.ts";
 import { useParameter } from "../shared/location.ts";
 import { useRead } from "../shared/query.ts";
 import { PhaseRibbon } from "../shared/ui/phase-ribbon.tsx";
 import { Reading } from "../shared/ui/state.tsx";
-import { AsOf } from "./as-of.tsx";
 import { asMark, cellByName, cellName, type CellOf } from "./board.ts";
 import { FiguresPanel } from "./figures-panel.tsx";
 import { Matrix } from "./matrix.tsx";

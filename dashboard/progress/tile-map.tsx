@@ -1,5 +1,5 @@
 import type { MatrixView, SummaryView } from "../../worker/progress/contract/progress.ts";
-import { useAsOf } from "../shared/as-of.ts";
+import { useAsOf } from "../shared/as-of/use-as-of.ts";
 import { messages, showNumber, showPercent } from "../shared/i18n.ts";
 import { useParameter } from "../shared/location.ts";
 import { Percent } from "../shared/ui/percent.tsx";

@@ -22,6 +22,8 @@ const TABS = [
   { tab: "history", path: "/history", action: "history.view" },
 ] as const;
 
+export type Tab = (typeof TABS)[number]["tab"];
+
 /** What stands above every page of a project: its name, who pays, and its views. */
 export function ProjectShell({
   project,
@@ -31,7 +33,7 @@ export function ProjectShell({
   children,
 }: {
   project: string;
-  tab: (typeof TABS)[number]["tab"];
+  tab: Tab;
   tools?: ComponentChildren;
   /** What stands below the words that there is no such project. */
   missing?: ComponentChildren;

@@ -1,5 +1,5 @@
 import { useRef } from "preact/hooks";
-import { useAsOf } from "../shared/as-of.ts";
+import { useAsOf } from "../shared/as-of/use-as-of.ts";
 import { language, messages } from "../shared/i18n.ts";
 import { mayDo, session } from "../shared/session.ts";
 

@@ -1,5 +1,5 @@
 import type { DeviationView, RiskView } from "../../worker/risks/contract.ts";
-import { useAsOf } from "../shared/as-of.ts";
+import { useAsOf } from "../shared/as-of/use-as-of.ts";
 import type { CellSection } from "../shared/cell-sections.ts";
 import { useRead } from "../shared/query.ts";
 import { Failure } from "../shared/ui/state.tsx";

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { MatrixView } from "../../worker/progress/contract/progress.ts";
 import type { DeviationEntry, RiskEntry } from "../../worker/risks/contract.ts";
-import { useAsOf } from "../shared/as-of.ts";
+import { useAsOf } from "../shared/as-of/use-as-of.ts";
 import { messages, showMoment } from "../shared/i18n.ts";
 import { useRead } from "../shared/query.ts";
 import { Reading } from "../shared/ui/state.tsx";

@@ -1,7 +1,7 @@
-import type { ComponentChildren } from "preact";
 import type { MatrixView } from "../../worker/progress/contract/progress.ts";
 import type { DeviationView, RiskView } from "../../worker/risks/contract.ts";
-import { useAsOf } from "../shared/as-of.ts";
+import { AsOf } from "../shared/as-of/as-of.tsx";
+import { useAsOf } from "../shared/as-of/use-as-of.ts";
 import { useRead } from "../shared/query.ts";
 import { mayDo } from "../shared/session.ts";
 import { Reading } from "../shared/ui/state.tsx";
@@ -12,14 +12,7 @@ import { ready } from "./words.ts";
 import "./risks-page.css";
 
 /** The risks of a project and its deviations: where they stand, and what is done about them. */
-export function RisksPage({
-  project,
-  asOfChoice,
-}: {
-  project: string;
-  /** How to choose another day; the shell knows of one. */
-  asOfChoice: (project: MatrixView["project"]) => ComponentChildren;
-}) {
+export function RisksPage({ project }: { project: string }) {
   const { asOf, first, more } = useAsOf();
   const path = `/api/projects/${project}`;
   const matrix = useRead<MatrixView>(`${path}/progress`);
@@ -35,7 +28,7 @@ export function RisksPage({
               <Reading of={deviations} height="80vh">
                 {(noticed) => (
                   <div class="register">
-                    {asOfChoice(board.project)}
+                    <AsOf project={board.project} />
                     <Risks
                       matrix={board}
                       risks={items}

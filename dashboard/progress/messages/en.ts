@@ -24,6 +24,8 @@ export const en: AttentionMessages = {
     whyHelp: "The value differs from the counted suggestion. Say why.",
   },
   changes: {
+    sinceMoment: "From which moment",
+    untilMoment: "To which moment",
     title: "What has changed",
     intro: "Choose two moments: the situation then, and now or later.",
     since: "From (end of the day)",
@@ -48,14 +50,6 @@ export const en: AttentionMessages = {
     none: "Nobody has reported anything on this yet.",
     more: "Show older entries",
     confirmed: "No change",
-  },
-  moments: {
-    label: "Moments when something happened",
-    since: "From which moment",
-    until: "To which moment",
-    previous: "Previous moment",
-    next: "Next moment",
-    now: "Now",
   },
   conflict: {
     title: "Someone else changed this first",

@@ -22,6 +22,8 @@ export const fi = {
     whyHelp: "Arvo poikkeaa lasketusta ehdotuksesta. Kerro miksi.",
   },
   changes: {
+    sinceMoment: "Mistä hetkestä",
+    untilMoment: "Mihin hetkeen",
     title: "Mitä on muuttunut",
     intro: "Valitse kaksi hetkeä: ensin tilanne silloin, sitten nyt tai myöhemmin.",
     since: "Alkaen (päivän lopusta)",
@@ -46,14 +48,6 @@ export const fi = {
     none: "Kukaan ei ole vielä kertonut tästä mitään.",
     more: "Näytä aiemmat merkinnät",
     confirmed: "Ei muutosta",
-  },
-  moments: {
-    label: "Tapahtumien hetket",
-    since: "Mistä hetkestä",
-    until: "Mihin hetkeen",
-    previous: "Edellinen hetki",
-    next: "Seuraava hetki",
-    now: "Nyt",
   },
   conflict: {
     title: "Joku muu ehti muuttaa tätä",

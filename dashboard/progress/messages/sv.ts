@@ -24,6 +24,8 @@ export const sv: AttentionMessages = {
     whyHelp: "Värdet avviker från det uträknade förslaget. Berätta varför.",
   },
   changes: {
+    sinceMoment: "Från vilken tidpunkt",
+    untilMoment: "Till vilken tidpunkt",
     title: "Vad har ändrats",
     intro: "Välj två tidpunkter: läget då, och läget nu eller senare.",
     since: "Från (dagens slut)",
@@ -48,14 +50,6 @@ export const sv: AttentionMessages = {
     none: "Ingen har ännu uppgett något om detta.",
     more: "Visa äldre noteringar",
     confirmed: "Ingen ändring",
-  },
-  moments: {
-    label: "Tidpunkter då något hände",
-    since: "Från vilken tidpunkt",
-    until: "Till vilken tidpunkt",
-    previous: "Föregående tidpunkt",
-    next: "Nästa tidpunkt",
-    now: "Nu",
   },
   conflict: {
     title: "Någon annan hann ändra detta",

@@ -1,10 +1,10 @@
-import type { ComponentType } from "preact";
 import { useState } from "preact/hooks";
 import type { MatrixView } from "../../../worker/progress/contract/progress.ts";
 import type { AmendmentView, MilestoneView } from "../../../worker/projects/contract/plan.ts";
 import type { PhaseView, ProjectView } from "../../../worker/projects/contract/projects.ts";
 import { amendmentsMax, milestonesMax } from "../../../worker/projects/terms.ts";
-import { useAsOf } from "../../shared/as-of.ts";
+import { AsOf } from "../../shared/as-of/as-of.tsx";
+import { useAsOf } from "../../shared/as-of/use-as-of.ts";
 import { messages, showDate } from "../../shared/i18n.ts";
 import { useParameter } from "../../shared/location.ts";
 import { useRead } from "../../shared/query.ts";
@@ -23,14 +23,7 @@ import { ready, words } from "./words.ts";
 import "./plan-page.css";
 
 /** The plan of a project: its phases, what is to be reached in each, and how it was changed. */
-export function PlanPage({
-  project,
-  AsOf,
-}: {
-  project: string;
-  /** Which day's plan is shown, and how to choose another. */
-  AsOf: ComponentType<{ project: MatrixView["project"] }>;
-}) {
+export function PlanPage({ project }: { project: string }) {
   const { asOf, first, more } = useAsOf();
   const [amend] = useParameter("amend");
   const isAmending = amend !== null && asOf === null;

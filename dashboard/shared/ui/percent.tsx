@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useAsOf } from "../as-of.ts";
+import { useAsOf } from "../as-of/use-as-of.ts";
 import { messages } from "../i18n.ts";
 import { useParameter } from "../location.ts";
 import "./percent.css";

@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
-import type { Moment } from "../../worker/progress/contract/changes.ts";
-import { dayOf, showDate, today } from "../shared/i18n.ts";
-import { usePages } from "../shared/pages.ts";
-import { Worded } from "../shared/ui/worded.tsx";
+import type { Moment } from "../../../worker/progress/contract/changes.ts";
+import { dayOf, showDate, today } from "../i18n.ts";
+import { usePages } from "../pages.ts";
+import { Worded } from "../ui/worded.tsx";
 import { ready, words } from "./words.ts";
 import "./moment-slider.css";
 
@@ -53,7 +53,7 @@ function useDays(project: string): readonly string[] {
 const followsAfterMs = 250;
 
 function Along({ project, label, moment, isPast = false, onChoose }: Props) {
-  const { moments: say } = words.value;
+  const say = words.value;
   const days = useDays(project);
   const marks = useId();
   const timer = useRef(0);

@@ -1,4 +1,4 @@
-import { useParameter } from "./location.ts";
+import { useParameter } from "../location.ts";
 
 /** The past moment that the page shows, from its address; null for now. */
 export function useAsOf() {

@@ -1,7 +1,7 @@
-import type { MatrixView } from "../../worker/progress/contract/progress.ts";
-import { useAsOf } from "../shared/as-of.ts";
-import { messages, showDate, showDay, today } from "../shared/i18n.ts";
-import { later } from "../shared/ui/later.tsx";
+import type { MatrixView } from "../../../worker/progress/contract/progress.ts";
+import { messages, showDate, showDay, today } from "../i18n.ts";
+import { later } from "../ui/later.tsx";
+import { useAsOf } from "./use-as-of.ts";
 
 const MomentSlider = later(async () => (await import("./moment-slider.tsx")).MomentSlider);
 
