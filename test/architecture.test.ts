@@ -113,7 +113,15 @@ const PACKAGES: readonly (readonly [path: string, packages: readonly string[]])[
   ["worker/index.ts", []],
   [
     "dashboard/",
-    ["preact", "@preact/signals", "preact-iso", "@tanstack/query-core", "@fontsource-variable"],
+    [
+      "preact",
+      "@preact/signals",
+      "preact-iso",
+      "@tanstack/query-core",
+      "@fontsource-variable",
+      "d3-scale",
+      "d3-shape",
+    ],
   ],
 ];
 
