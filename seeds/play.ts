@@ -16,7 +16,7 @@ import { amendPlan, grantPlan } from "../worker/projects/commands/amendments.ts"
 import { addMilestone } from "../worker/projects/commands/milestones.ts";
 import { createProgramme } from "../worker/projects/commands/programmes.ts";
 import { createProject } from "../worker/projects/commands/projects.ts";
-import { draftReport, submitReport } from "../worker/reporting/commands.ts";
+import { draftReport, submitReport } from "../worker/reporting/commands/reports.ts";
 import { addDeviation, changeDeviation } from "../worker/risks/commands/deviations.ts";
 import { addRisk, changeRisk } from "../worker/risks/commands/risks.ts";
 import { evidence, reportShown } from "./story/evidence.ts";

@@ -19,7 +19,11 @@ import { CreateAmendment, GrantPlan } from "../../worker/projects/contract/amend
 import { ChangeMilestone, CreateMilestone } from "../../worker/projects/contract/plan.ts";
 import { ChangeProgramme, CreateProgramme } from "../../worker/projects/contract/programmes.ts";
 import { ChangeProject, CreateProject } from "../../worker/projects/contract/projects.ts";
-import { changeReport, draftReport, submitReport } from "../../worker/reporting/commands.ts";
+import {
+  changeReport,
+  draftReport,
+  submitReport,
+} from "../../worker/reporting/commands/reports.ts";
 import { ChangeReport, CreateReport } from "../../worker/reporting/contract.ts";
 import { addDeviation, changeDeviation } from "../../worker/risks/commands/deviations.ts";
 import { addRisk, changeRisk, reviewRisk } from "../../worker/risks/commands/risks.ts";

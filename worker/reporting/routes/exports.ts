@@ -12,7 +12,7 @@ import {
   permits,
   readRefusals,
 } from "../../platform/http.ts";
-import { takeReportExport, takeStatusExport } from "../commands.ts";
+import { takeReportExport, takeStatusExport } from "../commands/exports.ts";
 import { ExportQuery, ReportExportQuery, StatusExport } from "../contract.ts";
 import { csvOf } from "../formats/csv.ts";
 import type { Delimiter, EXPORT_FORMATS } from "../terms.ts";

@@ -3,7 +3,9 @@ import type { Context } from "hono";
 import * as z from "zod";
 import { WORDS as EVIDENCE_WORDS } from "../../evidence/words.ts";
 import { dateInHelsinki } from "../../kernel/instant.ts";
-import type { AppEnv } from "../../platform/env.ts";
+import type { Language } from "../../kernel/language.ts";
+import type { Action } from "../../kernel/permissions.ts";
+import type { AppEnv, AskedDeps } from "../../platform/env.ts";
 import {
   asOfInstant,
   contextRoutes,
@@ -21,13 +23,14 @@ import {
   takeDeviationsExport,
   takeEvidenceExport,
   takeRisksExport,
-} from "../commands.ts";
+} from "../commands/lists.ts";
 import { AttentionExportQuery, ChangesExportQuery } from "../contract.ts";
 import { amendmentsCsv } from "../formats/amendments.ts";
 import { attentionCsv } from "../formats/attention.ts";
 import { changesCsv } from "../formats/changes.ts";
 import { evidenceCsv } from "../formats/evidence.ts";
 import { deviationsCsv, risksCsv } from "../formats/register.ts";
+import type { Delimiter } from "../terms.ts";
 import { WORDS } from "../words.ts";
 
 const params = z.object({ project: z.string().max(60) });
@@ -41,6 +44,21 @@ const answers = {
   ...limitRefusals,
 };
 
+/** The contract of a list of a project that is taken along as CSV. */
+const listRoute = <List extends string, Query extends z.ZodObject>(
+  list: List,
+  asked: { readonly action: Action; readonly query: Query; readonly summary: string },
+) =>
+  createRoute({
+    method: "get",
+    path: `/{project}/${list}/export` as const,
+    ...permits(asked.action),
+    tags: ["Exports"],
+    summary: asked.summary,
+    request: { params, query: asked.query },
+    responses: answers,
+  });
+
 function csv(c: Context<AppEnv>, name: string, text: string) {
   c.header("Content-Disposition", `attachment; filename="${name}.csv"`);
   c.header("Content-Language", c.var.language);
@@ -48,59 +66,70 @@ function csv(c: Context<AppEnv>, name: string, text: string) {
   return c.body(text, 200);
 }
 
+type Asked = {
+  readonly project: string;
+  readonly delimiter: Delimiter;
+  readonly asOf?: string | undefined;
+};
+
+/** A list, now or as of a moment, in a file that is named after its project, itself and its date. */
+async function csvAsOf<Row>(
+  c: Context<AppEnv>,
+  { project, delimiter, asOf }: Asked,
+  list: {
+    readonly file: string;
+    readonly take: (deps: AskedDeps, project: string, asOf: string | null) => Promise<Row>;
+    readonly write: (rows: Row, language: Language, delimiter: Delimiter) => string;
+  },
+) {
+  const { language, now } = c.var;
+  const moment = asOfInstant(asOf, now);
+  const rows = await list.take(c.var, project, moment);
+  const name = `${project}-${list.file}-${dateInHelsinki(moment ?? now)}`;
+  return csv(c, name, list.write(rows, language, delimiter));
+}
+
 /** Lists for those who work on a project; a funder is given none. */
 export const listRoutes = contextRoutes()
   .openapi(
-    createRoute({
-      method: "get",
-      path: "/{project}/attention/export",
-      ...permits("progress.view"),
-      tags: ["Exports"],
+    listRoute("attention", {
+      action: "progress.view",
+      query: AttentionExportQuery,
       summary: "What needs a look, as CSV",
-      request: { params, query: AttentionExportQuery },
-      responses: answers,
     }),
-    async (c) => {
-      const { delimiter, asOf } = c.req.valid("query");
-      const { project } = c.req.valid("param");
-      const { language, now } = c.var;
-      const moment = asOfInstant(asOf, now);
-      const items = await takeAttentionExport(c.var, project, moment);
-      const { fileName } = ATTENTION_WORDS[language];
-      const name = `${project}-${fileName}-${dateInHelsinki(moment ?? now)}`;
-      return csv(c, name, attentionCsv(items, language, delimiter));
-    },
+    (c) =>
+      csvAsOf(
+        c,
+        { ...c.req.valid("param"), ...c.req.valid("query") },
+        {
+          file: ATTENTION_WORDS[c.var.language].fileName,
+          take: takeAttentionExport,
+          write: attentionCsv,
+        },
+      ),
   )
   .openapi(
-    createRoute({
-      method: "get",
-      path: "/{project}/evidence/export",
-      ...permits("evidence.view"),
-      tags: ["Exports"],
+    listRoute("evidence", {
+      action: "evidence.view",
+      query: AttentionExportQuery,
       summary: "The evidence of a project, as CSV",
-      request: { params, query: AttentionExportQuery },
-      responses: answers,
     }),
-    async (c) => {
-      const { delimiter, asOf } = c.req.valid("query");
-      const { project } = c.req.valid("param");
-      const { language, now } = c.var;
-      const moment = asOfInstant(asOf, now);
-      const items = await takeEvidenceExport(c.var, project, moment);
-      const { fileName } = EVIDENCE_WORDS[language];
-      const name = `${project}-${fileName}-${dateInHelsinki(moment ?? now)}`;
-      return csv(c, name, evidenceCsv(items, language, delimiter));
-    },
+    (c) =>
+      csvAsOf(
+        c,
+        { ...c.req.valid("param"), ...c.req.valid("query") },
+        {
+          file: EVIDENCE_WORDS[c.var.language].fileName,
+          take: takeEvidenceExport,
+          write: evidenceCsv,
+        },
+      ),
   )
   .openapi(
-    createRoute({
-      method: "get",
-      path: "/{project}/changes/export",
-      ...permits("progress.view"),
-      tags: ["Exports"],
+    listRoute("changes", {
+      action: "progress.view",
+      query: ChangesExportQuery,
       summary: "What moved between two moments, as CSV, a row for each field",
-      request: { params, query: ChangesExportQuery },
-      responses: answers,
     }),
     async (c) => {
       const { delimiter, ...asked } = c.req.valid("query");
@@ -116,65 +145,53 @@ export const listRoutes = contextRoutes()
     },
   )
   .openapi(
-    createRoute({
-      method: "get",
-      path: "/{project}/amendments/export",
-      ...permits("plan.view"),
-      tags: ["Exports"],
+    listRoute("amendments", {
+      action: "plan.view",
+      query: AttentionExportQuery,
       summary: "The amendments of the plan, as CSV, a row for each change",
-      request: { params, query: AttentionExportQuery },
-      responses: answers,
     }),
-    async (c) => {
-      const { delimiter, asOf } = c.req.valid("query");
-      const { project } = c.req.valid("param");
-      const { language, now } = c.var;
-      const moment = asOfInstant(asOf, now);
-      const amendments = await takeAmendmentsExport(c.var, project, moment);
-      const { fileName } = WORDS[language].amendments;
-      const name = `${project}-${fileName}-${dateInHelsinki(moment ?? now)}`;
-      return csv(c, name, amendmentsCsv(amendments, language, delimiter));
-    },
+    (c) =>
+      csvAsOf(
+        c,
+        { ...c.req.valid("param"), ...c.req.valid("query") },
+        {
+          file: WORDS[c.var.language].amendments.fileName,
+          take: takeAmendmentsExport,
+          write: amendmentsCsv,
+        },
+      ),
   )
   .openapi(
-    createRoute({
-      method: "get",
-      path: "/{project}/risks/export",
-      ...permits("risk.view"),
-      tags: ["Exports"],
+    listRoute("risks", {
+      action: "risk.view",
+      query: AttentionExportQuery,
       summary: "The risks of a project, as CSV",
-      request: { params, query: AttentionExportQuery },
-      responses: answers,
     }),
-    async (c) => {
-      const { delimiter, asOf } = c.req.valid("query");
-      const { project } = c.req.valid("param");
-      const { language, now } = c.var;
-      const moment = asOfInstant(asOf, now);
-      const items = await takeRisksExport(c.var, project, moment);
-      const { riskFile } = RISK_WORDS[language];
-      const name = `${project}-${riskFile}-${dateInHelsinki(moment ?? now)}`;
-      return csv(c, name, risksCsv(items, language, delimiter));
-    },
+    (c) =>
+      csvAsOf(
+        c,
+        { ...c.req.valid("param"), ...c.req.valid("query") },
+        {
+          file: RISK_WORDS[c.var.language].riskFile,
+          take: takeRisksExport,
+          write: risksCsv,
+        },
+      ),
   )
   .openapi(
-    createRoute({
-      method: "get",
-      path: "/{project}/deviations/export",
-      ...permits("risk.view"),
-      tags: ["Exports"],
+    listRoute("deviations", {
+      action: "risk.view",
+      query: AttentionExportQuery,
       summary: "The deviations of a project, as CSV",
-      request: { params, query: AttentionExportQuery },
-      responses: answers,
     }),
-    async (c) => {
-      const { delimiter, asOf } = c.req.valid("query");
-      const { project } = c.req.valid("param");
-      const { language, now } = c.var;
-      const moment = asOfInstant(asOf, now);
-      const items = await takeDeviationsExport(c.var, project, moment);
-      const { deviationFile } = RISK_WORDS[language];
-      const name = `${project}-${deviationFile}-${dateInHelsinki(moment ?? now)}`;
-      return csv(c, name, deviationsCsv(items, language, delimiter));
-    },
+    (c) =>
+      csvAsOf(
+        c,
+        { ...c.req.valid("param"), ...c.req.valid("query") },
+        {
+          file: RISK_WORDS[c.var.language].deviationFile,
+          take: takeDeviationsExport,
+          write: deviationsCsv,
+        },
+      ),
   );

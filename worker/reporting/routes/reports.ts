@@ -18,7 +18,7 @@ import {
   writeRefusals,
   written,
 } from "../../platform/http.ts";
-import { changeReport, draftReport, submitReport } from "../commands.ts";
+import { changeReport, draftReport, submitReport } from "../commands/reports.ts";
 import { ChangeReport, CreateReport, ReportList, ReportView } from "../contract.ts";
 import { listReports, loadReport } from "../queries.ts";
 

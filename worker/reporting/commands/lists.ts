@@ -1,0 +1,108 @@
+import type { EvidenceView } from "../../evidence/contract.ts";
+import { listEvidence } from "../../evidence/queries.ts";
+import { evidenceMax } from "../../evidence/terms.ts";
+import { assertMay } from "../../kernel/permissions.ts";
+import { runBatch } from "../../platform/database.ts";
+import type { AskedDeps } from "../../platform/env.ts";
+import { countTowards } from "../../platform/limits.ts";
+import type { AttentionItem } from "../../progress/contract/attention.ts";
+import type { ChangesView } from "../../progress/contract/changes.ts";
+import { loadAttention } from "../../progress/queries/attention.ts";
+import { loadChanges } from "../../progress/queries/changes.ts";
+import { amendmentsWithTitles } from "../../projects/queries/plan.ts";
+import { listDeviations, listRisks } from "../../risks/queries/register.ts";
+import { deviationsMax, risksMax } from "../../risks/terms.ts";
+import { logged } from "../../use-log/record.ts";
+import type { ExportAmendment, ExportDeviation, ExportRisk } from "../contract.ts";
+import { exportAmendments } from "../domain.ts";
+import { rowsMax } from "../terms.ts";
+
+/** A moment in the past, or null for now. */
+type AsOf = string | null;
+
+/**
+ * Takes a list along as a file, and leaves the line in the log of disclosures that says who took
+ * it. Refuses as reading it does, and with `rate_limited`.
+ */
+async function taken<List>(
+  deps: AskedDeps,
+  { project, list }: { readonly project: string; readonly list: string },
+  read: () => Promise<List>,
+): Promise<List> {
+  await countTowards(deps, "exported", deps.actor.id);
+  const found = await read();
+  await runBatch(deps.db, [logged(deps, { kind: "exported", project, detail: `${list} csv` })]);
+  return found;
+}
+
+/** All of what needs a look, now or as of a moment. */
+export function takeAttentionExport(
+  deps: AskedDeps,
+  project: string,
+  asOf: AsOf,
+): Promise<readonly AttentionItem[]> {
+  return taken(deps, { project, list: "attention" }, async () => {
+    const asked = { kind: undefined, after: 0, limit: rowsMax, asOf };
+    return (await loadAttention(deps, project, asked)).items;
+  });
+}
+
+/** All that moved in a project between two moments. */
+export function takeChangesExport(
+  deps: AskedDeps,
+  project: string,
+  asked: { readonly since: string; readonly until: AsOf },
+): Promise<Pick<ChangesView, "items" | "since" | "until">> {
+  return taken(deps, { project, list: "changes" }, () =>
+    loadChanges(deps, project, { ...asked, after: 0, limit: rowsMax }),
+  );
+}
+
+const whole = { state: undefined, cell: null, after: 0 };
+
+/** All risks of a project, now or as of a moment. */
+export function takeRisksExport(
+  deps: AskedDeps,
+  project: string,
+  asOf: AsOf,
+): Promise<readonly ExportRisk[]> {
+  return taken(deps, { project, list: "risks" }, () =>
+    listRisks(deps, project, { ...whole, limit: risksMax, asOf }),
+  );
+}
+
+/** All its deviations. */
+export function takeDeviationsExport(
+  deps: AskedDeps,
+  project: string,
+  asOf: AsOf,
+): Promise<readonly ExportDeviation[]> {
+  return taken(deps, { project, list: "deviations" }, () =>
+    listDeviations(deps, project, { ...whole, limit: deviationsMax, asOf }),
+  );
+}
+
+/** All evidence of a project, now or as of a moment. */
+export function takeEvidenceExport(
+  deps: AskedDeps,
+  project: string,
+  asOf: AsOf,
+): Promise<readonly EvidenceView[]> {
+  return taken(deps, { project, list: "evidence" }, async () => {
+    const page = { below: null, limit: evidenceMax };
+    return (await listEvidence(deps, project, { asOf, page })).items;
+  });
+}
+
+/** All amendments of the plan, now or as of a moment. */
+export function takeAmendmentsExport(
+  deps: AskedDeps,
+  project: string,
+  asOf: AsOf,
+): Promise<readonly ExportAmendment[]> {
+  return taken(deps, { project, list: "amendments" }, async () => {
+    const found = await amendmentsWithTitles(deps, project, asOf === null ? null : { at: asOf });
+    assertMay(deps.actor, "plan.view", { project });
+    return exportAmendments(found);
+  });
+}
