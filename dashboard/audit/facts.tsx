@@ -1,5 +1,5 @@
 import type { FactChange, FactView, Value } from "../../worker/audit/contract.ts";
-import { fieldInWords, WORDS } from "../../worker/audit/words.ts";
+import { fieldInWords, WORDS } from "../../worker/audit/words/history.ts";
 import {
   language,
   plural,

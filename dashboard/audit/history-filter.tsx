@@ -1,5 +1,5 @@
 import { useId } from "preact/hooks";
-import { WORDS } from "../../worker/audit/words.ts";
+import { WORDS } from "../../worker/audit/words/history.ts";
 import { FACT_GROUPS } from "../../worker/history/terms.ts";
 import { ROLES } from "../../worker/kernel/permissions.ts";
 import type { MemberList } from "../../worker/members/contract.ts";

@@ -1,5 +1,5 @@
 import type { FactView } from "../../worker/audit/contract.ts";
-import { WORDS } from "../../worker/audit/words.ts";
+import { WORDS } from "../../worker/audit/words/history.ts";
 import type { EvidenceList } from "../../worker/evidence/contract.ts";
 import type { MilestoneView } from "../../worker/projects/contract/plan.ts";
 import type { ProgrammeView } from "../../worker/projects/contract/programmes.ts";

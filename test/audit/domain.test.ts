@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { changesBetween, chainProblems, type Link } from "../../worker/audit/domain.ts";
 import { valueLengthMax } from "../../worker/audit/terms.ts";
-import { COLUMNS, fieldInWords, WORDS } from "../../worker/audit/words.ts";
+import { fieldInWords, WORDS } from "../../worker/audit/words/history.ts";
+import { COLUMNS } from "../../worker/audit/words/words.ts";
 import { LANGUAGES } from "../../worker/kernel/language.ts";
 
 describe("what became different", () => {

@@ -23,7 +23,7 @@ import { FactList, HistoryExportQuery, HistoryQuery, VerifyQuery, VerifyView } f
 import { historyCsv } from "./formats/csv.ts";
 import { jsonLines } from "./formats/jsonl.ts";
 import { loadHistory, type Position } from "./queries/history.ts";
-import { WORDS } from "./words.ts";
+import { WORDS } from "./words/history.ts";
 
 const tags = ["History"];
 const file = { schema: z.string().meta({ format: "binary" }) };

@@ -5,7 +5,8 @@ import { ZONE } from "../../kernel/zone.ts";
 import { WORDS as STATUS_WORDS } from "../../progress/words/status.ts";
 import type { FactView, Value } from "../contract.ts";
 import type { Delimiter } from "../terms.ts";
-import { COLUMNS, fieldInWords, WORDS } from "../words.ts";
+import { fieldInWords, WORDS } from "../words/history.ts";
+import { COLUMNS } from "../words/words.ts";
 
 type Row = Readonly<Record<(typeof COLUMNS)[number], Value>>;
 
