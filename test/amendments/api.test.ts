@@ -391,6 +391,21 @@ test("a target counts a milestone that is there and tracked by municipality", as
   expect(pathsOf(await refusal(answer, 400, "invalid"))).toEqual(["measure"]);
 });
 
+test("what a target counts is not ended by an amendment at the same time as it is chosen", async () => {
+  const { lead } = world;
+  const target = { phase: 2, title: "Kuntia", kind: "target", scope: "project", unit: "kuntaa" };
+  await ok(await lead.send("POST", `${demo}/milestones`, { ...target, goal: 2 }), 201);
+  await ok(await grant(lead));
+  const measure = { kind: "municipalities_done", milestone: 1 };
+  const cancel = { kind: "cancel", number: 1, version: 2 };
+  const answers = await Promise.all([
+    lead.send("PATCH", `${demo}/milestones/4`, { measure }, { version: 2 }),
+    amend(lead, cancel),
+  ]);
+  expect(answers.filter(({ ok: done }) => done)).toHaveLength(1);
+  expect(answers.map(({ status }) => status)).toContain(400);
+});
+
 test("the plan as of a moment is what was listed then, through a grant and its amendments", async () => {
   const path = `${demo}/milestones`;
   type List = { items: MilestoneView[] };

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { dayAfter } from "../../worker/kernel/instant.ts";
 import { Refusal } from "../../worker/kernel/refusal.ts";
 import { type Change, CreateAmendment } from "../../worker/projects/contract/amendments.ts";
 import { CreateMilestone, type MilestoneState } from "../../worker/projects/contract/plan.ts";
@@ -203,6 +204,24 @@ describe("an amendment", () => {
     });
     expect(result.amendment.changes[1]?.fields).toEqual(["endsOn", "phases", "municipalities"]);
     expect(plan.project.endsOn).toBe(endsOn);
+  });
+
+  test("does not let a phase move away from under its milestones", () => {
+    const [first, second] = project.phases.map(({ number: _number, ...phase }) => phase);
+    if (!first || !second) throw new Error("The project has two phases.");
+    const between = { ...second, name: "Väli", endsOn: second.startsOn };
+    const phases = [first, between, { ...second, startsOn: dayAfter(second.startsOn) }];
+    const late = milestone(4, { phase: 2, dueOn: "2024-06-30" });
+    const plan = granted([...planOfThree, late]);
+    const inserted = { kind: "project", version: 2, set: { phases } };
+    expect(refused(() => amended(plan, inserted)).paths).toEqual(["changes.0.set.phases"]);
+    const along = plan.milestones
+      .filter(({ phase }) => phase === 2)
+      .map(({ number, version }) => ({ kind: "change", number, version, set: { phase: 3 } }));
+    expect(along.length).toBeGreaterThan(0);
+    expect(amended(plan, inserted, ...along).project?.phases).toHaveLength(3);
+    const renamed = { ...inserted, set: { phases: [first, { ...second, name: "Uusi nimi" }] } };
+    expect(amended(plan, renamed).milestones).toEqual([]);
   });
 
   test("is refused for a plan that is not granted, and beyond what a plan holds", () => {

@@ -7,7 +7,7 @@ type Operation = {
   tags?: string[];
   parameters?: { name: string }[];
   "x-permission"?: string;
-  requestBody?: { content: Record<string, { schema: object }> };
+  requestBody?: { required?: boolean; content: Record<string, { schema: object }> };
   responses: Record<string, { description?: string; content?: Record<string, unknown> }>;
 };
 type Document = {
@@ -116,6 +116,13 @@ describe("the OpenAPI document", () => {
     const known = new Set(named.map(([name]) => `#/components/schemas/${name}`));
     expect(referred.filter((path) => !known.has(path))).toEqual([]);
     expect(loose).toEqual([]);
+  });
+
+  test("says that every body that can be sent has to be", async () => {
+    const optional = (await operations()).filter(
+      ({ operation: { requestBody } }) => requestBody && requestBody.required !== true,
+    );
+    expect(optional.map(({ name }) => name)).toEqual([]);
   });
 
   test("names If-Match where a version is changed, and takes a key on every POST and PATCH of a signed-in person", async () => {

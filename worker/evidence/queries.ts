@@ -1,4 +1,4 @@
-import { and, count, desc, eq, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, lt, type SQL, sql } from "drizzle-orm";
 import { factsOfKinds, stateAsOf } from "../history/queries.ts";
 import { namesOfPeople } from "../identity/queries/people.ts";
 import { assertMay, may } from "../kernel/permissions.ts";
@@ -147,7 +147,7 @@ function countsFrom(counted: readonly { readonly state: EvidenceState; readonly 
   };
 }
 
-/** Costs the project's facts. `below` is how many the pages before have shown. */
+/** Costs the project's facts and items. `below` is how many the pages before have shown. */
 async function listPast(
   { db }: Pick<Deps, "db">,
   slug: string,
@@ -160,10 +160,17 @@ async function listPast(
     kind,
   }: EvidenceFilter & { asOf: string; page: Page },
 ): Promise<Found> {
+  const added = await db
+    .select({ id: evidence.id })
+    .from(evidence)
+    .where(eq(evidence.project, slug))
+    .orderBy(asc(rowid));
+  const places = new Map(added.map(({ id }, place) => [id, place]));
+  const placeOf = ({ id }: { readonly id: string }) => places.get(id) ?? 0;
   const there = itemsFrom(await stateAsOf(db, slug, { at: asOf }))
     .filter((item) => milestone === undefined || item.milestone === milestone)
     .filter((item) => municipality === undefined || item.municipalities.includes(municipality))
-    .toSorted((one, other) => other.addedAt.localeCompare(one.addedAt));
+    .toSorted((one, other) => placeOf(other) - placeOf(one));
   const asked = there
     .filter((item) => state === undefined || item.state === state)
     .filter((item) => kind === undefined || item.kind === kind);

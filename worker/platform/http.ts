@@ -48,6 +48,8 @@ function problem(c: Context<AppEnv>, refusal: Refusal): Response {
   const language = chooseLanguage(c.req.query("lang"), c.req.header("accept-language") ?? null);
   const say = SAY[language];
   const status = STATUS[refusal.code];
+  // Who only asks is not told that nothing was saved.
+  const asksOnly = c.req.method === "GET" || c.req.method === "HEAD";
   const problems =
     refusal.code === "invalid" && refusal.problems.length === 0
       ? [{ path: "", message: refusal.sentence }]
@@ -56,7 +58,7 @@ function problem(c: Context<AppEnv>, refusal: Refusal): Response {
     type: `urn:etappi:problem:${refusal.code}`,
     title: refusal.code.replaceAll("_", " "),
     status,
-    detail: refusal.sentence(say),
+    detail: asksOnly && refusal.code === "invalid" ? say.invalidQuestion() : refusal.sentence(say),
     code: refusal.code,
     ...(problems.length > 0 && {
       errors: problems.map(({ path, message }) => ({ path, message: message(say) })),

@@ -61,6 +61,7 @@ const everywhere = [language, acceptLanguage].map(({ name }) => ({
 
 type Operation = {
   readonly parameters?: readonly object[];
+  readonly requestBody?: object;
   readonly "x-permission"?: Action | "open";
 };
 
@@ -76,6 +77,10 @@ function completed(item: object) {
         {
           ...operation,
           parameters: [...(operation.parameters ?? []), ...everywhere],
+          // A body of several kinds is validated by its own kind, and so cannot be named required.
+          ...(operation.requestBody && {
+            requestBody: { ...operation.requestBody, required: true },
+          }),
           description: whoMay(permission),
           ...(permission === "open" && { security: [] }),
         },

@@ -99,6 +99,17 @@ export const failsOnceEnded = (slug: string, numbers: readonly number[]): Statem
       CROSS JOIN ${milestones} ON ${milestones.project} = ${slug} AND ${milestones.number} = asked.value
       WHERE ${milestones.state} <> 'active')`);
 
+/**
+ * Fails the batch where a target would count a milestone that has ended: what it counts can be
+ * chosen at the same time as an amendment ends it.
+ */
+export const failsWhereEndedIsCounted = (slug: string): Statement =>
+  failsWhere(sql`
+    EXISTS (SELECT 1 FROM ${milestones} one
+      JOIN ${milestones} counted ON counted.project = one.project
+        AND counted.number = one.measure ->> 'milestone' AND counted.state <> 'active'
+      WHERE one.project = ${slug} AND one.state = 'active')`);
+
 /** What was granted of many milestones, in one statement. A fact for each, in the same order. */
 export function writeGranted(
   project: string,

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { EvidenceView } from "../../../worker/evidence/contract.ts";
+import { addEvidence } from "../../../worker/evidence/commands.ts";
+import { CreateEvidence, type EvidenceView } from "../../../worker/evidence/contract.ts";
 import { ok, refusal } from "../../support/answers.ts";
-import { added, list, listed, review, reviewed, thisMoment } from "../../support/evidence.ts";
+import { added, link, list, listed, review, reviewed, thisMoment } from "../../support/evidence.ts";
 import { aForm } from "../../support/files.ts";
-import { aWorld, holds, signIn } from "../../support/world.ts";
+import { at, aWorld, holds, signIn } from "../../support/world.ts";
 
 let world: Awaited<ReturnType<typeof aWorld>>;
 beforeEach(async () => {
@@ -54,6 +55,19 @@ describe("the list", () => {
     const rest = await listed(lead, `?limit=1&asOf=${then}&cursor=${page.nextCursor}`);
     expect(rest.items).toMatchObject([{ title: "1", state: "submitted", version: 1 }]);
     expect(rest.nextCursor).toBeNull();
+  });
+
+  test("keeps its order for who looks back, whichever request began first", async () => {
+    for (const [title, moment] of [
+      ["1", "2024-02-02T09:00:00.000Z"],
+      ["2", "2024-02-01T09:00:00.000Z"],
+    ] as const) {
+      await addEvidence(at(moment), "demo", CreateEvidence.parse({ ...link, title }));
+    }
+    for (const query of ["", "?asOf=2024-02-03"]) {
+      const { items } = await listed(world.lead, query);
+      expect(items.map(({ title }) => title)).toEqual(["2", "1"]);
+    }
   });
 
   test("is of one's own project alone", async () => {

@@ -4,6 +4,7 @@ import { en as imports } from "./imports/en.ts";
 export const en: Sentences = {
   ...imports,
   invalid: () => "Some of this needs correcting. Nothing was saved.",
+  invalidQuestion: () => "Some of what was asked for needs correcting.",
   signedOut: () => "Your session has ended, or you have not signed in. Sign in and try again.",
   forbidden: () => "Your role does not allow this.",
   roleChanged: () => "Your role changed while you did this. Reload the page.",
@@ -67,6 +68,8 @@ export const en: Sentences = {
     `There is a gap or an overlap between the phases: this one must start on ${date}.`,
   phaseStart: (date) => `The first phase starts when the project starts: ${date}.`,
   phaseEnd: (date) => `The last phase ends when the project ends: ${date}.`,
+  phaseMoved: (name, milestones) =>
+    `The phase “${name}” would move, but the milestones ${milestones} would not go with it. Change their phase in the same amendment.`,
   phaseStays: () => "A phase that has milestones cannot be removed.",
   phaseUnknown: () => "The project has no such phase.",
   milestonesFull: (max) => `The project already has ${max} milestones.`,

@@ -4,6 +4,7 @@ import { fi as imports } from "./imports/fi.ts";
 export const fi = {
   ...imports,
   invalid: () => "Tiedoissa on korjattavaa. Yksikään muutos ei tallentunut.",
+  invalidQuestion: () => "Valinnoissa on korjattavaa.",
   signedOut: () =>
     "Istunto on päättynyt tai et ole kirjautunut. Kirjaudu sisään ja yritä uudelleen.",
   forbidden: () => "Roolisi ei salli tätä.",
@@ -70,6 +71,8 @@ export const fi = {
   phaseStart: (date: string) => `Ensimmäinen vaihe alkaa, kun hanke alkaa: ${date}.`,
   phaseEnd: (date: string) => `Viimeinen vaihe päättyy, kun hanke päättyy: ${date}.`,
   phaseStays: () => "Vaihetta ei voi poistaa, kun siinä on välitavoitteita.",
+  phaseMoved: (name: string, milestones: string) =>
+    `Vaihe ”${name}” vaihtaisi paikkaa, mutta välitavoitteet ${milestones} eivät siirtyisi sen mukana. Muuta niiden vaihe samassa muutoksessa.`,
   phaseUnknown: () => "Hankkeella ei ole tätä vaihetta.",
   milestonesFull: (max: number) => `Hankkeessa on jo ${max} välitavoitetta.`,
   cellsFull: (max: number) =>

@@ -4,6 +4,7 @@ import { sv as imports } from "./imports/sv.ts";
 export const sv: Sentences = {
   ...imports,
   invalid: () => "Uppgifterna behöver rättas. Ingen ändring sparades.",
+  invalidQuestion: () => "Det finns något att rätta i valen.",
   signedOut: () =>
     "Sessionen har avslutats eller så är du inte inloggad. Logga in och försök igen.",
   forbidden: () => "Din roll tillåter inte detta.",
@@ -69,6 +70,8 @@ export const sv: Sentences = {
     `Det finns ett glapp eller en överlappning mellan faserna: denna fas ska börja ${date}.`,
   phaseStart: (date) => `Första fasen börjar när projektet börjar: ${date}.`,
   phaseEnd: (date) => `Sista fasen slutar när projektet slutar: ${date}.`,
+  phaseMoved: (name, milestones) =>
+    `Fasen ”${name}” skulle byta plats, men delmålen ${milestones} skulle inte följa med. Ändra deras fas i samma ändring.`,
   phaseStays: () => "En fas med delmål kan inte tas bort.",
   phaseUnknown: () => "Projektet har inte denna fas.",
   milestonesFull: (max) => `Projektet har redan ${max} delmål.`,

@@ -15,6 +15,7 @@ import { knownIn } from "../domain/steps.ts";
 import { allMilestones, amendmentsSoFar } from "../queries/plan.ts";
 import { loadProject } from "../queries/projects.ts";
 import {
+  failsWhereEndedIsCounted,
   refreshBoard,
   writeAmendment,
   writeGranted,
@@ -128,6 +129,7 @@ export async function amendPlan(
         return own ? [writeMilestone(deps.db, slug, after, own)] : [];
       }),
       ...(fact ? [writeAmendment(deps.db, slug, amendment, fact)] : []),
+      failsWhereEndedIsCounted(slug),
       refreshBoard(slug),
     ]);
   });

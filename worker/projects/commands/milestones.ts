@@ -13,7 +13,12 @@ import {
 } from "../domain/milestones.ts";
 import { assertRoom } from "../domain/projects.ts";
 import { loadMilestone, loadProject, milestonesSoFar } from "../queries/projects.ts";
-import { failsOnceGranted, refreshBoard, writeMilestone } from "../record.ts";
+import {
+  failsOnceGranted,
+  failsWhereEndedIsCounted,
+  refreshBoard,
+  writeMilestone,
+} from "../record.ts";
 import { milestonesMax } from "../terms.ts";
 
 const subjectOf = (project: string, number: number) => `milestone:${project}:${number}`;
@@ -90,6 +95,7 @@ export async function changeMilestone(
     return commit(deps, { status: 200, body: view, version: view.version }, [
       ...record([fact]),
       writeMilestone(deps.db, at.project, after, fact),
+      failsWhereEndedIsCounted(at.project),
       refreshBoard(at.project),
     ]);
   });

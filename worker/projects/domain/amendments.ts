@@ -49,7 +49,7 @@ export function amend(
     ...dateProblems(plan, input, today),
     ...found,
     ...stepProblems(plan, steps),
-    ...projectStepProblems(plan, project, steps),
+    ...projectStepProblems(plan, resulting, steps),
     ...touched.flatMap((one) =>
       within(one.path, milestoneProblems(project, one.after, one.before ?? undefined)),
     ),
@@ -127,7 +127,7 @@ function stepProblems({ milestones }: PlanNow, steps: readonly Step[]): Problem[
 
 function projectStepProblems(
   { project, milestones }: PlanNow,
-  after: ProjectState,
+  { project: after, milestones: resulting }: Resulting,
   steps: readonly Step[],
 ): Problem[] {
   const [first, ...others] = steps.filter(({ change }) => change.kind === "project");
@@ -139,8 +139,31 @@ function projectStepProblems(
     ...within(`${first.path}.set`, [
       ...(empty ? emptyProblems({}) : []),
       ...projectProblems(project, after, phasesInUse),
+      ...movedProblems({ project, milestones }, { project: after, milestones: resulting }),
     ]),
   ];
+}
+
+/**
+ * Phases that would stand elsewhere while milestones in them stay behind. A phase is known by its
+ * name: renaming one in its place moves nothing.
+ */
+function movedProblems(before: Resulting, after: Resulting): Problem[] {
+  return before.project.phases.flatMap(({ name, number }) => {
+    const isThere = after.project.phases.some((phase) => phase.name === name);
+    const isHere = after.project.phases.some(
+      (phase) => phase.name === name && phase.number === number,
+    );
+    if (!isThere || isHere) return [];
+    const wasIn = new Set(
+      before.milestones.filter(({ phase }) => phase === number).map((one) => one.number),
+    );
+    const left = after.milestones.filter(
+      (one) => one.state === "active" && one.phase === number && wasIn.has(one.number),
+    );
+    const numbers = left.map((one) => one.number).join(", ");
+    return left.length > 0 ? [problem("phases", (say) => say.phaseMoved(name, numbers))] : [];
+  });
 }
 
 const within = (path: string, found: readonly Problem[]): Problem[] =>
