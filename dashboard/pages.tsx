@@ -31,7 +31,9 @@ const MunicipalityPage = lazy(
 const AttentionPage = lazy(
   async () => (await import("./progress/attention-page.tsx")).AttentionPage,
 );
-const ChangesPage = lazy(async () => (await import("./progress/changes-page.tsx")).ChangesPage);
+const ChangesPage = lazy(
+  async () => (await import("./progress/changes/changes-page.tsx")).ChangesPage,
+);
 const RisksPage = lazy(async () => (await import("./risks/risks-page.tsx")).RisksPage);
 const EvidencePage = lazy(async () => (await import("./evidence/evidence-page.tsx")).EvidencePage);
 const Cell = lazy(async () => (await import("./cell.tsx")).Cell);

@@ -166,10 +166,14 @@ test("the list of attention leads to where a thing is put right", async () => {
 test("what changed since a report is shown beside the figures of both moments", async () => {
   await using shown = await open("/projects/hoppu/changes", { person: { person: "lead" } });
   const { page } = shown;
-  await page.getByLabel("Raportista lähtien").selectOption({ label: "Väliraportti 1/2025" });
+  await page.getByLabel("Mistä lähtien").selectOption({ label: "Väliraportti 1/2025 (11.7.2025)" });
   await page.waitForURL(/since=2025-07-11/);
   await page.locator(".moves > li").first().waitFor();
-  expect(await page.locator(".standings dd").first().innerText()).toMatch(/% → .*%/);
+  expect(await page.locator(".standings dd").first().innerText()).toMatch(/% → .*%.*%-yks\./);
+  await page.getByRole("button", { name: /^Valmistui \d/ }).click();
+  await page.waitForURL(/kind=done/);
+  await page.getByRole("heading", { name: /^Valmistui/ }).waitFor();
+  expect(await page.locator(".moves-group").count()).toBe(1);
   await page.getByLabel("Päättyen").fill("2024-01-01");
   await page.getByRole("button", { name: "Vertaa" }).click();
   await page.getByText("Loppu on ennen alkua.").first().waitFor();

@@ -77,6 +77,22 @@ export const COMPARED = [
   "doneOn",
 ] as const;
 
+/** What a move comes to, the weightiest first: a cell that moved in several ways is the first. */
+export const MOVES = [
+  "done",
+  "undone",
+  "late",
+  "caught_up",
+  "at_risk",
+  "begun",
+  "status",
+  "dates",
+  "value",
+  "evidence",
+  "plan",
+] as const;
+export type MoveKind = (typeof MOVES)[number];
+
 export const noteLengthMax = 2000;
 export const batchMax = 500;
 export const versionMax = 1_000_000_000;

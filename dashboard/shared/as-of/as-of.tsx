@@ -1,5 +1,5 @@
 import type { MatrixView } from "../../../worker/progress/contract/progress.ts";
-import { messages, showDate, showDay, today } from "../i18n.ts";
+import { dayOf, messages, showDate, showDay, today } from "../i18n.ts";
 import { later } from "../ui/later.tsx";
 import { useAsOf } from "./use-as-of.ts";
 
@@ -17,7 +17,7 @@ export function AsOf({ project }: { project: MatrixView["project"] }) {
           type="date"
           min={project.startsOn}
           max={today()}
-          value={asOf?.slice(0, 10) ?? ""}
+          value={asOf ? dayOf(asOf) : ""}
           onChange={({ currentTarget }) => setAsOf(currentTarget.value || null)}
         />
       </label>

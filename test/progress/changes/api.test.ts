@@ -51,6 +51,38 @@ describe("what moved", () => {
     });
   });
 
+  test("is told by what it comes to, by kind, and by municipality", async () => {
+    const { lead } = await aWorld();
+    await lead.send("PATCH", cell, { declared: "in_progress" }, { version: 0 });
+    await soon();
+    const since = now();
+    await soon();
+    const other = "/api/projects/demo/progress/2/837";
+    await ok(
+      await lead.send("PATCH", cell, { declared: "done", doneOn: "2024-01-01" }, { version: 1 }),
+    );
+    await ok(
+      await lead.send("PATCH", other, { declared: "in_progress", value: 1 }, { version: 0 }),
+    );
+    const view = await read(lead, `since=${since}&kind=done`);
+    expect(view).toMatchObject({ moved: 2, items: [{ milestone: 1, kind: "done" }] });
+    expect(view.kinds.find(({ kind }) => kind === "done")).toEqual({ kind: "done", count: 1 });
+    expect(view.kinds.reduce((sum, { count }) => sum + count, 0)).toBe(2);
+    const tampere = view.municipalities.find(({ municipality }) => municipality === "837");
+    expect(tampere?.before).toBe(0);
+    expect(tampere?.after).toBeGreaterThan(0);
+    await refusal(await lead.get(`${path}?since=${since}&kind=odd`), 400, "invalid");
+  });
+
+  test("does not begin now", async () => {
+    const { lead } = await aWorld();
+    const today = new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/Helsinki" });
+    const answer = await refusal(await lead.get(`${path}?since=${today}&lang=en`), 400, "invalid");
+    expect(pathsOf(answer)).toEqual(["since"]);
+    expect(answer.detail).not.toMatch(/saved/);
+    expect(JSON.stringify(answer)).toContain("Choose a moment that is past");
+  });
+
   test("is read page by page", async () => {
     const { lead } = await aWorld();
     const batch = [1, 2].flatMap((milestone) =>
@@ -126,11 +158,13 @@ describe("what moved", () => {
     );
     const text = await answer.text();
     expect(text).toMatch(
-      /^Nro;Välitavoite tai tavoite;Kuntakoodi;Kunta;Mikä muuttui;Ennen;Jälkeen/,
+      /^Nro;Välitavoite tai tavoite;Kuntakoodi;Kunta;Muutos;Mikä muuttui;Ennen;Jälkeen/,
     );
-    expect(text).toContain("1;Pilotti valittu;837;Tampere;Tila;;Käynnissä");
+    expect(text).toContain("1;Pilotti valittu;837;Tampere;Myöhästyi;Tila;;Käynnissä");
     const machine = await lead.get(`${path}/export?since=2020-01-01&delimiter=comma`);
-    expect(await machine.text()).toContain("1,Pilotti valittu,837,Tampere,declared,,in_progress");
+    expect(await machine.text()).toContain(
+      "1,Pilotti valittu,837,Tampere,late,declared,,in_progress",
+    );
     const { items } = await ok<{ items: object[] }>(await admin.get("/api/uses?kind=exported"));
     expect(items).toMatchObject([{ detail: "changes csv" }, { detail: "changes csv" }]);
   });

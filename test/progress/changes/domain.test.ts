@@ -112,3 +112,26 @@ test("every cell either stays as it was or is among the moves, once", () => {
     ),
   );
 });
+
+test.each([
+  ["done", begun, done],
+  ["undone", done, begun],
+  ["at_risk", begun, pack(said({ forecastOn: "2024-12-31" }), 2)],
+  ["begun", pack(said({ declared: "not_started" }), 1), begun],
+  ["status", begun, pack(said({ declared: "paused", reason: "Tauko" }), 2)],
+  ["dates", begun, pack(said({ forecastOn: "2024-06-15" }), 2)],
+  ["value", begun, pack(said({ value: 3 }), 2)],
+] as const)("a move comes to %s", (kind, before, after) => {
+  const moves = movesBetween(
+    matrix({ "1/837": before }, "2024-06-01"),
+    matrix({ "1/837": after }, "2024-06-02"),
+  );
+  expect(moves.map((move) => move.kind)).toEqual([kind]);
+});
+
+test("who is late and then is not has caught up, and what became late turned late", () => {
+  const [june, july] = ["2024-06-30", "2024-07-01"].map((day) => matrix({ "1/837": begun }, day));
+  if (!june || !july) throw new Error("There are two days.");
+  expect(movesBetween(june, july).map(({ kind }) => kind)).toContain("late");
+  expect(movesBetween(july, june).map(({ kind }) => kind)).toContain("caught_up");
+});

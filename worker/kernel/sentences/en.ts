@@ -51,6 +51,7 @@ export const en: Sentences = {
   textUnclean: () => "The text has control characters or broken characters.",
   dateUnreal: () => "This date does not exist. The format is yyyy-mm-dd, years 1990–2100.",
   momentUnreal: () => "Give a date (2024-06-30) or an instant (2024-06-30T12:00:00.000Z).",
+  momentNotPast: () => "Choose a moment that is past: it is compared with now.",
   momentInFuture: () => "The moment is in the future.",
   cursorUnknown: () => "Unknown page cursor.",
   historyWhole: () =>

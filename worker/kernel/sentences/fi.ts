@@ -53,6 +53,7 @@ export const fi = {
   textUnclean: () => "Tekstissä on ohjausmerkkejä tai rikkinäisiä merkkejä.",
   dateUnreal: () => "Päivämäärää ei ole olemassa. Muoto on vvvv-kk-pp, vuodet 1990–2100.",
   momentUnreal: () => "Anna päivämäärä (2024-06-30) tai ajanhetki (2024-06-30T12:00:00.000Z).",
+  momentNotPast: () => "Valitse hetki, joka on jo mennyt: vertailu tehdään nykyhetkeen.",
   momentInFuture: () => "Hetki on tulevaisuudessa.",
   cursorUnknown: () => "Tuntematon sivun osoitin.",
   historyWhole: () =>

@@ -53,6 +53,7 @@ export const sv: Sentences = {
   textUnclean: () => "Texten innehåller styrtecken eller trasiga tecken.",
   dateUnreal: () => "Datumet finns inte. Formatet är åååå-mm-dd, åren 1990–2100.",
   momentUnreal: () => "Ange ett datum (2024-06-30) eller en tidpunkt (2024-06-30T12:00:00.000Z).",
+  momentNotPast: () => "Välj en tidpunkt som redan har varit: jämförelsen görs med nuläget.",
   momentInFuture: () => "Tidpunkten ligger i framtiden.",
   cursorUnknown: () => "Okänd sidmarkör.",
   historyWhole: () =>

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { listOf } from "../../kernel/shapes.ts";
-import { DECLARED, EVIDENCE, SCHEDULES } from "../terms.ts";
+import { DECLARED, EVIDENCE, MOVES, SCHEDULES } from "../terms.ts";
 
 /** What is compared of a cell. */
 const Side = z.object({
@@ -20,6 +20,7 @@ const CellMove = z
     title: z.string(),
     municipality: z.string().meta({ description: "3-digit code, or `all`" }),
     name: z.string().meta({ description: "Of the municipality; empty for the whole project" }),
+    kind: z.enum(MOVES).meta({ description: "What the move comes to: the weightiest that holds" }),
     before: Side.nullable().meta({ description: "Null where there was no such cell" }),
     after: Side.nullable().meta({
       description: "Null where an amendment has taken the milestone out of the plan",
@@ -43,7 +44,20 @@ export const ChangesView = z
     until: z.string(),
     before: Standing.nullable().meta({ description: "Null where the project was not there yet" }),
     after: Standing,
+    municipalities: z
+      .array(
+        z.object({
+          municipality: z.string(),
+          name: z.string(),
+          before: z.number().nullable(),
+          after: z.number().nullable(),
+        }),
+      )
+      .meta({ description: "Percent done at both moments" }),
     moved: z.number().int().meta({ description: "Cells that differ, whatever the page" }),
+    kinds: z
+      .array(z.object({ kind: z.enum(MOVES), count: z.number().int() }))
+      .meta({ description: "How many of them come to what, whatever the filter" }),
     items: z.array(CellMove),
     nextCursor: z.string().nullable(),
   })

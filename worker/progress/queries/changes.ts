@@ -5,7 +5,8 @@ import { Refusal } from "../../kernel/refusal.ts";
 import type { Deps } from "../../platform/env.ts";
 import { loadBoard } from "../../projects/queries/projects.ts";
 import type { ChangesView, Moment } from "../contract/changes.ts";
-import { movesBetween, standingOf } from "../domain/changes.ts";
+import { movesBetween, percentsBetween, standingOf } from "../domain/changes.ts";
+import { type MoveKind, MOVES } from "../terms.ts";
 import type { AsOf } from "./board.ts";
 import { loadMatrix, summaryOf } from "./progress.ts";
 
@@ -13,6 +14,7 @@ type Asked = {
   readonly since: string;
   /** Null for now. */
   readonly until: AsOf;
+  readonly kind?: MoveKind | undefined;
   readonly after: number;
   readonly limit: number;
 };
@@ -24,22 +26,33 @@ type Asked = {
 export async function loadChanges(
   deps: Deps,
   slug: string,
-  { since, until, after, limit }: Asked,
+  { since, until, kind, after, limit }: Asked,
 ): Promise<Omit<ChangesView, "nextCursor"> & { readonly next: number | null }> {
   if (since >= (until ?? deps.now)) {
     throw new Refusal("invalid", (say) => say.invalid(), {
-      problems: [{ path: "until", message: (say) => say.periodReversed() }],
+      problems: [
+        until === null
+          ? { path: "since", message: (say) => say.momentNotPast() }
+          : { path: "until", message: (say) => say.periodReversed() },
+      ],
     });
   }
   const now = await loadMatrix(deps, slug, until);
   const then = await loadMatrix(deps, slug, since).catch(absent);
-  const moves = movesBetween(then, now);
+  const all = movesBetween(then, now);
+  const moves = kind === undefined ? all : all.filter((move) => move.kind === kind);
+  const [before, standing] = [then && summaryOf(deps, then, since), summaryOf(deps, now, until)];
   return {
     since,
     until: now.asOf,
-    before: then && standingOf(summaryOf(deps, then, since).total),
-    after: standingOf(summaryOf(deps, now, until).total),
-    moved: moves.length,
+    before: before && standingOf(before.total),
+    after: standingOf(standing.total),
+    municipalities: percentsBetween(before, standing),
+    moved: all.length,
+    kinds: MOVES.map((one) => ({
+      kind: one,
+      count: all.filter((move) => move.kind === one).length,
+    })).filter(({ count }) => count > 0),
     items: moves.slice(after, after + limit),
     next: moves.length > after + limit ? after + limit : null,
   };

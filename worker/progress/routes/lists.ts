@@ -16,7 +16,7 @@ import { AttentionView } from "../contract/attention.ts";
 import { ChangesView, MomentsView } from "../contract/changes.ts";
 import { loadAttention } from "../queries/attention.ts";
 import { loadChanges, loadMoments } from "../queries/changes.ts";
-import { ATTENTION } from "../terms.ts";
+import { ATTENTION, MOVES } from "../terms.ts";
 
 const params = z.object({ project: z.string().max(60) });
 
@@ -57,7 +57,12 @@ export const progressListRoutes = contextRoutes()
       summary: "What moved between two moments, and the figures at both",
       request: {
         params,
-        query: z.object({ ...page, since: moment, until: moment.optional() }),
+        query: z.object({
+          ...page,
+          since: moment,
+          until: moment.optional(),
+          kind: z.enum(MOVES).optional(),
+        }),
       },
       responses: { 200: json(ChangesView, "A page of cells that moved"), ...readRefusals },
     }),
@@ -68,6 +73,7 @@ export const progressListRoutes = contextRoutes()
       const { next, ...view } = await loadChanges(c.var, c.req.valid("param").project, {
         since: asOfInstant(query.since, now, "since") ?? now,
         until: asOfInstant(query.until, now, "until"),
+        kind: query.kind,
         after: after ?? 0,
         limit,
       });

@@ -7,7 +7,16 @@ import { WORDS } from "../../progress/words/changes.ts";
 import { WORDS as STATUS_WORDS } from "../../progress/words/status.ts";
 import type { Delimiter } from "../terms.ts";
 
-const COLUMNS = ["milestone", "title", "municipality", "name", "field", "before", "after"] as const;
+const COLUMNS = [
+  "milestone",
+  "title",
+  "municipality",
+  "name",
+  "kind",
+  "field",
+  "before",
+  "after",
+] as const;
 
 /** What moved, a row for each field of each cell: in words for Finnish Excel, else in codes. */
 export function changesCsv(
@@ -16,7 +25,7 @@ export function changesCsv(
   delimiter: Delimiter,
 ): string {
   const forPeople = delimiter === "semicolon";
-  const { columns, fields } = WORDS[language];
+  const { columns, fields, kinds } = WORDS[language];
   const told = (side: Side | null, field: keyof Side) => {
     const value = side?.[field] ?? null;
     return forPeople ? inWords(field, value, language) : value;
@@ -26,6 +35,7 @@ export function changesCsv(
       (field) => {
         const row = {
           ...place,
+          kind: forPeople ? kinds[place.kind] : place.kind,
           field: forPeople ? fields[field] : field,
           before: told(before, field),
           after: told(after, field),
