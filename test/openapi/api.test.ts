@@ -17,6 +17,7 @@ const NOT_JSON = [
   "GET /api/projects/{project}/amendments/export",
   "GET /api/projects/{project}/attention/export",
   "GET /api/projects/{project}/changes/export",
+  "GET /api/projects/{project}/trend/export",
   "GET /api/projects/{project}/risks/export",
   "GET /api/projects/{project}/deviations/export",
   "GET /api/projects/{project}/evidence/export",

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, lt, lte, max, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, inArray, lt, lte, max, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../platform/database.ts";
 import { facts } from "./tables.ts";
 import type { FactKind } from "./terms.ts";
@@ -42,6 +42,44 @@ export async function statesOf(db: Database, start: string, past: Past) {
     .from(facts)
     .where(and(gte(facts.subject, start), lt(facts.subject, `${start}~`), upTo(past)))
     .groupBy(facts.subject);
+}
+
+/**
+ * The newest fact of every subject in each of the parts of time that end at these moments, for
+ * subjects of some kinds (`cell`, `milestone`). All parts together cost the facts of the scope up
+ * to the last moment once. `detail` is what is given of each fact.
+ */
+export async function statesBetween(
+  db: Database,
+  scope: string,
+  {
+    moments,
+    kinds,
+    detail,
+  }: {
+    readonly moments: readonly string[];
+    readonly kinds: readonly string[];
+    detail: SQL<string>;
+  },
+) {
+  const kind = sql`substr(${facts.subject}, 1, instr(${facts.subject}, ':') - 1)`;
+  const between = (from: string, until: string) =>
+    db
+      .select({
+        subject: facts.subject,
+        version: max(facts.version).mapWith(Number),
+        at: facts.at,
+        detail,
+      })
+      .from(facts)
+      .where(
+        and(eq(facts.scope, scope), gt(facts.at, from), lte(facts.at, until), inArray(kind, kinds)),
+      )
+      .groupBy(facts.subject);
+  const [first, ...others] = moments.map((until, index) =>
+    between(moments[index - 1] ?? "", until),
+  );
+  return first ? db.batch([first, ...others]) : [];
 }
 
 /** The facts that were written in one batch with the one of this hash, in the order written. */

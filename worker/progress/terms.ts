@@ -93,6 +93,8 @@ export const MOVES = [
 ] as const;
 export type MoveKind = (typeof MOVES)[number];
 
+/** Moments at which the way of a project is looked at. */
+export const trendPointsMax = 60;
 export const noteLengthMax = 2000;
 export const batchMax = 500;
 export const versionMax = 1_000_000_000;

@@ -165,4 +165,8 @@ export const ChangesExportQuery = ExportQuery.pick({ delimiter: true }).extend({
   until: moment.optional(),
 });
 
+export const TrendExportQuery = AttentionExportQuery.extend({
+  municipality: municipalityCode.optional(),
+});
+
 export const ReportExportQuery = ExportQuery.pick({ format: true, delimiter: true });

@@ -2,6 +2,7 @@ import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
 import type { AttentionView } from "../../../worker/progress/contract/attention.ts";
 import type { MomentsView } from "../../../worker/progress/contract/changes.ts";
+import { trendPointsMax } from "../../../worker/progress/terms.ts";
 import { ok } from "../../support/answers.ts";
 import { aProgramme, aProjectOf, codesOf } from "../../support/county.ts";
 import { costOf, isSession, sumOf } from "../../support/meter.ts";
@@ -95,6 +96,11 @@ describe.each([
     expect(attentionThen.read).toBeLessThanOrEqual(past + 6 * roles);
     const changes = await readBy(lead, `${demo}/changes?since=${then}`);
     expect(changes.read).toBeLessThanOrEqual(past + 1);
+
+    // The way of the project: the board, two rows for each fact, once, and two for each point.
+    const trend = await readBy(lead, `${demo}/trend`);
+    const told = await countOf("facts WHERE scope = 'demo'");
+    expect(trend.read).toBeLessThanOrEqual(1 + 2 * told + 2 * trendPointsMax);
 
     // The portfolio of then: the same for each project that there was.
     const places = await countOf("participations");

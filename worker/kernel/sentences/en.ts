@@ -122,6 +122,8 @@ export const en: Sentences = {
     `Milestone ${milestone} in municipality ${municipality} is given twice.`,
   percentFormula: () =>
     "The sum of the weights of what is done, divided by the sum of the weights of everything counted. No data, cancelled and not applicable stay out of the divisor.",
+  plannedFormula: () =>
+    "Of the same cells, the share of the weights that falls due by that date, as the plan stood then. A cell without a due date is in the divisor and never in what is planned.",
   demoMunicipalityUnknown: () => "This municipality has no contact in the demonstration.",
   signInUnavailable: () => "Signing in does not work right now. Try again in a while.",
   codeWrong: () => "The code is wrong or has expired. Ask for a new one in the same browser.",

@@ -125,6 +125,8 @@ export const fi = {
     `Välitavoite ${milestone} (kuntakoodi ${municipality}) on annettu kahdesti.`,
   percentFormula: () =>
     "Valmiiden painojen summa jaettuna kaikkien mukaan laskettavien painojen summalla. Ei tietoa, peruttu ja ei koske jäävät pois jakajasta.",
+  plannedFormula: () =>
+    "Samoista ruuduista se painojen osuus, jonka määräpäivä on viimeistään tuona päivänä, niin kuin suunnitelma silloin oli. Ruutu ilman määräpäivää on jakajassa mutta ei koskaan suunnitellussa.",
   demoMunicipalityUnknown: () => "Kunnalla ei ole yhdyshenkilöä esittelyssä.",
   signInUnavailable: () => "Kirjautuminen ei juuri nyt onnistu. Yritä hetken päästä uudelleen.",
   codeWrong: () => "Koodi on väärä tai vanhentunut. Pyydä uusi koodi samassa selaimessa.",

@@ -126,6 +126,8 @@ export const sv: Sentences = {
     `Delmål ${milestone} (kommunkod ${municipality}) har angetts två gånger.`,
   percentFormula: () =>
     "Summan av vikterna för det färdigställda delad med summan av vikterna för allt som räknas med. Ingen uppgift, avbruten och ”berör inte” lämnas utanför nämnaren.",
+  plannedFormula: () =>
+    "Av samma rutor den andel av vikterna som förfaller senast den dagen, så som planen då såg ut. En ruta utan förfallodatum ingår i nämnaren men aldrig i det planerade.",
   demoMunicipalityUnknown: () => "Kommunen har ingen kontaktperson i demonstrationen.",
   signInUnavailable: () => "Det går inte att logga in just nu. Försök igen om en stund.",
   codeWrong: () => "Koden är fel eller har gått ut. Be om en ny kod i samma webbläsare.",

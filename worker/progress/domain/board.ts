@@ -102,7 +102,7 @@ export function cellsOf(board: Board, today: string): CellView[] {
 }
 
 /** Where a milestone has cells: every municipality, or the project as a whole. */
-function placesOf(milestone: PlanMilestone, codes: readonly string[]): readonly string[] {
+export function placesOf(milestone: PlanMilestone, codes: readonly string[]): readonly string[] {
   return milestone.scope === "project" ? [WHOLE_PROJECT] : codes;
 }
 

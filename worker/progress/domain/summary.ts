@@ -22,7 +22,7 @@ export function figuresOf(
 ): Figures {
   const counts = countBy(DECLARED, cells, ({ declared }) => declared);
   const weigh = (some: readonly CellView[]) =>
-    round(some.reduce((sum, { milestone }) => sum + (weights.get(milestone) ?? 0), 0));
+    settled(some.reduce((sum, { milestone }) => sum + (weights.get(milestone) ?? 0), 0));
   const counted = cells.filter(({ declared }) => isCounted(declared));
   const done = counted.filter(({ declared }) => declared === "done");
   const doneWeight = weigh(done);
@@ -71,7 +71,8 @@ function latest(instants: readonly (string | null)[]): string | null {
   );
 }
 
-const round = (weight: number) => Math.round(weight * 1e6) / 1e6;
+/** A sum of weights without what adding them up has left over. */
+export const settled = (weight: number) => Math.round(weight * 1e6) / 1e6;
 
 /** Figures by municipality, by phase and in all. Project-wide cells count in the last two. */
 export function summarise(matrix: MatrixView, reading: Reading): SummaryView {

@@ -97,7 +97,9 @@ type ReportAsTold = {
 /** After every instant, as text sorts: what counts is the running number. */
 const endOfTime = "9999";
 
-export function pastCells(facts: PastStates) {
+type Told = Pick<PastStates[number], "subject" | "version" | "detail">;
+
+export function pastCells(facts: readonly Told[]) {
   return facts
     .filter(({ subject }) => subject.startsWith("cell:"))
     .map(({ subject, detail, version }) => {

@@ -1,6 +1,6 @@
 import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
-import { moment, page } from "../../kernel/shapes.ts";
+import { moment, municipalityCode, page } from "../../kernel/shapes.ts";
 import {
   asOfInstant,
   contextRoutes,
@@ -14,8 +14,10 @@ import {
 } from "../../platform/http.ts";
 import { AttentionView } from "../contract/attention.ts";
 import { ChangesView, MomentsView } from "../contract/changes.ts";
+import { TrendView } from "../contract/trend.ts";
 import { loadAttention } from "../queries/attention.ts";
 import { loadChanges, loadMoments } from "../queries/changes.ts";
+import { loadTrend } from "../queries/trend.ts";
 import { ATTENTION, MOVES } from "../terms.ts";
 
 const params = z.object({ project: z.string().max(60) });
@@ -95,5 +97,27 @@ export const progressListRoutes = contextRoutes()
       const { project } = c.req.valid("param");
       const { items, next } = await loadMoments(c.var, project, datedPageOf(c.req.valid("query")));
       return c.json({ items, nextCursor: next === null ? null : cursorOf(next) }, 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: "get",
+      path: "/{project}/trend",
+      ...permits("progress.view"),
+      tags: ["Progress"],
+      summary: "How a project has come along since its start, against its plan, month by month",
+      request: {
+        params,
+        query: z.object({ asOf: moment.optional(), municipality: municipalityCode.optional() }),
+      },
+      responses: { 200: json(TrendView, "At most 60 points"), ...readRefusals },
+    }),
+    async (c) => {
+      const { asOf, municipality } = c.req.valid("query");
+      const view = await loadTrend(c.var, c.req.valid("param").project, {
+        asOf: asOfInstant(asOf, c.var.now),
+        municipality,
+      });
+      return c.json(await momentary(c, view), 200);
     },
   );

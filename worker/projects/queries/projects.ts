@@ -250,12 +250,39 @@ export async function planFrom(
   { db }: Pick<Deps, "db">,
   facts: readonly PastState[],
 ): Promise<Plan> {
-  const projectFact = facts.find(({ subject }) => subject.startsWith("project:"));
-  if (!projectFact) throw notFound();
-  const project = stateIn(projectFact) as ProjectState;
-  const names: PlanMunicipality[] = await namesOf(db, project.municipalities);
+  const project = projectIn(facts);
+  if (!project) throw notFound();
+  return planAround(project, facts, await namesOf(db, project.municipalities));
+}
+
+/**
+ * The same where the names of its municipalities are at hand: no read at all. Null where the
+ * project did not exist yet.
+ */
+export function planAmong(
+  facts: readonly PastState[],
+  names: readonly PlanMunicipality[],
+): Plan | null {
+  const project = projectIn(facts);
+  return project && planAround(project, facts, names);
+}
+
+type Dated = ProjectState & { readonly version: number };
+
+function projectIn(facts: readonly PastState[]): Dated | null {
+  const fact = facts.find(({ subject }) => subject.startsWith("project:"));
+  return fact
+    ? { ...OLDER.project, ...(stateIn(fact) as ProjectState), version: fact.version }
+    : null;
+}
+
+function planAround(
+  project: Dated,
+  facts: readonly PastState[],
+  names: readonly PlanMunicipality[],
+): Plan {
   return planOf(
-    { ...OLDER.project, ...project, version: projectFact.version },
+    project,
     facts
       .filter(({ subject }) => subject.startsWith("milestone:"))
       .map((fact) => ({

@@ -7,8 +7,10 @@ import type { AskedDeps } from "../../platform/env.ts";
 import { countTowards } from "../../platform/limits.ts";
 import type { AttentionItem } from "../../progress/contract/attention.ts";
 import type { ChangesView } from "../../progress/contract/changes.ts";
+import type { TrendRow } from "../../progress/contract/trend.ts";
 import { loadAttention } from "../../progress/queries/attention.ts";
 import { loadChanges } from "../../progress/queries/changes.ts";
+import { loadTrendRows } from "../../progress/queries/trend.ts";
 import { amendmentsWithTitles } from "../../projects/queries/plan.ts";
 import { listDeviations, listRisks } from "../../risks/queries/register.ts";
 import { deviationsMax, risksMax } from "../../risks/terms.ts";
@@ -56,6 +58,15 @@ export function takeChangesExport(
   return taken(deps, { project, list: "changes" }, () =>
     loadChanges(deps, project, { ...asked, after: 0, limit: rowsMax }),
   );
+}
+
+/** How a project has come along, now or up to a moment; of one municipality if asked. */
+export function takeTrendExport(
+  deps: AskedDeps,
+  project: string,
+  asked: { readonly asOf: AsOf; readonly municipality: string | undefined },
+): Promise<readonly TrendRow[]> {
+  return taken(deps, { project, list: "trend" }, () => loadTrendRows(deps, project, asked));
 }
 
 const whole = { state: undefined, cell: null, after: 0 };

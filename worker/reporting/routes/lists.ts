@@ -15,6 +15,7 @@ import {
 } from "../../platform/http.ts";
 import { WORDS as ATTENTION_WORDS } from "../../progress/words/attention.ts";
 import { WORDS as CHANGES_WORDS } from "../../progress/words/changes.ts";
+import { WORDS as TREND_WORDS } from "../../progress/words/trend.ts";
 import { WORDS as RISK_WORDS } from "../../risks/words.ts";
 import {
   takeAmendmentsExport,
@@ -23,13 +24,15 @@ import {
   takeDeviationsExport,
   takeEvidenceExport,
   takeRisksExport,
+  takeTrendExport,
 } from "../commands/lists.ts";
-import { AttentionExportQuery, ChangesExportQuery } from "../contract.ts";
+import { AttentionExportQuery, ChangesExportQuery, TrendExportQuery } from "../contract.ts";
 import { amendmentsCsv } from "../formats/amendments.ts";
 import { attentionCsv } from "../formats/attention.ts";
 import { changesCsv } from "../formats/changes.ts";
 import { evidenceCsv } from "../formats/evidence.ts";
 import { deviationsCsv, risksCsv } from "../formats/register.ts";
+import { trendCsv } from "../formats/trend.ts";
 import type { Delimiter } from "../terms.ts";
 import { WORDS } from "../words.ts";
 
@@ -142,6 +145,25 @@ export const listRoutes = contextRoutes()
       const days = [since, until].map(dateInHelsinki).join("-");
       const name = `${project}-${CHANGES_WORDS[language].fileName}-${days}`;
       return csv(c, name, changesCsv(items, language, delimiter));
+    },
+  )
+  .openapi(
+    listRoute("trend", {
+      action: "progress.view",
+      query: TrendExportQuery,
+      summary: "How a project has come along, as CSV, a row for each date and place",
+    }),
+    (c) => {
+      const { municipality, ...asked } = c.req.valid("query");
+      return csvAsOf(
+        c,
+        { ...c.req.valid("param"), ...asked },
+        {
+          file: TREND_WORDS[c.var.language].fileName,
+          take: (deps, project, asOf) => takeTrendExport(deps, project, { asOf, municipality }),
+          write: trendCsv,
+        },
+      );
     },
   )
   .openapi(

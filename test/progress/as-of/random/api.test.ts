@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { addDemoPerson } from "../../../../worker/identity/commands/people.ts";
-import type { MatrixView } from "../../../../worker/progress/contract/progress.ts";
+import type { MatrixView, SummaryView } from "../../../../worker/progress/contract/progress.ts";
+import type { TrendView } from "../../../../worker/progress/contract/trend.ts";
 import { ok } from "../../../support/answers.ts";
 import { aProject, type Client, database, holds, plan, signIn } from "../../../support/world.ts";
 
@@ -133,6 +134,7 @@ const views = (slug: string) => [
   `/api/projects/${slug}/progress?lang=fi`,
   `/api/projects/${slug}/summary?lang=fi`,
   `/api/projects/${slug}/attention?lang=fi&limit=500`,
+  `/api/projects/${slug}/trend?lang=fi`,
   "/api/portfolio?lang=fi",
 ];
 
@@ -211,6 +213,12 @@ test("whatever is done in whatever order, each view as of a moment is what was s
       seen.set(now, await shownOf(slug));
     }
     pass(400 * dayMs);
+    const trend = await ok<TrendView>(await reader.get(`/api/projects/${slug}/trend`));
+    for (const { on, percent, late, done } of trend.points.slice(0, -1)) {
+      const path = `/api/projects/${slug}/summary?asOf=${on}`;
+      const { total } = await ok<SummaryView>(await reader.get(path));
+      expect([percent, late, done], on).toEqual([total.percent, total.late, total.counts.done]);
+    }
     for (const [moment, shown] of seen) {
       expect(await shownOf(slug, `&asOf=${moment}`), moment).toEqual(shown);
     }
