@@ -18,6 +18,7 @@ import {
   NewProjectPage,
   PeoplePage,
   Plan,
+  Progress,
   ProgrammesPage,
   Reports,
   Risks,
@@ -76,6 +77,7 @@ function Content() {
       <Route path="/programmes" component={ProgrammesPage} />
       <Route path="/projects/new" component={NewProjectPage} />
       <Route path="/projects/:project" component={Status} />
+      <Route path="/projects/:project/progress" component={Progress} />
       <Route path="/projects/:project/attention" component={Attention} />
       <Route path="/projects/:project/changes" component={Changes} />
       <Route path="/projects/:project/risks" component={Risks} />

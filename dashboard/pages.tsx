@@ -34,6 +34,7 @@ const AttentionPage = lazy(
 const ChangesPage = lazy(
   async () => (await import("./progress/changes/changes-page.tsx")).ChangesPage,
 );
+const ProgressPage = lazy(async () => (await import("./progress/progress-page.tsx")).ProgressPage);
 const RisksPage = lazy(async () => (await import("./risks/risks-page.tsx")).RisksPage);
 const EvidencePage = lazy(async () => (await import("./evidence/evidence-page.tsx")).EvidencePage);
 const Cell = lazy(async () => (await import("./cell.tsx")).Cell);
@@ -111,6 +112,7 @@ function inProject(tab: Tab, Page: FunctionComponent<InProject>) {
   };
 }
 
+export const Progress = inProject("progress", ProgressPage);
 export const Attention = inProject("attention", AttentionPage);
 export const Changes = inProject("changes", ChangesPage);
 export const Risks = inProject("risks", RisksPage);

@@ -11,6 +11,7 @@ import "./project-shell.css";
 
 const TABS = [
   { tab: "status", path: "", action: "progress.view" },
+  { tab: "progress", path: "/progress", action: "progress.view" },
   { tab: "attention", path: "/attention", action: "progress.view" },
   { tab: "changes", path: "/changes", action: "progress.view" },
   { tab: "risks", path: "/risks", action: "risk.view" },

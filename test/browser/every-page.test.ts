@@ -39,6 +39,12 @@ const OTHER_PAGES = [
   { path: "/projects/nowhere", person: newcomer, shows: "#ask-title" },
   { path: "/account", person: funder, shows: "#tokens-title" },
   { path: "/account", person: contact, shows: "#own-requests-title" },
+  { path: "/projects/hoppu/progress", person: lead, shows: "#progress-by-municipality svg" },
+  {
+    path: "/projects/hoppu/progress?asOf=2024-06-30&unit=cells&order=late",
+    person: contact,
+    shows: "#progress-by-municipality svg",
+  },
   { path: "/projects/hoppu/attention", person: lead, shows: ".attention > li" },
   { path: "/projects/hoppu/attention?kind=paused", person: lead, shows: ".attention > li" },
   { path: "/projects/hoppu?asOf=2024-06-30", person: lead, shows: ".notice.as-of .moments" },

@@ -26,9 +26,13 @@ type Props = {
   /** What the colours, lines and glyphs mean. */
   legend?: ComponentChildren;
   level?: 2 | 3;
+  /** Stands over the drawing, in its pixels: links on its parts, what a pointer reads. */
+  renderOver?: (size: Size) => ComponentChildren;
   /** Draws inside of an `<svg>` of so many pixels. Names come from the table: texts are decoration. */
-  children: (size: { readonly width: number; readonly height: number }) => ComponentChildren;
+  children: (size: Size) => ComponentChildren;
 };
+
+type Size = { readonly width: number; readonly height: number };
 
 /** A chart: what it shows, its unit and date, its figures as a table, and files to take along. */
 export function Chart(props: Props) {
@@ -71,6 +75,7 @@ function Framed({ level = 2, ...chart }: Props) {
             {chart.children({ width, height })}
           </svg>
         )}
+        {width > 0 && chart.renderOver?.({ width, height })}
       </div>
       <p class="hidden-visually" id={description}>
         {chart.summary}

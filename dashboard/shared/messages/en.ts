@@ -79,6 +79,7 @@ export const en: Messages = {
   project: {
     views: "Views of the project",
     status: "Status",
+    progress: "Progress",
     plan: "Plan",
     attention: "Attention",
     changes: "Changes",

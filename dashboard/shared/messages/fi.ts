@@ -77,6 +77,7 @@ export const fi = {
   project: {
     views: "Hankkeen näkymät",
     status: "Tilanne",
+    progress: "Eteneminen",
     plan: "Suunnitelma",
     attention: "Huomiot",
     changes: "Muutokset",

@@ -79,6 +79,7 @@ export const sv: Messages = {
   project: {
     views: "Projektets vyer",
     status: "Läge",
+    progress: "Framsteg",
     plan: "Plan",
     attention: "Att se över",
     changes: "Ändringar",

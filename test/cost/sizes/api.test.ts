@@ -101,6 +101,9 @@ describe.each([
     const trend = await readBy(lead, `${demo}/trend`);
     const told = await countOf("facts WHERE scope = 'demo'");
     expect(trend.read).toBeLessThanOrEqual(1 + 2 * told + 2 * trendPointsMax);
+    // In bytes: a number for each point and municipality, and what there is of each besides.
+    const way = await (await lead.get(`${demo}/trend`)).text();
+    expect(way.length).toBeLessThan(20_000 + size.municipalities * (200 + 4 * trendPointsMax));
 
     // The portfolio of then: the same for each project that there was.
     const places = await countOf("participations");

@@ -212,12 +212,11 @@ describe("taken along as CSV", () => {
         `demo-${fileName}-2024-03-31.csv`,
       );
       expect(rows[0]).toEqual(TREND_COLUMNS.map((key) => columns[key]));
-      expect(
-        rows
-          .filter((row) => row[2] === whole)
-          .at(-1)
-          ?.slice(3, 6),
-      ).toEqual(["91,7", "91,7", "91,7"]);
+      expect(rows.findLast((row) => row[2] === whole)?.slice(3, 6)).toEqual([
+        "91,7",
+        "91,7",
+        "91,7",
+      ]);
       const alone = await csvOf(`lang=${lang}&municipality=536`);
       expect(new Set(alone.rows.slice(1).map((row) => row[1]))).toEqual(new Set(["536"]));
     },

@@ -1,0 +1,61 @@
+import type { TrendView } from "../../../worker/progress/contract/trend.ts";
+import { language, plural, showNumber, showPercent } from "../../shared/i18n.ts";
+import { words } from "./words.ts";
+
+type Point = TrendView["points"][number];
+type Place = TrendView["municipalities"][number];
+
+/** Where a project stands against its plan, as a sentence: in shares, or in numbers of cells. */
+export function standing(last: Point, isCount: boolean): string {
+  const { overTime: say } = words.value;
+  const { percent, planned, done, plannedCells, counted, undated } = last;
+  if (percent === null || planned === null) return say.nothing;
+  const hasDates = undated < counted;
+  if (isCount) {
+    const [ready, due] = [done, plannedCells].map(showNumber);
+    return hasDates ? say.cells(ready ?? "", due ?? "") : say.cellsUndated(ready ?? "");
+  }
+  const share = showPercent(percent);
+  if (!hasDates) return say.undated(share);
+  const gap = tenths(percent - planned);
+  if (gap === 0) return say.onPlan(share);
+  const by = plural(Math.abs(gap), say.points);
+  return gap < 0 ? say.behind(share, by) : say.ahead(share, by);
+}
+
+/** Who stands furthest from the median of the municipalities, as a sentence. */
+export function outlier(places: readonly Place[], median: number | null): string {
+  const { multiples: say } = words.value;
+  const known = places.flatMap(({ name, latest: { percent } }) =>
+    percent === null ? [] : [{ name, percent }],
+  );
+  const [first] = known;
+  if (!first || median === null) return say.nothing;
+  if (known.length === 1) return say.alone(first.name, showPercent(first.percent));
+  const gapOf = ({ percent }: { readonly percent: number }) => Math.abs(tenths(percent - median));
+  const widest = Math.max(...known.map(gapOf));
+  if (widest === 0) return say.same(showPercent(median));
+  // Where two are equally far, above and below, the one that is behind needs the look.
+  const furthest = known.filter((one) => gapOf(one) === widest);
+  const least = Math.min(...furthest.map(({ percent }) => percent));
+  const named = furthest.filter(({ percent }) => percent === least).map(({ name }) => name);
+  return say.furthest[named.length === 1 ? "one" : "other"](
+    listed(named),
+    showPercent(least),
+    showPercent(median),
+  );
+}
+
+const namesMax = 3;
+
+/** Some names, and how many others there are. */
+function listed(names: readonly string[]): string {
+  const { multiples: say } = words.value;
+  const list = new Intl.ListFormat(language.value === "en" ? "en-GB" : language.value);
+  if (names.length <= namesMax) return list.format(names);
+  const told = names.slice(0, namesMax - 1);
+  return list.format([...told, say.others(showNumber(names.length - told.length))]);
+}
+
+/** A difference of two percentages, which have one decimal. */
+const tenths = (difference: number) => Math.round(difference * 10) / 10;

@@ -1,0 +1,73 @@
+import type { TrendMessages } from "./fi.ts";
+
+export const en: TrendMessages = {
+  exportCsv: "Download all figures by municipality (CSV)",
+  done: "Done",
+  planned: "Planned",
+  granted: "Granted plan",
+  counted: "Counted",
+  known: "Known",
+  amendment: "Amendment of the plan",
+  median: "Median of municipalities",
+  how: "How were the figures worked out?",
+  overTime: {
+    nothing: "Nothing is known of the progress yet",
+    undated: (percent) => `${percent} done, the plan has no due dates`,
+    onPlan: (percent) => `${percent} done, exactly as planned`,
+    behind: (percent, by) => `${percent} done, ${by} behind the plan`,
+    ahead: (percent, by) => `${percent} done, ${by} ahead of the plan`,
+    points: { one: "# percentage point", other: "# percentage points" },
+    cells: (done, planned) => `Cells done: ${done}, by the plan it should be ${planned}`,
+    cellsUndated: (done) => `Cells done: ${done}`,
+    unit: "% of the weight of the cells that count",
+    cellsUnit: "cells (a milestone or target in one municipality)",
+    show: "Show",
+    percent: "Share",
+    count: "Number of cells",
+    course: (from, first, to, last) => `Done was ${first} on ${from} and ${last} on ${to}.`,
+    plannedAtEnd: (planned) => `By the plan it should be ${planned}.`,
+    grantedAtEnd: (granted) => `By the granted plan, ${granted}.`,
+    amended: {
+      one: "The plan has been amended # time.",
+      other: "The plan has been amended # times.",
+    },
+    known: (known, total) =>
+      `${known} of ${total} cells are known. The share can fall when new cells become known: they join the divisor.`,
+    caption: "Progress over time",
+  },
+  columns: {
+    on: "Date",
+    percent: "Done, %",
+    planned: "Planned, %",
+    granted: "Granted plan, %",
+    done: "Cells done",
+    plannedCells: "Cells planned",
+    grantedCells: "In the granted plan",
+    counted: "Counted",
+    known: "Known",
+    total: "Cells in all",
+    late: "Late",
+    amendments: "Amendments",
+    municipality: "Municipality",
+  },
+  multiples: {
+    nothing: "Nothing is known of any municipality yet",
+    alone: (name, percent) => `${name}: ${percent} done`,
+    same: (percent) => `All municipalities have come equally far: ${percent}`,
+    furthest: {
+      one: (names, percent, median) =>
+        `${names} is furthest from the median: ${percent}, median ${median}`,
+      other: (names, percent, median) =>
+        `${names} are furthest from the median: ${percent}, median ${median}`,
+    },
+    others: (count) => `${count} other municipalities`,
+    unit: (from, to) => `% done, scale 0–100%, ${from}–${to}`,
+    summary: (least, most, median) =>
+      `Each municipality has a line of its own on the same scale, and the thin dashed line is the median of the municipalities. Least done is ${least}, most ${most}, the median ${median}.`,
+    links: "Municipalities",
+    percent: (percent) => `${percent} done`,
+    late: { one: "# late", other: "# late" },
+    noData: "no data",
+    caption: "Done by municipality, per cent",
+  },
+};
