@@ -62,8 +62,8 @@ test("each municipality is a link in the order that is chosen, and keeps the day
   await page.waitForURL("**/projects/hoppu/municipalities/020?asOf=2025-06-30");
 });
 
-test("both charts can be taken along, with what is drawn in them", async () => {
-  await using shown = await open(path, { person: lead });
+test("both charts can be taken along, with what is drawn in them, in the light colours", async () => {
+  await using shown = await open(path, { person: lead, scheme: "dark" });
   const { page } = shown;
   const take = async (chart: string, format: string) => {
     const file = page.waitForEvent("download");
@@ -80,6 +80,10 @@ test("both charts can be taken along, with what is drawn in them", async () => {
   const svg = await take(places, "SVG");
   expect(svg.text).toContain(">Ylöjärvi</text>");
   expect(svg.text).not.toContain("class=");
+  expect(svg.text).toContain('<rect width="100%" height="100%" fill="rgb(255, 255, 255)"/>');
+  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
+    "rgb(14, 22, 29)",
+  );
   const drawn = await take(way, "SVG");
   expect(drawn.text).toContain('stroke-dasharray="7px, 4px"');
   const all = page.waitForEvent("download");

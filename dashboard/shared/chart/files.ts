@@ -51,10 +51,13 @@ export function svgOf(
   const copy = drawn.cloneNode(true) as SVGSVGElement;
   stage.append(copy);
   document.body.append(stage);
+  // The colours are worked out at the root, so it is the root that must be light for a moment.
+  document.documentElement.classList.add("in-light");
   for (const element of copy.querySelectorAll<SVGElement>("*")) settle(element);
   const [surface, ink] = ["background-color", "color"].map((name) =>
     getComputedStyle(stage).getPropertyValue(name),
   );
+  document.documentElement.classList.remove("in-light");
   stage.remove();
   const lines = linesOf(title, Math.floor(width / (titleSize * 0.5)));
   const top = margin + lines.length * lineHeight;

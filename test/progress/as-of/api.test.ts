@@ -158,7 +158,7 @@ describe("as of a past moment", () => {
       "",
       "eilen",
     ];
-    const views = ["progress", "progress/1/837", "summary", "export"].map(
+    const views = ["progress", "progress/1/837", "summary", "trend", "export"].map(
       (view) => `/api/projects/demo/${view}`,
     );
     for (const path of ["/api/portfolio", ...views]) {
