@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { chooseLanguage } from "../../worker/kernel/language.ts";
+import { medianOf } from "../../worker/kernel/median.ts";
 import { percentOf } from "../../worker/kernel/percent.ts";
 import { PROJECT_ROLES } from "../../worker/kernel/permissions.ts";
 import { REFUSAL_CODES } from "../../worker/kernel/refusal.ts";
@@ -155,4 +156,14 @@ describe("the sentences", () => {
       "internal",
     ]);
   });
+});
+
+test.each([
+  [[], null],
+  [[null, null], null],
+  [[50, null], 50],
+  [[10, 100, 20], 20],
+  [[10, 33.3, 20, 100], 26.65],
+])("the median of %j is %j", (percents, median) => {
+  expect(medianOf(percents)).toBe(median);
 });

@@ -116,3 +116,18 @@ export function isOpen(declared: Declared): boolean {
 export function needsReason(declared: Declared): boolean {
   return REASONED.some((status) => status === declared);
 }
+
+/** Signs and beginnings of words of units that count nothing: shares, averages, marks, money, time. */
+const UNCOUNTABLE_SIGNS = /[%‰€$/]/;
+const UNCOUNTABLE_WORDS =
+  /^(prosent|procent|percent|osuu|andel|share$|shares$|keskiarv|keskimää|medelv|medeltal|average|mean$|mediaan|median|suhdeluk|suhdeluv|ratio$|indeks|index|piste$|pistettä$|poäng|points?$|scores?$|arvosan|betyg|grades?$|euro|eur$|tunti$|tuntia$|timm|hours?$|päivä$|päivää$|dag$|dagar$|days?$|viikko$|viikkoa$|veck|weeks?$|kuukau|månad|months?$|vuosi$|vuotta$|år$|years?$|per$|cent$)/;
+
+/**
+ * Whether values of a unit can be set against the number of inhabitants: it is known, and it is
+ * no share, average, mark, sum of money or time.
+ */
+export function isCountable(unit: string | null): boolean {
+  if (unit === null || UNCOUNTABLE_SIGNS.test(unit)) return false;
+  const words = unit.toLowerCase().split(/[^\p{L}]+/u);
+  return !words.some((word) => UNCOUNTABLE_WORDS.test(word));
+}

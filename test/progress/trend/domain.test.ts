@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { endOfDateInHelsinki } from "../../../worker/kernel/instant.ts";
-import { medianOf, momentsOf } from "../../../worker/progress/domain/trend.ts";
+import { momentsOf } from "../../../worker/progress/domain/trend.ts";
 import { trendPointsMax } from "../../../worker/progress/terms.ts";
 
 describe("the moments at which a project is looked at", () => {
@@ -40,14 +40,4 @@ describe("the moments at which a project is looked at", () => {
       "2023-12-31T21:59:59.999Z",
     ]);
   });
-});
-
-test.each([
-  [[], null],
-  [[null, null], null],
-  [[50, null], 50],
-  [[10, 100, 20], 20],
-  [[10, 33.3, 20, 100], 26.7],
-])("the median of %j is %j", (percents, median) => {
-  expect(medianOf(percents)).toBe(median);
 });

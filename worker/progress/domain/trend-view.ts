@@ -1,9 +1,10 @@
 import { dateInHelsinki } from "../../kernel/instant.ts";
+import { medianOf } from "../../kernel/median.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import { WHOLE_PROJECT } from "../../projects/terms.ts";
 import type { TrendFigures, TrendRow, TrendView } from "../contract/trend.ts";
 import { headOf, type Reading } from "./matrix.ts";
-import { medianOf, type Point, type Track } from "./trend.ts";
+import { type Point, type Track } from "./trend.ts";
 
 /**
  * The way of a project, or of one municipality in it. Municipalities by name, with the figures of
@@ -23,7 +24,7 @@ export function trendView(
     points: points.map((point) => ({
       on: dateInHelsinki(point.at),
       ...figuresAt(point, only),
-      median: medianOf([...point.municipalities.values()].map(({ percent }) => percent)),
+      median: tenth(medianOf([...point.municipalities.values()].map(({ percent }) => percent))),
       amendments: point.amendments.map(({ number }) => number),
     })),
     amendments: points.flatMap(({ amendments }) =>
@@ -86,3 +87,5 @@ const NOTHING: TrendFigures = {
   total: 0,
   late: 0,
 };
+
+const tenth = (percent: number | null) => percent && Math.round(percent * 10) / 10;

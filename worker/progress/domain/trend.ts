@@ -136,11 +136,3 @@ const isLate = ({ declared, dueOn }: Cell, today: string) =>
 
 const weigh = (cells: readonly Cell[]) =>
   settled(cells.reduce((sum, { weight }) => sum + weight, 0));
-
-/** The middle of the percentages that are known, or the mean of the two in the middle. */
-export function medianOf(percents: readonly (number | null)[]): number | null {
-  const known = percents.filter((one) => one !== null).toSorted((a, b) => a - b);
-  const upper = known[Math.floor(known.length / 2)];
-  const lower = known[Math.ceil(known.length / 2) - 1];
-  return upper === undefined || lower === undefined ? null : Math.round((upper + lower) * 5) / 10;
-}

@@ -1,0 +1,56 @@
+import type { TimelineMessages } from "./fi.ts";
+
+export const en: TimelineMessages = {
+  timeline: {
+    doneOf: (done, all) => `${done} of ${all} are done everywhere`,
+    lateMost: (count, title) => `${count} are late, most of all ${title}`,
+    noneLate: "nothing is late",
+    summary: (from, to) =>
+      `Timeline from ${from} to ${to}. Each row is a milestone or target: due date, moved due date, forecasts of the open municipalities and dates of those that are done. The same dates are in the table.`,
+    unit: "day; on the right done / all and late",
+    today: "as of",
+    show: "Show",
+    all: "All",
+    only: { late: "Late", open: "Open" },
+    years: "Time",
+    whole: "Whole project",
+    marks: {
+      due: "Due date",
+      granted: "Granted due date",
+      forecast: "Forecast",
+      done: "Done",
+      gate: "Gate",
+    },
+    caption: "Milestones and targets in order of time, by phase",
+    milestone: "Milestone or target",
+    doneCount: "Done",
+    late: "Late",
+    forecasts: { one: "# forecast", other: "# forecasts" },
+  },
+  targets: {
+    title: "Targets",
+    intro: "The actual value against the goal. An empty circle has not reached it yet.",
+    perThousand: "Per 1,000 inhabitants, where that is fair",
+    unitPerThousand: (unit) => `${unit} / 1,000 inhabitants`,
+    unknown: (unknown, all) => `No data: ${unknown} of ${all} municipalities.`,
+    nothing: "No value has been told yet",
+    medianOnly: (median) => `The municipalities’ median is ${median}`,
+    valueOnly: (value) => `The actual value is ${value}`,
+    met: (value, goal) => `The goal is reached: ${value}, goal ${goal}`,
+    unmet: (value, goal) => `The goal is not reached: ${value}, goal ${goal}`,
+    reached: (reached, all, goal, median) =>
+      `${reached} of ${all} municipalities have reached ${goal}; the median is ${median}`,
+    one: (value, goal) => `Actual value ${value}, goal ${goal}.`,
+    counted: (value) => `Counted suggestion ${value}.`,
+    spread: (low, high, median, goal) =>
+      `Lowest ${low}, highest ${high}, median ${median}, goal ${goal}. Each municipality is a dot.`,
+    figure: "Figure",
+    value: "Value",
+    actual: "Actual value",
+    suggestion: "Counted suggestion",
+    baseline: "Baseline",
+    goal: "Goal",
+    median: "Median",
+    municipality: "Municipality",
+  },
+};
