@@ -12,7 +12,7 @@ import { Reading } from "../shared/ui/state.tsx";
 import { Worded } from "../shared/ui/worded.tsx";
 import { ready, words } from "./words.ts";
 import "./attention-page.css";
-import "./figures-panel.css";
+import "../shared/ui/figure.css";
 
 /** What needs a look in a project, with the reason for each row and the way to put it right. */
 export function AttentionPage({ project }: { project: string }) {

@@ -1,11 +1,11 @@
 import type { Figures, MatrixView } from "../../worker/progress/contract/progress.ts";
 import { useAsOf } from "../shared/as-of/use-as-of.ts";
-import { messages, showNumber, showPercent, words } from "../shared/i18n.ts";
-import { Percent } from "../shared/ui/percent.tsx";
+import { messages, showNumber, words } from "../shared/i18n.ts";
+import "../shared/ui/figure.css";
 import { isMarked, type Mark, MARKS } from "./board.ts";
-import "./figures-panel.css";
+import { words as status } from "./status/words.ts";
 
-/** The figures of a project. Choosing one shows in the matrix which cells it counts. */
+/** What needs a look, counted. Choosing one shows in the matrix which cells it counts. */
 export function FiguresPanel({
   matrix,
   figures,
@@ -18,23 +18,23 @@ export function FiguresPanel({
   onMark: (mark: Mark | null) => void;
 }) {
   const { project: say } = messages.value;
+  const { attention } = status.value;
+  const { first } = useAsOf();
   const count = (one: Mark) => matrix.cells.filter((cell) => isMarked(cell, one)).length;
   return (
-    <section class="card figures" aria-label={say.figures}>
-      <div class="figures-percent">
-        <p>
-          <strong>
-            <Percent project={matrix.project.slug}>{showPercent(figures.percent)}</Percent>
-          </strong>{" "}
-          {say.percent}
-        </p>
+    <section aria-labelledby="figures-title">
+      <div class="side-head">
+        <h2 id="figures-title">{attention.title}</h2>
+        <a class="small" href={`/projects/${matrix.project.slug}/attention${first}`}>
+          {attention.all}
+        </a>
       </div>
       <ul class="figures-marks">
         {MARKS.map((one) => (
           <li key={one}>
             <button
               type="button"
-              class={`figure mark-${one}`}
+              class={`figure mark-${one}${count(one) === 0 ? " none" : ""}`}
               aria-pressed={mark === one}
               onClick={() => onMark(mark === one ? null : one)}
             >

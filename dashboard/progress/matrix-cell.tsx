@@ -1,14 +1,15 @@
 import { useMemo } from "preact/hooks";
 import { messages, showDate, showNumber, words } from "../shared/i18n.ts";
 import { Glyph } from "../shared/ui/glyph.tsx";
-import { type Cell, isMarked, type Mark, type Milestone } from "./board.ts";
+import type { Cell, Milestone } from "./board.ts";
 import type { Look } from "./looks.ts";
 
 type Shown = {
   cell: Cell;
   milestone: Milestone;
   municipality: string;
-  mark: Mark | null;
+  /** Whether the filter looks for it; what it does not steps back. */
+  isLookedFor: boolean;
   row: number;
   column: number;
   tabbable: boolean;
@@ -28,7 +29,7 @@ function DrawnCell({
   cell,
   milestone,
   municipality,
-  mark,
+  isLookedFor,
   row,
   column,
   tabbable,
@@ -37,13 +38,12 @@ function DrawnCell({
   onOpen,
 }: Shown) {
   const { declared, value, schedule, evidence, stale } = look?.shown ?? cell;
-  const marked = mark === null || isMarked(cell, mark);
   const told = describe(look?.shown ?? cell, milestone) + (look?.told ?? "");
   return (
     <td class={firstOfPhase ? "first-of-phase" : undefined} aria-selected={look?.isSelected}>
       <button
         type="button"
-        class={`matrix-cell ${declared}${marked ? "" : " unmarked"}${look?.mark ?? ""}`}
+        class={`matrix-cell ${declared}${isLookedFor ? "" : " unmarked"}${look?.mark ?? ""}`}
         data-row={row}
         data-column={column}
         tabIndex={tabbable ? 0 : -1}

@@ -1,86 +1,122 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import type { MatrixView, SummaryView } from "../../worker/progress/contract/progress.ts";
-import { useAsOf } from "../shared/as-of/use-as-of.ts";
-import { messages, showDay, showNumber, showPercent } from "../shared/i18n.ts";
-import { useParameter } from "../shared/location.ts";
-import { Percent } from "../shared/ui/percent.tsx";
-import { type Cell, cellName, type Mark, type Milestone, type Municipality } from "./board.ts";
-import { looks } from "./looks.ts";
-import { MatrixCell } from "./matrix-cell.tsx";
+import { useParameters } from "../shared/location.ts";
+import { Worded } from "../shared/ui/worded.tsx";
+import type { Cell } from "./board.ts";
+import { MatrixBody } from "./matrix-body.tsx";
 import { Editor, useEditor } from "./matrix-editor.ts";
+import { filterIn, isFound, looksForCells, UNFILTERED } from "./matrix-filter.ts";
+import { MatrixHead } from "./matrix-head.tsx";
 import { cellAt, moveTo } from "./matrix-keys.ts";
-import { MatrixLegend } from "./matrix-legend.tsx";
-import { type Figures, gridOf, type Order, ORDERS } from "./matrix-order.ts";
+import { gridOf, orderIn, orderText } from "./matrix-order.ts";
+import { MatrixFoot } from "./matrix-row.tsx";
+import { MatrixTools } from "./matrix-tools.tsx";
+import { chooseDensity, density } from "./status/density.ts";
+import { useFits } from "./status/fits.ts";
+import { weightsOf } from "./status/measures.ts";
+import { ready, words } from "./status/words.ts";
 import "./matrix.css";
 
-const rowsInSight = 30;
+type Props = { matrix: MatrixView; summary: SummaryView; onOpen: (cell: Cell) => void };
 
 /** Municipalities down, milestones across in their phases: where each stands, at a glance. */
-export function Matrix({
-  matrix,
-  summary,
-  mark,
-  onOpen,
-}: {
-  matrix: MatrixView;
-  summary: SummaryView;
-  mark: Mark | null;
-  onOpen: (cell: Cell) => void;
-}) {
-  const { matrix: say } = messages.value;
-  const [asked, setAsked] = useParameter("order");
-  const order = ORDERS.find((one) => one === asked) ?? "name";
-  const orders = { name: say.sortName, percent: say.sortPercent, late: say.sortLate };
+export function Matrix(props: Props) {
   return (
-    <section class="card" aria-labelledby="matrix-title">
+    <Worded by={{ ready }} height="60rem">
+      <Narrowed {...props} />
+    </Worded>
+  );
+}
+
+/** The matrix as its address narrows, orders and folds it. */
+function Narrowed({ matrix, summary, onOpen }: Props) {
+  const { matrix: say } = words.value;
+  const [query, change] = useParameters();
+  const filter = filterIn(query);
+  const order = orderIn(query["order"] ?? null);
+  const folds = query["fold"] ?? "";
+  const folded = useMemo(() => new Set(folds.split(".").map(Number).filter(Boolean)), [folds]);
+  const key = JSON.stringify(filter);
+  const kept = useRef({ key: "", codes: new Set<string>() });
+  if (kept.current.key !== key) kept.current = { key, codes: new Set() };
+  const shown = useMemo(
+    () => gridOf(matrix, summary, { order, filter, folded }, kept.current.codes),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- order and filter are made from these
+    [matrix, summary, query["order"], key, folded],
+  );
+  // Who edits in a filtered matrix keeps the rows in front of them, until the filter changes.
+  for (const { code } of shown.rows) kept.current.codes.add(code);
+  const codes = new Set(matrix.municipalities.map(({ code }) => code));
+  const isLooking = looksForCells(filter);
+  return (
+    <section class="card matrix-card" aria-labelledby="matrix-title">
       <div class="section-head">
-        <div>
-          <h2 id="matrix-title" tabIndex={-1}>
-            {say.title}
-          </h2>
-          <p id="matrix-help">{say.help}</p>
-        </div>
-        <label class="row small">
-          {say.sort}
-          <select value={order} onChange={({ currentTarget }) => setAsked(currentTarget.value)}>
-            {ORDERS.map((one) => (
-              <option key={one} value={one}>
-                {orders[one]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <h2 id="matrix-title">{say.title}</h2>
+        <p id="matrix-help" class="small">
+          {say.help}
+        </p>
       </div>
-      <MatrixLegend />
-      <Grid matrix={matrix} summary={summary} mark={mark} order={order} onOpen={onOpen} />
+      <MatrixTools
+        matrix={matrix}
+        filter={filter}
+        cells={matrix.cells.filter(({ municipality }) => codes.has(municipality))}
+        shown={shown.rows.flatMap(({ code }) => shown.wholeRow(code))}
+        rows={shown.rows.length}
+        density={density.value}
+        onDensity={chooseDensity}
+        onChange={change}
+      />
+      {shown.rows.length === 0 && <p class="soft">{say.empty}</p>}
+      <Grid
+        matrix={matrix}
+        summary={summary}
+        shown={shown}
+        order={order}
+        isLooking={isLooking}
+        isLookedFor={(cell) => !isLooking || isFound(cell, filter)}
+        onOpen={onOpen}
+        onChange={change}
+        onFold={(phase) => {
+          const others = [...folded].filter((one) => one !== phase);
+          change({ fold: (folded.has(phase) ? others : [...others, phase]).join(".") || null });
+        }}
+      />
     </section>
   );
 }
 
-function Grid({
-  matrix,
-  summary,
-  mark,
-  order,
-  onOpen,
-}: Parameters<typeof Matrix>[0] & { order: Order }) {
-  const say = messages.value;
+type GridProps = Props & {
+  shown: ReturnType<typeof gridOf>;
+  order: ReturnType<typeof orderIn>;
+  isLooking: boolean;
+  isLookedFor: (cell: Cell) => boolean;
+  onChange: (changes: Readonly<Record<string, string | null>>) => void;
+  onFold: (phase: number) => void;
+};
+
+function Grid({ matrix, summary, shown, order, isLooking, isLookedFor, ...on }: GridProps) {
+  const { matrix: say } = words.value;
   const table = useRef<HTMLTableElement>(null);
   const [current, setCurrent] = useState({ row: 0, column: 0 });
-  const { milestones, figures, rows, grid } = useMemo(
-    () => gridOf(matrix, summary, order),
-    [matrix, summary, order],
-  );
+  const { columns, milestones, rows, grid } = shown;
+  const weights = useMemo(() => weightsOf(matrix), [matrix]);
   const isEdited = useEditor(matrix);
+  const [scroll, fits] = useFits(columns.length);
+  const stood = {
+    row: Math.min(current.row, rows.length - 1),
+    column: Math.min(current.column, milestones.length - 1),
+  };
   return (
-    <>
-      <div class={rows.length > rowsInSight ? "matrix-scroll long" : "matrix-scroll"}>
+    <div class="matrix-work">
+      <div class={fits ? "matrix-scroll fits" : "matrix-scroll"} ref={scroll}>
         <table
           class="matrix"
           {...(isEdited && { role: "grid", "aria-multiselectable": true })}
-          style={{ minWidth: `${11 + milestones.length * 2.75}rem` }}
+          data-density={density.value}
+          data-columns={columns.length}
+          style={{ minWidth: `${22 + columns.length * 2.75}rem` }}
           ref={table}
-          data-marked={mark !== null}
+          data-marked={isLooking}
           aria-describedby="matrix-help"
           onKeyDown={(event) => {
             const next = moveTo(event, { rows: rows.length, columns: milestones.length });
@@ -94,155 +130,45 @@ function Grid({
             if (row && column) setCurrent({ row: Number(row), column: Number(column) });
           }}
         >
-          <caption class="hidden-visually">{say.matrix.caption}</caption>
+          <caption class="hidden-visually">{say.caption}</caption>
           <colgroup>
             <col class="name" />
-            <col class="cell" span={milestones.length} />
-            <col class="share" />
-          </colgroup>
-          <Head matrix={matrix} milestones={milestones} />
-          <tbody>
-            {rows.map((municipality, row) => (
-              <tr key={municipality.code}>
-                <RowHead project={matrix.project.slug} municipality={municipality} />
-                {milestones.map((milestone, column) => {
-                  const cell = grid[row]?.[column];
-                  return (
-                    cell && (
-                      <MatrixCell
-                        key={milestone.number}
-                        cell={cell}
-                        milestone={milestone}
-                        municipality={municipality.name}
-                        mark={mark}
-                        row={row}
-                        column={column}
-                        tabbable={current.row === row && current.column === column}
-                        firstOfPhase={milestones[column - 1]?.phase !== milestone.phase}
-                        look={looks.value.get(cellName(cell))}
-                        onOpen={onOpen}
-                      />
-                    )
-                  );
-                })}
-                <RowFigures
-                  project={matrix.project.slug}
-                  figures={figures.get(municipality.code)}
-                />
-              </tr>
+            {columns.map(({ phase, milestone }) => (
+              <col
+                key={milestone?.number ?? `phase ${phase}`}
+                class={milestone ? "cell" : "share"}
+              />
             ))}
-          </tbody>
-          <Foot milestones={milestones} matrix={matrix} percent={summary.total.percent} />
+            <col class="share" />
+            <col class="late" />
+            <col class="fresh" />
+          </colgroup>
+          <MatrixHead
+            matrix={matrix}
+            columns={columns}
+            order={order}
+            onOrder={(next) => on.onChange({ order: orderText(next) })}
+            onFold={on.onFold}
+          />
+          <MatrixBody
+            matrix={matrix}
+            shown={shown}
+            current={stood}
+            isLookedFor={isLookedFor}
+            weights={weights}
+            onOpen={on.onOpen}
+          />
+          <MatrixFoot columns={columns} matrix={matrix} summary={summary} />
         </table>
       </div>
-      {isEdited && <Editor matrix={matrix} grid={grid} table={table} />}
-    </>
-  );
-}
-
-function Head({ matrix, milestones }: { matrix: MatrixView; milestones: readonly Milestone[] }) {
-  const { matrix: say, phases } = messages.value;
-  const groups = matrix.phases
-    .map((phase) => ({
-      ...phase,
-      count: milestones.filter((milestone) => milestone.phase === phase.number).length,
-    }))
-    .filter(({ count }) => count > 0);
-  return (
-    <thead>
-      <tr>
-        <td class="matrix-corner" />
-        {groups.map(({ number, name, count }) => (
-          <th key={number} scope="colgroup" colSpan={count} class="matrix-phase first-of-phase">
-            <span>{phases.phase(number)}</span> <span lang="fi">{name}</span>
-          </th>
-        ))}
-        <td class="matrix-corner end" />
-      </tr>
-      <tr>
-        <th scope="col" class="matrix-corner low">
-          {say.municipality}
-        </th>
-        {milestones.map(({ number, title, phase }, index) => (
-          <th
-            key={number}
-            scope="col"
-            class={`matrix-milestone${milestones[index - 1]?.phase === phase ? "" : " first-of-phase"}`}
-          >
-            <span class="matrix-milestone-title" lang="fi" title={title}>
-              {title}
-            </span>
-            <span class="matrix-milestone-number">{number}</span>
-          </th>
-        ))}
-        <th scope="col" class="matrix-corner low end">
-          {say.total}
-        </th>
-      </tr>
-    </thead>
-  );
-}
-
-function RowHead({ project, municipality }: { project: string; municipality: Municipality }) {
-  const { first } = useAsOf();
-  return (
-    <th scope="row" class="matrix-name">
-      <a href={`/projects/${project}/municipalities/${municipality.code}${first}`}>
-        {municipality.name}
-      </a>
-    </th>
-  );
-}
-
-function RowFigures({ project, figures }: { project: string; figures: Figures | undefined }) {
-  const { municipality: say } = messages.value;
-  if (!figures) return <td />;
-  const confirmed = figures.lastConfirmedAt;
-  return (
-    <td
-      class="matrix-share"
-      title={confirmed ? `${say.lastConfirmed} ${showDay(confirmed)}` : undefined}
-    >
-      <Percent project={project} part={figures.municipality}>
-        {showPercent(figures.percent)}
-      </Percent>
-      <span class="bar" aria-hidden="true">
-        <span style={{ width: `${figures.percent ?? 0}%` }} />
-      </span>
-    </td>
-  );
-}
-
-function Foot({
-  milestones,
-  matrix: { cells, project },
-  percent,
-}: {
-  milestones: readonly Milestone[];
-  matrix: MatrixView;
-  percent: number | null;
-}) {
-  const { matrix: say } = messages.value;
-  return (
-    <tfoot>
-      <tr>
-        <th scope="row" class="matrix-name">
-          {say.total}
-        </th>
-        {milestones.map(({ number, phase }, index) => {
-          const own = cells.filter(({ milestone }) => milestone === number);
-          const done = own.filter(({ declared }) => declared === "done").length;
-          return (
-            <td key={number} class={milestones[index - 1]?.phase === phase ? "" : "first-of-phase"}>
-              <span aria-hidden="true">{showNumber(done)}</span>
-              <span class="hidden-visually">{say.doneOf(done, own.length)}</span>
-            </td>
-          );
-        })}
-        <td class="matrix-share">
-          <Percent project={project.slug}>{showPercent(percent)}</Percent>
-        </td>
-      </tr>
-    </tfoot>
+      {isEdited && (
+        <Editor
+          matrix={matrix}
+          grid={grid}
+          table={table}
+          onReveal={() => on.onChange({ ...UNFILTERED, fold: null })}
+        />
+      )}
+    </div>
   );
 }

@@ -5,19 +5,22 @@ import { useAsOf } from "../shared/as-of/use-as-of.ts";
 import { messages } from "../shared/i18n.ts";
 import { useParameter } from "../shared/location.ts";
 import { useRead } from "../shared/query.ts";
-import { PhaseRibbon } from "../shared/ui/phase-ribbon.tsx";
+import { later } from "../shared/ui/later.tsx";
 import { Reading } from "../shared/ui/state.tsx";
-import { asMark, cellByName, cellName, type CellOf } from "./board.ts";
-import { FiguresPanel } from "./figures-panel.tsx";
-import { Matrix } from "./matrix.tsx";
-import { TileMap } from "./tile-map.tsx";
-import { WholeProject } from "./whole-project.tsx";
+import { asMark, cellByName, cellName, type Cell as OneCell, type CellOf } from "./board.ts";
+
+/** They are fetched while the figures are read. */
+const overview = () => import("./status/overview.tsx");
+const matrixPart = () => import("./matrix.tsx");
+const Overview = later(async () => (await overview()).Overview, "44rem");
+const Matrix = later(async () => (await matrixPart()).Matrix, "60rem");
 
 /** Where a project stands: figures, phases, map, matrix, and the cell that is open. */
 export function StatusPage({ project, Cell }: { project: string; Cell: CellOf }) {
   const { first } = useAsOf();
   const matrix = useRead<MatrixView>(`/api/projects/${project}/progress${first}`, true);
   const summary = useRead<SummaryView>(`/api/projects/${project}/summary${first}`, true);
+  useEffect(() => void Promise.all([overview(), matrixPart()]), []);
   return (
     <Reading of={matrix} height="80vh">
       {(board) => (
@@ -38,33 +41,26 @@ function Status({
   summary: SummaryView;
   Cell: CellOf;
 }) {
-  const { phases: say, matrix: matrixWords } = messages.value;
   const [mark, setMark] = useParameter("mark");
   const [open, setOpen] = useParameter("cell");
-  const chosen = asMark(mark);
   const cell = cellByName(matrix.cells, open);
+  const openCell = (one: OneCell) => setOpen(cellName(one), "in history");
   // Fetched before it is asked for, so that it opens at once.
   useEffect(() => void Cell.preload(), [Cell]);
   return (
     <>
-      <a class="skip" href="#matrix-title">
-        {matrixWords.skip}
+      <a class="skip" href="#matrix-cells">
+        {messages.value.matrix.skip}
       </a>
       <AsOf project={matrix.project} />
-      <FiguresPanel matrix={matrix} figures={summary.total} mark={chosen} onMark={setMark} />
-      <section class="card" aria-label={say.title}>
-        <PhaseRibbon project={matrix.project.slug} phases={summary.phases} />
-      </section>
-      <div class="map-and-whole">
-        <TileMap matrix={matrix} summary={summary} />
-        <WholeProject matrix={matrix} onOpen={(one) => setOpen(cellName(one), "in history")} />
-      </div>
-      <Matrix
+      <Overview
         matrix={matrix}
         summary={summary}
-        mark={chosen}
-        onOpen={(one) => setOpen(cellName(one), "in history")}
+        mark={asMark(mark)}
+        onMark={setMark}
+        onOpen={openCell}
       />
+      <Matrix matrix={matrix} summary={summary} onOpen={openCell} />
       {cell && (
         <Cell key={cellName(cell)} matrix={matrix} cell={cell} onClose={() => setOpen(null)} />
       )}

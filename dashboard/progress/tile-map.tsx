@@ -1,146 +1,196 @@
+import { useMemo, useRef, useState } from "preact/hooks";
 import type { MatrixView, SummaryView } from "../../worker/progress/contract/progress.ts";
 import { useAsOf } from "../shared/as-of/use-as-of.ts";
-import { messages, showNumber, showPercent } from "../shared/i18n.ts";
+import { showDay, words as statusWords } from "../shared/i18n.ts";
 import { useParameter } from "../shared/location.ts";
-import { Percent } from "../shared/ui/percent.tsx";
+import { Glyph } from "../shared/ui/glyph.tsx";
+import { later } from "../shared/ui/later.tsx";
+import { findingOf } from "./status/findings.ts";
+import { type Measure, measureName, measuresOf } from "./status/measures.ts";
+import { sizeOf, stepOn } from "./status/places.ts";
+import { TileLegend } from "./status/tile-legend.tsx";
+import { measureLabels, type Tile, tilesOf, valueText } from "./status/tiles.ts";
+import { words } from "./status/words.ts";
 import "./tile-map.css";
 
-const MEASURES = ["percent", "late", "stale"] as const;
-type Measure = (typeof MEASURES)[number];
-type Row = SummaryView["municipalities"][number];
+const MapFoot = later(async () => (await import("./status/map-foot.tsx")).MapFoot);
 
-/** The municipalities as equal tiles near their own place, and the same as a table. */
+/** The municipalities as equal tiles near their own place: one measure as colour, number and sign. */
 export function TileMap({ matrix, summary }: { matrix: MatrixView; summary: SummaryView }) {
-  const { first } = useAsOf();
-  const { map: say } = messages.value;
+  const say = words.value;
   const [asked, setAsked] = useParameter("map");
-  const measure = MEASURES.find((one) => one === asked) ?? "percent";
-  const rows = new Map(summary.municipalities.map((row) => [row.municipality, row]));
-  const highest = Math.max(1, ...summary.municipalities.map((row) => row[measure] ?? 0));
+  const measures = useMemo(() => measuresOf(matrix), [matrix]);
+  const measure: Measure = measures.find((one) => measureName(one) === asked) ?? {
+    kind: "percent",
+  };
+  const name = measureName(measure);
+  const tiles = useMemo(
+    () => tilesOf(matrix, summary, measure),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the measure is its name
+    [matrix, summary, name],
+  );
+  const finding = findingOf(measure, tiles, matrix, say);
   return (
-    <section class="card" aria-labelledby="map-title">
+    <section class={`tile-map measure-${measure.kind}`} aria-labelledby="map-title">
       <div class="section-head">
         <div>
-          <h2 id="map-title">{say.title}</h2>
-          <p>{say.help}</p>
+          <h2 id="map-title" lang={measure.kind === "milestone" ? "fi" : undefined}>
+            {finding}
+          </h2>
+          <p id="map-help" class="hidden-visually">
+            {say.map.help}
+          </p>
         </div>
-        <label class="row small">
-          {say.measure}
-          <select value={measure} onChange={({ currentTarget }) => setAsked(currentTarget.value)}>
-            {MEASURES.map((one) => (
-              <option key={one} value={one}>
-                {say.measures[one]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <MeasureChoice matrix={matrix} measures={measures} chosen={name} onChoose={setAsked} />
       </div>
-      <ul class={`tiles measure-${measure}`}>
-        {matrix.municipalities.map(({ code, name, tileColumn, tileRow }) => {
-          const row = rows.get(code);
-          return (
-            row && (
-              <li
-                key={code}
-                style={{ gridColumn: (tileColumn ?? 0) + 1, gridRow: (tileRow ?? 0) + 1 }}
-              >
-                <a
-                  class={`tile step-${stepOf(row, measure, highest)}`}
-                  href={`/projects/${matrix.project.slug}/municipalities/${code}${first}`}
-                >
-                  <span class="tile-name">{name}</span>
-                  <span class="tile-foot">
-                    <span class="tile-value">{valueOf(row, measure)}</span>
-                    <span class="hidden-visually">{say.measures[measure]}</span>
-                    {measure === "percent" && row.late > 0 && (
-                      <span class="tile-late">
-                        <span aria-hidden="true">! </span>
-                        {row.late}
-                        <span class="hidden-visually"> {say.measures.late}</span>
-                      </span>
-                    )}
-                  </span>
-                </a>
-              </li>
-            )
-          );
-        })}
-      </ul>
-      <Legend measure={measure} highest={highest} />
-      <Table summary={summary} project={matrix.project.slug} />
+      <Tiles project={matrix.project.slug} tiles={tiles} measure={measure} />
+      <div class="tile-foot">
+        <TileLegend measure={measure} tiles={tiles} freshnessDays={matrix.project.freshnessDays} />
+        <MapFoot
+          matrix={matrix}
+          summary={summary}
+          measure={measure}
+          tiles={tiles}
+          finding={finding}
+          note={showDay(matrix.asOf)}
+        />
+      </div>
     </section>
   );
 }
 
-/** Which of five steps of the scale a value falls on; `none` where there is no value. */
-function stepOf(row: Row, measure: Measure, highest: number): string {
-  const value = row[measure];
-  if (value === null) return "none";
-  const share = measure === "percent" ? value / 100 : value / highest;
-  return String(share >= 1 ? 4 : Math.floor(share * 4));
-}
-
-function valueOf(row: Row, measure: Measure): string {
-  return measure === "percent" ? showPercent(row.percent) : showNumber(row[measure]);
-}
-
-function Legend({ measure, highest }: { measure: Measure; highest: number }) {
-  const ends =
-    measure === "percent" ? [showPercent(0), showPercent(100)] : ["0", showNumber(highest)];
+function MeasureChoice({
+  matrix,
+  measures,
+  chosen,
+  onChoose,
+}: {
+  matrix: MatrixView;
+  measures: readonly Measure[];
+  chosen: string;
+  onChoose: (name: string | null) => void;
+}) {
+  const { map: say } = words.value;
+  const labelOf = measureLabels(matrix);
+  const options = (kinds: readonly Measure["kind"][]) =>
+    measures
+      .filter(({ kind }) => kinds.includes(kind))
+      .map((one) => (
+        <option key={measureName(one)} value={measureName(one)}>
+          {labelOf(one)}
+        </option>
+      ));
   return (
-    <p class={`tile-legend small soft measure-${measure}`} aria-hidden="true">
-      {ends[0]}
-      {["0", "1", "2", "3", "4"].map((step) => (
-        <span key={step} class={`step-${step}`} />
-      ))}
-      {ends[1]}
-    </p>
+    <select
+      class="tile-choice"
+      aria-label={say.choose}
+      value={chosen}
+      onChange={({ currentTarget: { value } }) => onChoose(value === "percent" ? null : value)}
+    >
+      <optgroup label={say.groups.kinds}>
+        {options(["percent", "late", "evidence", "freshness"])}
+      </optgroup>
+      <optgroup label={say.groups.phases}>{options(["phase"])}</optgroup>
+      <optgroup label={say.groups.milestones}>{options(["milestone"])}</optgroup>
+    </select>
   );
 }
 
-function Table({ summary, project }: { summary: SummaryView; project: string }) {
+function Tiles({
+  project,
+  tiles,
+  measure,
+}: {
+  project: string;
+  tiles: readonly Tile[];
+  measure: Measure;
+}) {
   const { first } = useAsOf();
-  const { map: say, asTable } = messages.value;
+  const grid = useRef<HTMLDivElement>(null);
+  const places = tiles.map(({ place }) => place);
+  const { columns, rows } = sizeOf(places);
+  const [stood, setStood] = useState<string | null>(null);
+  const current = places.some(({ code }) => code === stood) ? stood : places[0]?.code;
+  const byRow = Array.from({ length: rows }, (_, row) =>
+    tiles.filter(({ place }) => place.row === row),
+  );
   return (
-    <details>
-      <summary>{asTable}</summary>
-      <div class="scroll-x" tabIndex={0} role="region" aria-label={say.caption}>
-        <table class="plain-table">
-          <caption class="hidden-visually">{say.caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say.municipality}</th>
-              {MEASURES.map((one) => (
-                <th key={one} scope="col" class="number">
-                  {say.measures[one]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {summary.municipalities.map((row) => (
-              <tr key={row.municipality}>
-                <th scope="row">
-                  <a href={`/projects/${project}/municipalities/${row.municipality}${first}`}>
-                    {row.name}
+    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its tiles have the focus
+    <div
+      ref={grid}
+      class="tiles"
+      role="grid"
+      aria-labelledby="map-title"
+      aria-describedby="map-help"
+      aria-colcount={columns}
+      onKeyDown={(event) => {
+        const code = (event.target as HTMLElement).dataset["code"];
+        const next = code && stepOn(places, code, event);
+        if (!next) return;
+        event.preventDefault();
+        setStood(next);
+        grid.current?.querySelector<HTMLElement>(`[data-code="${next}"]`)?.focus();
+      }}
+      onFocusIn={({ target }) => setStood((target as HTMLElement).dataset["code"] ?? null)}
+    >
+      {byRow.map(
+        (row) =>
+          row[0] && (
+            <div key={row[0].place.row} role="row" class="tile-row">
+              {row.map((tile) => (
+                <div
+                  key={tile.place.code}
+                  role="gridcell"
+                  aria-colindex={tile.place.column + 1}
+                  style={{ gridColumn: tile.place.column + 1, gridRow: tile.place.row + 1 }}
+                >
+                  <a
+                    class={`tile ${tile.look}`}
+                    data-code={tile.place.code}
+                    tabIndex={tile.place.code === current ? 0 : -1}
+                    href={`/projects/${project}/municipalities/${tile.place.code}${first}`}
+                  >
+                    <TileText tile={tile} measure={measure} />
                   </a>
-                </th>
-                {MEASURES.map((one) => (
-                  <td key={one} class="number">
-                    {one === "percent" ? (
-                      <Percent project={project} part={row.municipality}>
-                        {valueOf(row, one)}
-                      </Percent>
-                    ) : (
-                      valueOf(row, one)
-                    )}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </details>
+                </div>
+              ))}
+            </div>
+          ),
+      )}
+    </div>
+  );
+}
+
+function TileText({ tile, measure: { kind } }: { tile: Tile; measure: Measure }) {
+  const { map: say } = words.value;
+  const { declared, schedule } = statusWords.value;
+  const isShare = kind === "percent" || kind === "phase" || kind === "evidence";
+  return (
+    <>
+      <span class="tile-name">{tile.name}</span>
+      <span class="tile-line">
+        {tile.declared ? (
+          <span class="tile-status">
+            <Glyph status={tile.declared} size={18} />
+            <span class="tile-word">{declared[tile.declared]}</span>
+          </span>
+        ) : (
+          <span class="tile-value">{valueText(tile, kind)}</span>
+        )}
+        {kind !== "late" && tile.late > 0 && (
+          <span class="tile-late">
+            <span aria-hidden="true">! {kind !== "milestone" && tile.late}</span>
+            <span class="hidden-visually">
+              {kind === "milestone" ? schedule.late : say.lateCount(tile.late)}
+            </span>
+          </span>
+        )}
+      </span>
+      {isShare && tile.value !== null && (
+        <span class="tile-bar" aria-hidden="true">
+          <span style={{ width: `${tile.value}%` }} />
+        </span>
+      )}
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { ProgrammeView } from "../../worker/projects/contract/programmes.ts";
 import type { ProjectView } from "../../worker/projects/contract/projects.ts";
 import { language, messages, showDate } from "../shared/i18n.ts";
@@ -62,21 +63,13 @@ export function ProjectShell({
     <>
       {!ready && <Skeleton height="90vh" />}
       <div class="project" hidden={!ready}>
-        <header class="project-head">
-          {ready && <Head project={found.data} programme={programme} />}
-          {tools && <div class="project-tools">{tools}</div>}
-        </header>
-        <nav class="tabs" aria-label={say.views}>
-          {TABS.filter(({ action }) => mayDo(action, { project })).map((one) => (
-            <a
-              key={one.tab}
-              href={`/projects/${project}${one.path}`}
-              aria-current={one.tab === tab ? "page" : undefined}
-            >
-              {say[one.tab]}
-            </a>
-          ))}
-        </nav>
+        <div class="project-top">
+          <header class="project-head">
+            {ready && <Head project={found.data} programme={programme} />}
+            {tools && <div class="project-tools">{tools}</div>}
+          </header>
+          {ready && <Tabs project={project} tab={tab} />}
+        </div>
         {children}
       </div>
     </>
@@ -86,22 +79,59 @@ export function ProjectShell({
 function Head({ project, programme }: { project: ProjectView; programme: ProgrammeView }) {
   const say = messages.value;
   return (
-    <div>
-      <p class="soft" lang="fi">
+    <div class="project-words">
+      <p class="soft small" lang="fi">
         {programme.name}
       </p>
       <h1 lang="fi">{project.name}</h1>
-      <p class="project-meta soft">
-        <span>
+      <p class="project-meta small">
+        <span class="project-funding">
+          {programme.emblem === "eu" && <Emblem />}
+          {programme.visibilityText[language.value]}
+        </span>
+        <span class="soft">
           {showDate(project.startsOn)}–{showDate(project.endsOn)}
         </span>
-        <span>{say.stages[project.stage]}</span>
-        <span lang="fi">{project.leadOrganisation}</span>
+        <span class="soft">{say.stages[project.stage]}</span>
+        <span class="soft" lang="fi">
+          {project.leadOrganisation}
+        </span>
       </p>
-      <div class="project-funding">
-        {programme.emblem === "eu" && <Emblem />}
-        <span>{programme.visibilityText[language.value]}</span>
-      </div>
     </div>
+  );
+}
+
+/** The views of a project in one row. Where they do not fit they scroll, and it shows on which side. */
+function Tabs({ project, tab }: { project: string; tab: Tab }) {
+  const { project: say } = messages.value;
+  const row = useRef<HTMLElement>(null);
+  const [more, setMore] = useState("");
+  const look = () => {
+    const { scrollLeft = 0, scrollWidth = 0, clientWidth = 0 } = row.current ?? {};
+    const isRight = scrollLeft + clientWidth < scrollWidth - 1;
+    setMore(`${scrollLeft > 1 ? " left" : ""}${isRight ? " right" : ""}`);
+  };
+  useLayoutEffect(() => {
+    const element = row.current;
+    const here = element?.querySelector<HTMLElement>("[aria-current]");
+    if (element && here) {
+      element.scrollLeft = here.offsetLeft - (element.clientWidth - here.offsetWidth) / 2;
+    }
+    look();
+    addEventListener("resize", look);
+    return () => removeEventListener("resize", look);
+  }, [tab, say]);
+  return (
+    <nav class={`tabs${more}`} aria-label={say.views} ref={row} onScroll={look}>
+      {TABS.filter(({ action }) => mayDo(action, { project })).map((one) => (
+        <a
+          key={one.tab}
+          href={`/projects/${project}${one.path}`}
+          aria-current={one.tab === tab ? "page" : undefined}
+        >
+          {say[one.tab]}
+        </a>
+      ))}
+    </nav>
   );
 }

@@ -1,5 +1,6 @@
 import type { MatrixView } from "../../../worker/progress/contract/progress.ts";
 import { words } from "../../shared/i18n.ts";
+import { showNames } from "../../shared/names.ts";
 import { mayDo } from "../../shared/session.ts";
 import type { Cell } from "../board.ts";
 import type { Look } from "../looks.ts";
@@ -8,7 +9,7 @@ import type { PastedCell } from "./paste-dialog.tsx";
 import { meaningOf, placed, rowsOf } from "./pasted.ts";
 import { nameOf, outcomeOf, type Seen, seenIn, type Unsent } from "./queue.ts";
 import { areaOf, isWithin, partOf, type Place, type Selection } from "./selection.ts";
-import { say, showNames, today } from "./words.ts";
+import { say, today } from "./words.ts";
 
 export type Grid = readonly (readonly Cell[])[];
 type Unsaved = ReadonlyMap<string, Unsent>;

@@ -20,6 +20,8 @@ export type Shown = {
   readonly matrix: MatrixView;
   readonly grid: Grid;
   readonly table: RefObject<HTMLTableElement | null>;
+  /** Shows all cells again, also those that are filtered away or folded. */
+  readonly onReveal: () => void;
 };
 
 /** The dialog that is open. */
@@ -33,7 +35,7 @@ export type Opened =
   | { readonly kind: "held" };
 
 /** What one does in the matrix, and what comes of it: selection, deeds, dialogs, words. */
-export function useEditing({ matrix, grid, table }: Shown, outbox: Outbox) {
+export function useEditing({ matrix, grid, table, onReveal }: Shown, outbox: Outbox) {
   const { queue } = outbox.state.value;
   const unsaved = useMemo(() => unsavedIn(queue), [queue]);
   const board = boardOf(matrix, grid, unsaved);
@@ -69,6 +71,10 @@ export function useEditing({ matrix, grid, table }: Shown, outbox: Outbox) {
     if (!selection) return;
     await navigator.clipboard.writeText(copy(selection.head)).catch(() => tell(text.copyRefused));
   };
+  const goTo = useWish(grid, onReveal, (place) => {
+    select({ anchor: place, head: place });
+    cellAt(table.current, place)?.focus();
+  });
   const undo = () => void deeds.undo().then((undone) => tell(wordsOfUndone(undone)));
   const redo = () => tell(plural(deeds.redo(), text.redone));
 
@@ -117,11 +123,24 @@ export function useEditing({ matrix, grid, table }: Shown, outbox: Outbox) {
     },
     goTo: (cell: Pick<Cell, "milestone" | "municipality">) => {
       open(null);
-      const place = placeIn(grid, nameOf(cell));
-      if (!place) return;
-      select({ anchor: place, head: place });
-      cellAt(table.current, place)?.focus();
+      goTo(nameOf(cell));
     },
+  };
+}
+
+/** Goes to a cell by its name, and waits where it has to be shown first. */
+function useWish(grid: Grid, reveal: () => void, go: (place: Place) => void) {
+  const [wished, wish] = useState<string | null>(null);
+  useEffect(() => {
+    const place = wished === null ? null : placeIn(grid, wished);
+    if (!place) return;
+    wish(null);
+    go(place);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- gone to once, when it is there
+  }, [grid, wished]);
+  return (name: string) => {
+    if (!placeIn(grid, name)) reveal();
+    wish(name);
   };
 }
 

@@ -18,17 +18,9 @@ const clock = computed(
       timeZone: ZONE,
     }),
 );
-const list = computed(() => new Intl.ListFormat(locales[language.value], { type: "conjunction" }));
 
 /** The time of day in Helsinki. */
 export const showTime = (moment: Date) => clock.value.format(moment);
-
-/** Names in a row; of many the first few, and how many more. */
-export function showNames(names: readonly string[], more: (count: number) => string): string {
-  const shown = names.slice(0, 5);
-  const rest = names.length - shown.length;
-  return list.value.format(rest > 0 ? [...shown, more(rest)] : shown);
-}
 
 /** Today in Helsinki, `2024-06-30`. */
 export const today = () => new Intl.DateTimeFormat("sv-SE", { timeZone: ZONE }).format(new Date());

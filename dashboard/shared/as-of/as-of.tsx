@@ -2,6 +2,7 @@ import type { MatrixView } from "../../../worker/progress/contract/progress.ts";
 import { dayOf, messages, showDate, showDay, today } from "../i18n.ts";
 import { later } from "../ui/later.tsx";
 import { useAsOf } from "./use-as-of.ts";
+import "./as-of.css";
 
 const MomentSlider = later(async () => (await import("./moment-slider.tsx")).MomentSlider);
 

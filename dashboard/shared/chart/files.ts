@@ -53,7 +53,9 @@ export function svgOf(
   document.body.append(stage);
   // The colours are worked out at the root, so it is the root that must be light for a moment.
   document.documentElement.classList.add("in-light");
-  for (const element of copy.querySelectorAll<SVGElement>("*")) settle(element);
+  // All are looked at before any loses its class: a style may hang on what stands around.
+  const settled = [...copy.querySelectorAll<SVGElement>("*")].map(lookOf);
+  for (const settle of settled) settle();
   const [surface, ink] = ["background-color", "color"].map((name) =>
     getComputedStyle(stage).getPropertyValue(name),
   );
@@ -87,11 +89,15 @@ export function svgOf(
   return new XMLSerializer().serializeToString(frame);
 }
 
-function settle(element: SVGElement): void {
+/** How an element looks here, and how to have it look so anywhere. */
+function lookOf(element: SVGElement): () => void {
   const style = getComputedStyle(element);
-  for (const name of STYLED) element.setAttribute(name, style.getPropertyValue(name));
-  element.removeAttribute("class");
-  element.removeAttribute("style");
+  const look = STYLED.map((name) => [name, style.getPropertyValue(name)] as const);
+  return () => {
+    set(element, Object.fromEntries(look));
+    element.removeAttribute("class");
+    element.removeAttribute("style");
+  };
 }
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;

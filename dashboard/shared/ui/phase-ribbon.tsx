@@ -17,27 +17,34 @@ const daysOf = ({ startsOn, endsOn }: Pick<Phase, "startsOn" | "endsOn">) =>
 export function PhaseRibbon({
   project,
   phases,
+  day = today(),
   compact = false,
 }: {
   project: string;
   phases: readonly Phase[];
+  /** The day that is looked at. */
+  day?: string;
   compact?: boolean;
 }) {
   const { phases: say } = messages.value;
-  const date = today();
   return (
     <ol class={compact ? "ribbon compact" : "ribbon"} aria-label={say.title}>
       {phases.map((phase) => {
-        const current = phase.startsOn <= date && date <= phase.endsOn;
+        const current = phase.startsOn <= day && day <= phase.endsOn;
+        const past = daysOf({ startsOn: phase.startsOn, endsOn: day }) / daysOf(phase);
         return (
           <li
             key={phase.number}
+            class={day > phase.endsOn ? "past" : undefined}
             style={{ flexGrow: daysOf(phase) }}
             aria-current={current ? "step" : undefined}
           >
             <div class="ribbon-bar" aria-hidden="true">
               <span style={{ width: `${phase.percent ?? 0}%` }} />
             </div>
+            {current && !compact && (
+              <span class="ribbon-now" aria-hidden="true" style={{ left: `${past * 100}%` }} />
+            )}
             <div class="ribbon-text">
               <span class="ribbon-number">
                 {say.phase(phase.number)}

@@ -1,0 +1,68 @@
+import type { MatrixView } from "../../../worker/progress/contract/progress.ts";
+import { showNumber } from "../../shared/i18n.ts";
+import { showNames } from "../../shared/names.ts";
+import type { Measure, Measured } from "./measures.ts";
+import type { StatusMessages } from "./messages/fi.ts";
+
+export type Shown = Measured & { readonly name: string; readonly stale: number };
+
+/** What the map shows, as a sentence. */
+export function findingOf(
+  measure: Measure,
+  shown: readonly Shown[],
+  matrix: MatrixView,
+  say: StatusMessages,
+): string {
+  const { findings, others } = say;
+  const names = (some: readonly Shown[]) =>
+    showNames(
+      some.map(({ name }) => name),
+      others,
+    );
+  switch (measure.kind) {
+    case "late":
+      return lateFinding(shown, say);
+    case "freshness": {
+      const stale = shown.filter((one) => one.stale > 0);
+      return stale.length === 0 ? findings.fresh : findings.stale(stale.length, names(stale));
+    }
+    case "milestone": {
+      const title = matrix.milestones.find(({ number }) => number === measure.number)?.title ?? "";
+      const done = shown.filter(({ declared }) => declared === "done").length;
+      const late = shown.filter((one) => one.late > 0).length;
+      const told = findings.milestone(title, done, shown.length);
+      return late > 0 ? told + findings.milestoneLate(late) : told;
+    }
+    default: {
+      const known = shown.filter(({ value }) => value !== null);
+      if (known.length === 0) return findings.unknown;
+      const done = known.filter(({ value }) => value === 100).length;
+      const zero = known.filter(({ value }) => value === 0);
+      const tail = zero.length > 0 ? findings.atZero(names(zero), zero.length) : "";
+      const phase = phaseOf(measure, matrix);
+      return (phase ? `${phase}: ` : "") + headOf(measure, done, shown.length, say) + tail;
+    }
+  }
+}
+
+const phaseOf = (measure: Measure, { phases }: MatrixView) =>
+  measure.kind === "phase" ? phases.find(({ number }) => number === measure.number)?.name : null;
+
+function headOf(measure: Measure, done: number, all: number, { findings }: StatusMessages): string {
+  if (measure.kind === "evidence") return findings.evidence(done, all);
+  if (done === 0) return findings.none(all);
+  return done === all ? findings.all(all) : findings.some(done, all);
+}
+
+const namedMost = 3;
+
+function lateFinding(shown: readonly Shown[], { findings, others }: StatusMessages): string {
+  const late = shown.filter((one) => one.late > 0).toSorted((a, b) => b.late - a.late);
+  const [first] = late;
+  if (!first) return findings.nothingLate;
+  const most = late
+    .slice(0, namedMost)
+    .map(({ name, late: count }) => `${name} ${showNumber(count)}`);
+  const count = late.reduce((sum, one) => sum + one.late, 0);
+  return findings.late(count, late.length, showNames(most, others));
+}
