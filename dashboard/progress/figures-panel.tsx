@@ -44,10 +44,14 @@ export function FiguresPanel({
           </li>
         ))}
       </ul>
-      <EvidenceLine project={matrix.project.slug} counts={figures.evidence} />
-      <p class="hidden-visually" role="status">
-        {mark ? say.highlighted(count(mark)) : ""}
-      </p>
+      <div class="figures-more small">
+        <p role="status">{mark ? say.highlighted(count(mark)) : ""}</p>
+        {mark ? (
+          <a href="#matrix-title">{messages.value.matrix.skip}</a>
+        ) : (
+          <EvidenceLine project={matrix.project.slug} counts={figures.evidence} />
+        )}
+      </div>
     </section>
   );
 }
@@ -62,7 +66,7 @@ function EvidenceLine({ project, counts }: { project: string; counts: Figures["e
     .map((one) => `${evidence[one]} ${showNumber(counts[one])}`);
   if (told.length === 0) return null;
   return (
-    <p class="figures-evidence small">
+    <p>
       <a href={`/projects/${project}/evidence${first}`}>{truths.evidence}</a>: {told.join(" · ")}
     </p>
   );

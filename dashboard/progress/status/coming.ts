@@ -15,7 +15,7 @@ export type Coming =
     }
   | { readonly kind: "gate"; readonly on: string; readonly phase: MatrixView["phases"][number] };
 
-export const comingMax = 3;
+const comingMax = 3;
 
 /** The next days of a project from the day of its view on, the soonest first. */
 export function comingDays(matrix: MatrixView): readonly Coming[] {
