@@ -1,24 +1,23 @@
 import type { TrendView } from "../../../worker/progress/contract/trend.ts";
 import { useAsOf } from "../../shared/as-of/use-as-of.ts";
 import { Chart } from "../../shared/chart/chart.tsx";
-import { language, messages, plural, showDate, showPercent } from "../../shared/i18n.ts";
+import { language, plural, showDate, showPercent } from "../../shared/i18n.ts";
 import { useParameter } from "../../shared/location.ts";
-import { type Order, ORDERS } from "../matrix-order.ts";
 import { outlier } from "./findings.ts";
 import { gridOf, heightOf, SmallLine } from "./small-line.tsx";
 import { words } from "./words.ts";
 import "./trend.css";
 
+const ORDERS = ["name", "percent", "late"] as const;
+type Order = (typeof ORDERS)[number];
 type Place = TrendView["municipalities"][number];
 
 /** A small line for each municipality, all on one scale, each the way to its page. */
 export function Multiples({ trend }: { trend: TrendView }) {
   const { multiples: say, median: medianLabel, done, exportCsv } = words.value;
   const { more } = useAsOf();
-  const { matrix } = messages.value;
   const [asked, setAsked] = useParameter("order");
   const order = ORDERS.find((one) => one === asked) ?? "percent";
-  const orders = { name: matrix.sortName, percent: matrix.sortPercent, late: matrix.sortLate };
   const { points, municipalities } = trend;
   const [start, end] = [points.at(0), points.at(-1)];
   if (!start || !end || municipalities.length === 0) return null;
@@ -35,11 +34,11 @@ export function Multiples({ trend }: { trend: TrendView }) {
         height={(width) => heightOf(places.length, width)}
         tools={
           <label class="row small">
-            {matrix.sort}
+            {say.order}
             <select value={order} onChange={({ currentTarget }) => setAsked(currentTarget.value)}>
               {ORDERS.map((one) => (
                 <option key={one} value={one}>
-                  {orders[one]}
+                  {say.orders[one]}
                 </option>
               ))}
             </select>

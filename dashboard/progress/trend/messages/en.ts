@@ -51,6 +51,8 @@ export const en: TrendMessages = {
     municipality: "Municipality",
   },
   multiples: {
+    order: "Sort by",
+    orders: { name: "Name", percent: "Least done first", late: "Most late first" },
     nothing: "Nothing is known of any municipality yet",
     alone: (name, percent) => `${name}: ${percent} done`,
     same: (percent) => `All municipalities have come equally far: ${percent}`,

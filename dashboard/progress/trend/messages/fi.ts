@@ -52,6 +52,8 @@ export const fi = {
     municipality: "Kunta",
   },
   multiples: {
+    order: "Järjestys",
+    orders: { name: "Nimi", percent: "Vähiten valmiina", late: "Eniten myöhässä" },
     nothing: "Yhdestäkään kunnasta ei ole vielä tietoa",
     alone: (name: string, percent: string) => `${name}: ${percent} valmiina`,
     same: (percent: string) => `Kaikki kunnat ovat yhtä pitkällä: ${percent}`,

@@ -48,6 +48,8 @@ export const sv: TrendMessages = {
     municipality: "Kommun",
   },
   multiples: {
+    order: "Ordning",
+    orders: { name: "Namn", percent: "Minst färdigt först", late: "Flest försenade först" },
     nothing: "Det finns ännu inga uppgifter om någon kommun",
     alone: (name, percent) => `${name}: ${percent} färdigt`,
     same: (percent) => `Alla kommuner har kommit lika långt: ${percent}`,
