@@ -9,7 +9,7 @@ import { Emblem } from "../shared/ui/emblem.tsx";
 import { Failure, Skeleton } from "../shared/ui/state.tsx";
 import "./project-shell.css";
 
-const TABS = [
+export const TABS = [
   { tab: "status", path: "", action: "progress.view" },
   { tab: "progress", path: "/progress", action: "progress.view" },
   { tab: "attention", path: "/attention", action: "progress.view" },

@@ -56,17 +56,13 @@ export type Found = z.infer<typeof Found>;
 export const SearchView = z
   .object({
     items: z.array(Found).meta({ description: "The best first" }),
-    near: z
-      .boolean()
-      .meta({
-        description: "Nothing was found as it was written: these differ by a letter or two",
-      }),
+    near: z.boolean().meta({
+      description: "Nothing was found as it was written: these differ by a letter or two",
+    }),
     more: z.boolean().meta({ description: "Whether more was found than was asked for" }),
-    whole: z
-      .boolean()
-      .meta({
-        description: "Whether all was looked through: of very many projects, the first 200",
-      }),
+    whole: z.boolean().meta({
+      description: "Whether all was looked through: of very many projects, the first 200",
+    }),
   })
   .meta({ id: "Search" });
 export type SearchView = z.infer<typeof SearchView>;

@@ -67,7 +67,6 @@ function rankOf({ names, around }: Searched, words: readonly string[]): number |
   const texts = own.map((name) => name.join(" "));
   if (texts.includes(whole)) return 0;
   if (texts.some((text) => text.startsWith(whole))) return 1;
-  const begun = (name: readonly string[], word: string) => name.some((one) => one.startsWith(word));
   if (own.some((name) => words.every((word) => begun(name, word)))) return 2;
   if (texts.some((text) => words.every((word) => text.includes(word)))) return 3;
   const isOwn = (word: string) => texts.some((text) => text.includes(word));
@@ -75,6 +74,8 @@ function rankOf({ names, around }: Searched, words: readonly string[]): number |
   const beside = wordsOf(around).join(" ");
   return words.every((word) => isOwn(word) || beside.includes(word)) ? 4 : null;
 }
+
+const begun = (name: readonly string[], word: string) => name.some((one) => one.startsWith(word));
 
 function nearRankOf({ names, around }: Searched, words: readonly string[]): number | null {
   const own = names.flatMap(wordsOf);
