@@ -1,6 +1,5 @@
 /** What can be found, in the order in which equally good finds are told. */
 export const FOUND_KINDS = ["project", "municipality", "milestone", "programme"] as const;
-export type FoundKind = (typeof FOUND_KINDS)[number];
 
 export const queryLengthMax = 100;
 export const foundMax = 50;
