@@ -1,10 +1,13 @@
 import { useLocation } from "preact-iso";
 import { useEffect } from "preact/hooks";
-import { Persona } from "./identity/persona.tsx";
 import { asked } from "./shared/asked.ts";
 import { chooseLanguage, language, LANGUAGES, messages } from "./shared/i18n.ts";
 import { queries } from "./shared/query.ts";
 import { mayDo, session } from "./shared/session.ts";
+import { later } from "./shared/ui/later.tsx";
+
+// Of a demonstration alone: nobody else's first page waits for it.
+const Persona = later(async () => (await import("./identity/persona.tsx")).Persona);
 
 /** What stands above every page: where one can go, who one is, and the language. */
 export function Top() {
@@ -40,7 +43,11 @@ export function Top() {
         </nav>
         {actor && <SearchButton label={say.nav.search} />}
         <div class="top-tools">
-          {session.value?.demonstration && <Persona />}
+          {session.value?.demonstration && (
+            <div class="persona-place">
+              <Persona />
+            </div>
+          )}
           {actor && (
             <a
               class="top-name"

@@ -12,6 +12,7 @@ export type Destination = {
 /** The letters stay the same in every language, so that a habit does too. */
 const LETTERS: Readonly<Partial<Record<Tab, string>>> = {
   status: "s",
+  progress: "t",
   attention: "a",
   changes: "c",
   risks: "r",

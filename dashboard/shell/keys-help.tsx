@@ -13,7 +13,7 @@ export function KeysHelp({ project, onClose }: { project: string | null; onClose
   return (
     <Dialog kind="window" title={<h2>{say.title}</h2>} onClose={onClose}>
       <div>
-        <label class="row">
+        <label class="keys-enabled">
           <input
             type="checkbox"
             checked={areKeysOn.value}
