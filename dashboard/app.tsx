@@ -1,7 +1,9 @@
-import { LocationProvider, Route, Router } from "preact-iso";
+import { LocationProvider, Route, Router, useLocation } from "preact-iso";
+import { useErrorBoundary, useLayoutEffect } from "preact/hooks";
 import {
   About,
   Account,
+  Aids,
   Attention,
   Changes,
   DemoLettersPage,
@@ -27,6 +29,7 @@ import {
 } from "./pages.tsx";
 import { messages } from "./shared/i18n.ts";
 import { session, sessionFailure } from "./shared/session.ts";
+import { Broken } from "./shared/ui/broken.tsx";
 import { Failure, NotFound } from "./shared/ui/state.tsx";
 import { Top } from "./top.tsx";
 
@@ -46,11 +49,18 @@ export function App() {
       </main>
       <Foot />
       <Explained />
+      <Aids />
     </LocationProvider>
   );
 }
 
 function Content() {
+  const { path } = useLocation();
+  // oxlint-disable-next-line typescript/no-unsafe-assignment -- anything can be thrown
+  const [broke, forget] = useErrorBoundary(console.error);
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- the next page is another chance
+  useLayoutEffect(forget, [path]);
+  if (broke) return <Broken />;
   if (sessionFailure.value) return <Failure error={sessionFailure.value} />;
   const common = [
     <Route key="sign-in" path="/sign-in" component={SignInPage} />,

@@ -1,5 +1,4 @@
 import type { FunctionComponent } from "preact";
-import { lazy } from "preact-iso";
 import { PortfolioPage } from "./portfolio/portfolio-page.tsx";
 import { StatusPage } from "./progress/status-page.tsx";
 import { ProjectShell, type Tab } from "./projects/project-shell.tsx";
@@ -7,6 +6,7 @@ import { ExportMenu } from "./reporting/export-menu.tsx";
 import { useParameter } from "./shared/location.ts";
 import { mayDo, session } from "./shared/session.ts";
 import { later } from "./shared/ui/later.tsx";
+import { lazy } from "./shared/ui/lazy.tsx";
 
 export const ProgrammesPage = lazy(
   async () => (await import("./projects/programmes-page.tsx")).ProgrammesPage,
@@ -53,6 +53,12 @@ const ReportsPage = lazy(async () => (await import("./reporting/reports-page.tsx
 const FundedPage = lazy(async () => (await import("./reporting/funded-page.tsx")).FundedPage);
 
 const Explanation = later(async () => (await import("./progress/explanation.tsx")).Explanation);
+
+/** What no page waits for: search, keys, what is fetched ahead. It comes when the first page stands. */
+export const Aids = later(async () => {
+  await new Promise((resume) => (window.requestIdleCallback ?? setTimeout)(resume));
+  return (await import("./shell/aids.tsx")).Aids;
+});
 
 /** The explanation of a percentage that the page's address asks for. */
 export function Explained() {
@@ -101,8 +107,16 @@ export function Status({ project }: InProject) {
   );
 }
 
+/** How the page of each tab is loaded ahead. */
+export const ahead = new Map<Tab, () => Promise<unknown>>();
+
+export const aheadOfMunicipality = () => MunicipalityPage.preload();
+
+type Page = FunctionComponent<InProject> & { readonly preload?: () => Promise<unknown> };
+
 /** A page of a project under its head and tabs. */
-function inProject(tab: Tab, Page: FunctionComponent<InProject>) {
+function inProject(tab: Tab, Page: Page) {
+  if (Page.preload) ahead.set(tab, Page.preload);
   return function ProjectTab({ project }: InProject) {
     return (
       <ProjectShell project={project} tab={tab} missing={<Missing project={project} />}>

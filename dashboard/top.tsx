@@ -1,8 +1,13 @@
 import { useLocation } from "preact-iso";
-import { Persona } from "./identity/persona.tsx";
+import { useEffect } from "preact/hooks";
+import { asked } from "./shared/asked.ts";
 import { chooseLanguage, language, LANGUAGES, messages } from "./shared/i18n.ts";
 import { queries } from "./shared/query.ts";
 import { mayDo, session } from "./shared/session.ts";
+import { later } from "./shared/ui/later.tsx";
+
+// Of a demonstration alone: nobody else's first page waits for it.
+const Persona = later(async () => (await import("./identity/persona.tsx")).Persona);
 
 /** What stands above every page: where one can go, who one is, and the language. */
 export function Top() {
@@ -36,8 +41,13 @@ export function Top() {
             )}
           </ul>
         </nav>
+        {actor && <SearchButton label={say.nav.search} />}
         <div class="top-tools">
-          {session.value?.demonstration && <Persona />}
+          {session.value?.demonstration && (
+            <div class="persona-place">
+              <Persona />
+            </div>
+          )}
           {actor && (
             <a
               class="top-name"
@@ -56,6 +66,35 @@ export function Top() {
 
 const isHere = (href: string, path: string) =>
   path === href || (href === "/" && path.startsWith("/projects"));
+
+const isMac = /Mac|iP/.test(navigator.platform);
+
+/** Opens the search, as Ctrl + K does; who presses before it is loaded gets it when it is. */
+function SearchButton({ label }: { label: string }) {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== "k" || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      asked.value = "search";
+    };
+    addEventListener("keydown", press);
+    return () => removeEventListener("keydown", press);
+  }, []);
+  return (
+    <button
+      type="button"
+      class="search-button"
+      aria-haspopup="dialog"
+      aria-keyshortcuts="Control+K Meta+K"
+      onClick={() => {
+        asked.value = "search";
+      }}
+    >
+      <span>{label}</span>
+      <kbd aria-hidden="true">{isMac ? "⌘" : "Ctrl"} K</kbd>
+    </button>
+  );
+}
 
 function Languages() {
   const { languageNames, language: label } = messages.value;

@@ -31,6 +31,7 @@ const CONTEXTS = [
   "reporting",
   "imports",
   "audit",
+  "search",
   "app",
   "index",
 ];
@@ -93,7 +94,7 @@ const PURE = ["terms", "words", "contract", "domain", "formats"];
 const PUBLISHED = ["terms", "words", "contract", "queries", "tables", "record"];
 const BROWSER_RUNS = ["terms", "words"];
 const BROWSER_TAKES_TYPES_OF = ["contract", "routes"];
-const READERS = ["notifications", "reporting", "audit"];
+const READERS = ["notifications", "reporting", "audit", "search"];
 const HTTP = ["routes", "session"];
 const HTTP_FILES = /^worker\/platform\/(http|middleware|json|problems|uploads)\.ts$/;
 const SHAPES = "worker/kernel/shapes.ts";

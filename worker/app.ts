@@ -41,6 +41,7 @@ import { listRoutes } from "./reporting/routes/lists.ts";
 import { reportRoutes } from "./reporting/routes/reports.ts";
 import { deviationRoutes } from "./risks/routes/deviations.ts";
 import { riskRoutes } from "./risks/routes/risks.ts";
+import { searchRoutes } from "./search/routes.ts";
 
 const { version } = packageJson;
 const Health = z.object({ status: z.literal("ok"), version: z.string() }).meta({ id: "Health" });
@@ -103,6 +104,7 @@ app.use("/api/*", signedIn, upload, idempotency);
 
 app.route("/api/programmes", programmeRoutes);
 app.route("/api/portfolio", portfolioRoutes);
+app.route("/api/search", searchRoutes);
 app.route("/api/projects", projectRoutes);
 app.route("/api/projects", milestoneRoutes);
 app.route("/api/milestone-templates", templateRoutes);

@@ -10,6 +10,7 @@ import { language, messages, showNumber } from "../shared/i18n.ts";
 import { useParameter } from "../shared/location.ts";
 import { usePages } from "../shared/pages.ts";
 import { useRead } from "../shared/query.ts";
+import { Empty } from "../shared/ui/empty.tsx";
 import { ChoiceField } from "../shared/ui/field.tsx";
 import { More } from "../shared/ui/more.tsx";
 import { Reading } from "../shared/ui/state.tsx";
@@ -84,7 +85,7 @@ function List({ project }: { project: string }) {
       <Reading of={items} height="40vh">
         {(found) =>
           found.length === 0 ? (
-            <p class="card evidence-none">{state === null ? say.empty : say.emptyState}</p>
+            <Nothing project={project} isAll={state === null} onAll={() => setState("all")} />
           ) : (
             <div class="card long">
               <ul class="evidence-list">
@@ -106,6 +107,31 @@ function List({ project }: { project: string }) {
         }
       </Reading>
     </section>
+  );
+}
+
+function Nothing({
+  project,
+  isAll,
+  onAll,
+}: {
+  project: string;
+  isAll: boolean;
+  onAll: () => void;
+}) {
+  const say = words.value;
+  return (
+    <Empty said={isAll ? say.empty : say.emptyState}>
+      {isAll ? (
+        <a class="button" href={`/projects/${project}`}>
+          {say.toStatus}
+        </a>
+      ) : (
+        <button type="button" class="button" onClick={onAll}>
+          {say.toAll}
+        </button>
+      )}
+    </Empty>
   );
 }
 

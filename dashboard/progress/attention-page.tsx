@@ -7,6 +7,7 @@ import { useParameter } from "../shared/location.ts";
 import { usePages } from "../shared/pages.ts";
 import { useRead } from "../shared/query.ts";
 import { mayDo } from "../shared/session.ts";
+import { Empty } from "../shared/ui/empty.tsx";
 import { More } from "../shared/ui/more.tsx";
 import { Reading } from "../shared/ui/state.tsx";
 import { Worded } from "../shared/ui/worded.tsx";
@@ -47,7 +48,17 @@ function List({ project }: { project: string }) {
       <Reading of={rows} height="50vh">
         {(items) =>
           items.length === 0 ? (
-            <p class="card">{kind === null ? say.empty : say.emptyKind}</p>
+            <Empty said={kind === null ? say.empty : say.emptyKind}>
+              {kind === null ? (
+                <a class="button" href={`/projects/${project}/changes`}>
+                  {say.toChanges}
+                </a>
+              ) : (
+                <button type="button" class="button" onClick={() => setKind(null)}>
+                  {say.toAll}
+                </button>
+              )}
+            </Empty>
           ) : (
             <div class="card long">
               <ul class="attention">

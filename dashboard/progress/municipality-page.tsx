@@ -165,19 +165,20 @@ function Neighbours({ matrix, place }: { matrix: MatrixView; place: Municipality
   const { municipality: say } = messages.value;
   const { first } = useAsOf();
   const index = matrix.municipalities.findIndex(({ code }) => code === place.code);
-  const link = (label: string, other: Municipality | undefined) =>
+  const link = (step: "previous" | "next", other: Municipality | undefined) =>
     other && (
       <a
         class="button"
+        data-step={step}
         href={`/projects/${matrix.project.slug}/municipalities/${other.code}${first}`}
       >
-        {label}: {other.name}
+        {say[step]}: {other.name}
       </a>
     );
   return (
     <nav class="row" aria-label={say.neighbours}>
-      {link(say.previous, matrix.municipalities[index - 1])}
-      {link(say.next, matrix.municipalities[index + 1])}
+      {link("previous", matrix.municipalities[index - 1])}
+      {link("next", matrix.municipalities[index + 1])}
     </nav>
   );
 }

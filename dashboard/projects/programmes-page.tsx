@@ -5,6 +5,7 @@ import { useRead } from "../shared/query.ts";
 import { mayDo } from "../shared/session.ts";
 import { useTitle } from "../shared/title.ts";
 import { Emblem } from "../shared/ui/emblem.tsx";
+import { Empty } from "../shared/ui/empty.tsx";
 import { Reading } from "../shared/ui/state.tsx";
 import { Worded } from "../shared/ui/worded.tsx";
 import { ProgrammeDialog } from "./programme-dialog.tsx";
@@ -43,7 +44,13 @@ function Programmes() {
       <Reading of={programmes} height="50vh">
         {({ items }) =>
           items.length === 0 ? (
-            <p class="card">{say.empty}</p>
+            <Empty said={say.empty}>
+              {mayManage && (
+                <button type="button" class="button" onClick={() => setEditing("new")}>
+                  {say.add}
+                </button>
+              )}
+            </Empty>
           ) : (
             <>
               {items.map((programme) => (

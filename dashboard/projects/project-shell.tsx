@@ -7,10 +7,11 @@ import { useRead } from "../shared/query.ts";
 import { mayDo } from "../shared/session.ts";
 import { useTitle } from "../shared/title.ts";
 import { Emblem } from "../shared/ui/emblem.tsx";
-import { Failure, Skeleton } from "../shared/ui/state.tsx";
+import { Skeleton } from "../shared/ui/skeleton.tsx";
+import { Failure } from "../shared/ui/state.tsx";
 import "./project-shell.css";
 
-const TABS = [
+export const TABS = [
   { tab: "status", path: "", action: "progress.view" },
   { tab: "progress", path: "/progress", action: "progress.view" },
   { tab: "attention", path: "/attention", action: "progress.view" },

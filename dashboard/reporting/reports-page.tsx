@@ -3,6 +3,7 @@ import type { ReportView } from "../../worker/reporting/contract.ts";
 import { reportsMax } from "../../worker/reporting/terms.ts";
 import { usePages } from "../shared/pages.ts";
 import { mayDo } from "../shared/session.ts";
+import { Empty } from "../shared/ui/empty.tsx";
 import { More } from "../shared/ui/more.tsx";
 import { Reading } from "../shared/ui/state.tsx";
 import { Worded } from "../shared/ui/worded.tsx";
@@ -50,7 +51,13 @@ function Reports({ project }: { project: string }) {
       <Reading of={reports} height="40vh">
         {(items) =>
           items.length === 0 ? (
-            <p class="card">{works ? say.empty : say.emptyFunder}</p>
+            <Empty said={works ? say.empty : say.emptyFunder}>
+              {writes && (
+                <button type="button" class="button" onClick={() => setOpen({ what: "add" })}>
+                  {say.add}
+                </button>
+              )}
+            </Empty>
           ) : (
             <>
               <ol class="reports">

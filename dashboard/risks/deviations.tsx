@@ -3,6 +3,7 @@ import type { MatrixView } from "../../worker/progress/contract/progress.ts";
 import type { DeviationView, RiskView } from "../../worker/risks/contract.ts";
 import { showDate } from "../shared/i18n.ts";
 import { useParameter } from "../shared/location.ts";
+import { Empty } from "../shared/ui/empty.tsx";
 import { DeviationDrawer } from "./deviation-drawer.tsx";
 import { NewDeviation } from "./deviation-form.tsx";
 import { Filter } from "./filter.tsx";
@@ -88,7 +89,13 @@ function List({
         onChoose={(state) => setState(state === "open" ? null : state)}
       />
       {shown.length === 0 ? (
-        <p class="card">{deviations.length === 0 ? say.empty : say.emptyFilter}</p>
+        <Empty said={deviations.length === 0 ? say.empty : say.emptyFilter}>
+          {deviations.length > 0 && (
+            <button type="button" class="button" onClick={() => setState("all")}>
+              {say.filters.all}
+            </button>
+          )}
+        </Empty>
       ) : (
         <ol class="card long register-list" aria-label={say.title}>
           {shown.toSorted(newestFirst).map((deviation) => (

@@ -3,6 +3,7 @@ import type { MatrixView } from "../../worker/progress/contract/progress.ts";
 import type { DeviationView, RiskView } from "../../worker/risks/contract.ts";
 import { language, showDate } from "../shared/i18n.ts";
 import { useParameter } from "../shared/location.ts";
+import { Empty } from "../shared/ui/empty.tsx";
 import { Filter } from "./filter.tsx";
 import { HeatMap, LevelMark, squareOf } from "./heat-map.tsx";
 import { RiskDrawer } from "./risk-drawer.tsx";
@@ -117,7 +118,13 @@ function List({
         </p>
       )}
       {shown.length === 0 ? (
-        <p class="card">{risks.length === 0 ? say.empty : say.emptyFilter}</p>
+        <Empty said={risks.length === 0 ? say.empty : say.emptyFilter}>
+          {risks.length > 0 && (
+            <button type="button" class="button" onClick={() => setState("all")}>
+              {say.filters.all}
+            </button>
+          )}
+        </Empty>
       ) : (
         <ol class="card long register-list" aria-label={say.title}>
           {shown.toSorted(highestFirst).map((risk) => (

@@ -1,4 +1,5 @@
 import type { RefusalCode } from "../../worker/kernel/refusal.ts";
+import { awaited } from "./asked.ts";
 import { language } from "./i18n.ts";
 
 /** What the service said no to: the problem document (RFC 9457) as the page needs it. */
@@ -52,7 +53,7 @@ async function call<View>(method: string, path: string, init: RequestInit): Prom
   const signal = AbortSignal.timeout(timeoutMs);
   let answer: Response;
   try {
-    answer = await fetch(path, { ...init, method, headers, signal });
+    answer = await awaited(fetch(path, { ...init, method, headers, signal }));
   } catch {
     throw new Problem({ code: "offline", detail: "" });
   }

@@ -15,6 +15,9 @@ export const sessionFailure = signal<Problem | null>(null);
 /** Kept in the tab of who signed out on purpose: a demonstration does not sign them in again. */
 const leftKey = "etappi.signed-out";
 
+/** Where it is kept on the device what a person has opened last by the search. */
+export const recentKey = "etappi.recent";
+
 /** Pages that a newcomer to a demonstration comes to as a stranger. */
 const STRANGERS = ["/sign-in", "/invitation", "/demo/letters"];
 
@@ -59,6 +62,7 @@ export async function enter(go?: () => void): Promise<void> {
 export async function signOut(): Promise<void> {
   await send("DELETE", "/api/session");
   forgetUnsent();
+  localStorage.removeItem(recentKey);
   sessionStorage.setItem(leftKey, "yes");
   forgetActor();
   queries.clear();

@@ -124,12 +124,13 @@ async function allThatIsReadBy(person: Client): Promise<string> {
   const exports = ["export", "reports/1/export"].flatMap((file) =>
     formats.map((query) => `${demo}/${file}?${query}`),
   );
+  const found = "/api/search?q=kanarialintu";
   const now = new Date(Date.now() - 1).toISOString();
   const past = ["progress", "summary", "export"].map(
     (view) => `${demo}/${view}?format=json&asOf=${now}`,
   );
   const answers = await Promise.all(
-    [...reads, ...exports, ...past, `${demo}/progress/2/837`].flatMap((path) => [
+    [...reads, ...exports, ...past, `${demo}/progress/2/837`, found].flatMap((path) => [
       person.get(path),
       person.get(`${path}${path.includes("?") ? "&" : "?"}lang=sv`),
     ]),

@@ -105,6 +105,7 @@ const ASKS: Readonly<Record<string, Make>> = {
   },
   "GET /api/projects/{project}/changes": () => ({ query: "since=2020-01-01" }),
   "GET /api/projects/{project}/changes/export": () => ({ query: "since=2020-01-01" }),
+  "GET /api/search": () => ({ query: "q=pilotti" }),
   "GET /api/history": () => ({ query: "project=demo" }),
   "GET /api/history/verify": () => ({ query: "project=demo" }),
   // As JSON Lines it holds notes, which no script reads.

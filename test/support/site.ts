@@ -6,7 +6,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { promisify } from "node:util";
-import { build } from "vite";
 import type { TestProject } from "vitest/node";
 
 declare module "vitest" {
@@ -14,11 +13,14 @@ declare module "vitest" {
   interface ProvidedContext {
     /** Where the seeded demonstration answers, for the tests in the browser. */
     readonly site: string;
+    /** Where its files lie as they are deployed: the dashboard's and the Worker's. */
+    readonly built: { readonly pages: string; readonly worker: string };
   }
 }
 
 const run = promisify(execFile);
 const wrangler = join("node_modules", "wrangler", "bin", "wrangler.js");
+const vite = join("node_modules", "vite", "bin", "vite.js");
 const env = {
   ...process.env,
   CLOUDFLARE_CF_FETCH_ENABLED: "false",
@@ -41,6 +43,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       throw new Error(`The site does not answer.\n${readFileSync(logIn(folder), "utf8")}`);
     }
     project.provide("site", site);
+    project.provide("built", { pages: pagesIn(folder), worker: workerIn(folder) });
     return () => end(server).finally(forget);
   } catch (error) {
     forget();
@@ -59,7 +62,9 @@ function demonstration(folder: string): string[] {
 
 /** What is tested is a copy: neither an edit nor a demonstration that is running comes between. */
 async function bundle(folder: string): Promise<void> {
-  await build({ logLevel: "error", build: { outDir: pagesIn(folder) } });
+  // By itself, as it is deployed: within a test it would be built for one.
+  const built = ["build", "--logLevel", "error", "--outDir", pagesIn(folder)];
+  await run(process.execPath, [vite, ...built], { env: { ...env, NODE_ENV: "production" } });
   const dryRun = ["deploy", "--dry-run", "--outdir", workerIn(folder), ...demonstration(folder)];
   await run(process.execPath, [wrangler, ...dryRun], { env });
 }

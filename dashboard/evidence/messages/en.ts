@@ -4,9 +4,12 @@ export const en: Words = {
   title: "Evidence",
   intro: "What shows that milestones are where people say. What waits comes first.",
   inCell: "Evidence",
-  empty: "There is no evidence.",
+  empty:
+    "There is no evidence. Evidence is added to the cell it is about: open it in the table of the status.",
   emptyHere: "No evidence has been added yet.",
   emptyState: "No evidence is in this state.",
+  toStatus: "Open the status",
+  toAll: "Show all evidence",
   asked: "Needed:",
   there: "is there",
   missing: "is missing",

@@ -5,9 +5,12 @@ export const fi = {
   title: "Todenteet",
   intro: "Mikä osoittaa, että välitavoitteet ovat siellä missä sanotaan. Odottavat ensin.",
   inCell: "Todenteet",
-  empty: "Todenteita ei ole.",
+  empty:
+    "Todenteita ei ole. Todenne lisätään ruudusta, jota se koskee: avaa se tilanteen taulukosta.",
   emptyHere: "Todenteita ei ole vielä lisätty.",
   emptyState: "Tässä tilassa ei ole todenteita.",
+  toStatus: "Avaa tilanne",
+  toAll: "Näytä kaikki todenteet",
   asked: "Vaaditaan:",
   there: "on",
   missing: "puuttuu",

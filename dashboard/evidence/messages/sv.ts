@@ -4,9 +4,12 @@ export const sv: Words = {
   title: "Verifikat",
   intro: "Det som visar att delmålen är där man säger. De som väntar först.",
   inCell: "Verifikat",
-  empty: "Det finns inga verifikat.",
+  empty:
+    "Det finns inga verifikat. Ett verifikat läggs till i rutan som det gäller: öppna den i lägets tabell.",
   emptyHere: "Inga verifikat har lagts till ännu.",
   emptyState: "Inga verifikat har denna status.",
+  toStatus: "Öppna läget",
+  toAll: "Visa alla verifikat",
   asked: "Krävs:",
   there: "finns",
   missing: "saknas",

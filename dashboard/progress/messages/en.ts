@@ -8,6 +8,8 @@ export const en: AttentionMessages = {
   choose: "Show",
   empty: "Nothing needs attention right now.",
   emptyKind: "There is nothing here right now.",
+  toChanges: "See what has changed",
+  toAll: "Show all",
   unblock: "Goes on when",
   openCell: "Open the cell",
   openRisk: "Open the risk",

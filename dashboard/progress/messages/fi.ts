@@ -6,6 +6,8 @@ export const fi = {
   choose: "Näytä",
   empty: "Mikään ei juuri nyt kaipaa huomiota.",
   emptyKind: "Tässä ei ole juuri nyt mitään.",
+  toChanges: "Katso, mikä on muuttunut",
+  toAll: "Näytä kaikki",
   unblock: "Jatkuu, kun",
   openCell: "Avaa tieto",
   openRisk: "Avaa riski",

@@ -8,6 +8,8 @@ export const sv: AttentionMessages = {
   choose: "Visa",
   empty: "Inget behöver ses över just nu.",
   emptyKind: "Här finns inget just nu.",
+  toChanges: "Se vad som har ändrats",
+  toAll: "Visa alla",
   unblock: "Fortsätter när",
   openCell: "Öppna uppgiften",
   openRisk: "Öppna risken",

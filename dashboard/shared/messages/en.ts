@@ -8,6 +8,7 @@ export const en: Messages = {
   languageNames: { fi: "Suomi", sv: "Svenska", en: "English" },
   nav: {
     main: "Main menu",
+    search: "Search",
     projects: "Projects",
     programmes: "Programmes",
     apiDocs: "API",
@@ -31,8 +32,8 @@ export const en: Messages = {
   failed: "The data could not be loaded.",
   offline: "The service cannot be reached. Check your connection and try again.",
   again: "Try again",
-  notFoundTitle: "Page not found",
-  notFoundText: "The address may be wrong, or you are not allowed to see this page.",
+  brokenTitle: "Something went wrong",
+  broken: "This could not be shown. There may be a new version of the service.",
   toProjects: "To all projects",
   close: "Close",
   discard: "Unsaved changes will be lost. Close anyway?",

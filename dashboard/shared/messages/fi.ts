@@ -6,6 +6,7 @@ export const fi = {
   languageNames: { fi: "Suomi", sv: "Svenska", en: "English" },
   nav: {
     main: "Päävalikko",
+    search: "Hae",
     projects: "Hankkeet",
     programmes: "Ohjelmat",
     apiDocs: "Rajapinta",
@@ -29,8 +30,8 @@ export const fi = {
   failed: "Tietoja ei saatu.",
   offline: "Palveluun ei saada yhteyttä. Tarkista verkkoyhteys ja yritä uudelleen.",
   again: "Yritä uudelleen",
-  notFoundTitle: "Sivua ei löydy",
-  notFoundText: "Osoite voi olla väärä, tai sinulla ei ole oikeutta nähdä tätä sivua.",
+  brokenTitle: "Jokin meni vikaan",
+  broken: "Tätä ei saatu näytettyä. Palvelusta on voinut tulla uusi versio.",
   toProjects: "Kaikkiin hankkeisiin",
   close: "Sulje",
   discard: "Tallentamattomat muutokset katoavat. Suljetaanko silti?",

@@ -8,6 +8,7 @@ export const sv: Messages = {
   languageNames: { fi: "Suomi", sv: "Svenska", en: "English" },
   nav: {
     main: "Huvudmeny",
+    search: "Sök",
     projects: "Projekt",
     programmes: "Program",
     apiDocs: "Gränssnitt (API)",
@@ -31,8 +32,8 @@ export const sv: Messages = {
   failed: "Uppgifterna kunde inte hämtas.",
   offline: "Ingen kontakt med tjänsten. Kontrollera nätförbindelsen och försök igen.",
   again: "Försök igen",
-  notFoundTitle: "Sidan finns inte",
-  notFoundText: "Adressen kan vara fel, eller så har du inte rätt att se sidan.",
+  brokenTitle: "Något gick fel",
+  broken: "Det här kunde inte visas. Tjänsten kan ha fått en ny version.",
   toProjects: "Till alla projekt",
   close: "Stäng",
   discard: "Osparade ändringar går förlorade. Stänga ändå?",

@@ -2,16 +2,8 @@ import type { ComponentChildren } from "preact";
 import type { Problem } from "../api.ts";
 import { messages } from "../i18n.ts";
 import { queries } from "../query.ts";
-
-/** What stands where something is being read, as high as what will come. */
-export function Skeleton({ height }: { height: string }) {
-  return (
-    <div role="status">
-      <span class="hidden-visually">{messages.value.loading}</span>
-      <div class="skeleton" style={{ height }} />
-    </div>
-  );
-}
+import { later } from "./later.tsx";
+import { Skeleton } from "./skeleton.tsx";
 
 /** What stands where something could not be read, and the way out. */
 export function Failure({ error }: { error: Problem }) {
@@ -27,18 +19,8 @@ export function Failure({ error }: { error: Problem }) {
   );
 }
 
-export function NotFound() {
-  const say = messages.value;
-  return (
-    <div class="card">
-      <h1>{say.notFoundTitle}</h1>
-      <p class="lead">{say.notFoundText}</p>
-      <p>
-        <a href="/">{say.toProjects}</a>
-      </p>
-    </div>
-  );
-}
+/** What stands where there is nothing, and what may have been meant. */
+export const NotFound = later(async () => (await import("../not-found/not-found.tsx")).NotFound);
 
 /** A view that is read: skeleton, failure, or what the reader makes of it. */
 export function Reading<View>({

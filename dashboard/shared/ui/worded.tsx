@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
-import { Skeleton } from "./state.tsx";
+import { Skeleton } from "./skeleton.tsx";
 
 /** Waits for the words that its children say. */
 export function Worded({

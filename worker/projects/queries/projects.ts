@@ -21,7 +21,7 @@ function sees(actor: Actor, slug: string): boolean {
 }
 
 /** A page of what the actor may see, by slug: read in order for all, or for so many slugs. */
-async function seenPage<Row>(
+export async function seenPage<Row>(
   actor: Actor,
   { after, limit, action }: Page & { readonly action: Action },
   read: {
@@ -238,7 +238,7 @@ export async function loadBoards({ db, actor }: Reading, page: Page) {
 }
 
 /** The board's plan is written by `refreshBoard` alone, in exactly this shape. */
-const readPlan = (plan: string): Plan => JSON.parse(plan) as Plan;
+export const readPlan = (plan: string): Plan => JSON.parse(plan) as Plan;
 
 type PastState = { readonly subject: string; readonly version: number; readonly detail: string };
 
