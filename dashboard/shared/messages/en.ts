@@ -9,6 +9,7 @@ export const en: Messages = {
   nav: {
     main: "Main menu",
     projects: "Projects",
+    municipalities: "Municipalities",
     programmes: "Programmes",
     apiDocs: "API",
     people: "People",

@@ -7,6 +7,7 @@ export const fi = {
   nav: {
     main: "Päävalikko",
     projects: "Hankkeet",
+    municipalities: "Kunnat",
     programmes: "Ohjelmat",
     apiDocs: "Rajapinta",
     people: "Käyttäjät",

@@ -9,6 +9,7 @@ export const sv: Messages = {
   nav: {
     main: "Huvudmeny",
     projects: "Projekt",
+    municipalities: "Kommuner",
     programmes: "Program",
     apiDocs: "Gränssnitt (API)",
     people: "Användare",

@@ -22,8 +22,8 @@ export function beganOf(
 ): Beginning | null {
   const days = cells.filter(hasBegun).flatMap((cell) => {
     const at = saidAt(cell);
-    const days = [at === undefined ? null : dateInHelsinki(at), cell.doneOn];
-    return days.flatMap((on) => (on === null ? [] : { on, milestone: cell.milestone }));
+    const told = [at === undefined ? null : dateInHelsinki(at), cell.doneOn];
+    return told.flatMap((on) => (on === null ? [] : { on, milestone: cell.milestone }));
   });
   const [first] = days.toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
   return first ? { ...first, days: daysBetween(first.on, today) } : null;

@@ -100,15 +100,16 @@ export function medianOf(numbers: readonly (number | null)[]): number | null {
 
 /** The median of each measure. A municipality without a percentage is not in that one's. */
 export function mediansOf(standings: readonly Standing[]): Medians {
-  const share = (median: number | null) => (median === null ? null : Math.round(median * 10) / 10);
   return {
-    percent: share(medianOf(standings.map(({ percent }) => percent))),
+    percent: shareOf(medianOf(standings.map(({ percent }) => percent))),
     late: medianOf(standings.map(({ late }) => late)),
-    evidenceShare: share(medianOf(standings.map(({ evidenceShare }) => evidenceShare))),
+    evidenceShare: shareOf(medianOf(standings.map(({ evidenceShare }) => evidenceShare))),
     stale: medianOf(standings.map(({ stale }) => stale)),
     municipalities: standings.length,
   };
 }
+
+const shareOf = (median: number | null) => (median === null ? null : Math.round(median * 10) / 10);
 
 /** Every municipality of some projects over all of them, by name. */
 export function placesOf(

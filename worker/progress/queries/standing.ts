@@ -89,10 +89,10 @@ async function matricesOf(
   const boards = await Promise.all(
     rows
       .slice(0, projectsMax)
-      .map((row) =>
+      .map(async (row) =>
         asOf === null
           ? readBoard(row)
-          : pastBoard(deps, row.plan.project.slug, asOf).catch(absentThen),
+          : await pastBoard(deps, row.plan.project.slug, asOf).catch(absentThen),
       ),
   );
   return {
