@@ -20,7 +20,7 @@ type Props = {
 };
 
 /** Lines of text that there is room for, in the two rows together and in the upper one. */
-const room = { both: 23, above: 12 };
+const room = { both: 27, above: 13 };
 const fundingShown = 3;
 /** In pixels of 1/96 inch: as wide as the text on the paper. */
 const stripWidth = 688;
