@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import type { StandingView } from "../../worker/progress/contract/standing.ts";
 import { useBrowser } from "../support/page.ts";
 
 const open = useBrowser();
@@ -63,6 +64,43 @@ const overflowing = (page: Page) =>
       .map((box) => `${box.className || box.tagName}: ${box.textContent.slice(0, 60)}`),
   );
 
+/** That the brief prints as one page of paper, and that nothing runs out of it. */
+async function expectOnePage(page: Page): Promise<void> {
+  await page.evaluate(() => document.fonts.ready);
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+  expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+  // As wide as the paper: what is wider is made smaller by the browser.
+  await page.setViewportSize({ width: 794, height: 1122 });
+  await page.emulateMedia({ media: "print" });
+  expect(await overflowing(page)).toEqual([]);
+}
+
+/** The view of a municipality in eight projects of the longest names, where nearly all is late. */
+function crowded(view: StandingView): StandingView {
+  const long = "Nuorten palvelujen nykytila ja palveluvelka on kartoitettu "
+    .repeat(2)
+    .padEnd(120, "x");
+  const projects = Array.from({ length: 8 }, (_, index) =>
+    view.projects.slice(0, 1).map((part) => ({
+      ...part,
+      project: { ...part.project, slug: `hanke-${index}`, name: long },
+      milestones: part.milestones.map((one) => ({ ...one, title: long })),
+      cells: part.cells.map((cell, at) => ({
+        ...cell,
+        declared: at % 2 === 0 ? ("done" as const) : ("no_data" as const),
+        schedule: at % 2 === 0 ? ("done_late" as const) : ("late" as const),
+      })),
+    })),
+  ).flat();
+  const next = projects.map(({ project }) => ({
+    project: project.slug,
+    milestone: 1,
+    title: long,
+    dueOn: "2099-12-31",
+  }));
+  return { ...view, projects, next, standing: { ...view.standing, stale: 88 } };
+}
+
 describe("the brief", () => {
   test.each([
     ["837", "fi"],
@@ -73,13 +111,21 @@ describe("the brief", () => {
     await using shown = await open(`/municipalities/${code}/brief`, { person: lead, language });
     const { page } = shown;
     await page.locator(".brief").waitFor();
-    await page.evaluate(() => document.fonts.ready);
-    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
-    expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
-    // As wide as the paper: what is wider is made smaller by the browser.
-    await page.setViewportSize({ width: 794, height: 1122 });
-    await page.emulateMedia({ media: "print" });
-    expect(await overflowing(page)).toEqual([]);
+    await expectOnePage(page);
+  });
+
+  test("is one page also where there is far more than fits, and says how much more", async () => {
+    await using shown = await open("/municipalities/250", { person: lead });
+    const { page } = shown;
+    await page.route("**/api/municipalities/250/standing", async (route) => {
+      const answer = await route.fetch();
+      const view: StandingView = await answer.json();
+      await route.fulfill({ response: answer, json: crowded(view) });
+    });
+    await page.goto("/municipalities/250/brief");
+    await page.locator(".brief").waitFor();
+    await expectOnePage(page);
+    expect(await page.locator(".brief-beyond").count()).toBe(4);
   });
 
   test("tells figures, what is late, what is asked, and where it is found", async () => {

@@ -11,8 +11,7 @@ import { words } from "./words.ts";
 type Props = { view: StandingView; projects: readonly ProjectView[] };
 
 /** Letters on a line that any text of a column, beside a mark or a date, fits on. */
-const letters = { column: 46, marked: 38 };
-/** What is done is news as far as it is the newest. */
+const letters = { column: 48, marked: 38 };
 const doneLines = 12;
 const nextShown = 3;
 
@@ -30,9 +29,31 @@ export function linesOfAsked({ next, standing }: StandingView): number {
 /** How many of what is late fit into so many lines, and how many lines they take. */
 export const fittingLate = (late: readonly Told[], lines: number) =>
   fitting(
-    late.map(({ title }) => linesOf(title, letters.marked, 2) + spaced(1)),
+    late.map(({ title }) => linesOf(title, letters.column, 2) + spaced(1)),
     lines,
   );
+
+const projectLines = ({ projects }: StandingView) =>
+  projects.map(({ project }) => linesOf(project.name, letters.column, 2) + spaced(2));
+
+/** What is done, the newest first. */
+const doneIn = ({ projects }: StandingView) =>
+  cellsOf(projects, ({ declared }) => declared === "done").toSorted((a, b) =>
+    (b.cell.doneOn ?? "").localeCompare(a.cell.doneOn ?? ""),
+  );
+
+/** What is done is news as far as it is the newest. */
+const fittingDone = (done: readonly Told[], lines: number) =>
+  fitting(
+    done.map(({ title }) => spaced(linesOf(title, letters.marked, 2))),
+    Math.min(lines, doneLines) - 1,
+  );
+
+/** The lines that the projects and what is done take where there is room for all that they tell. */
+export function linesBelow(view: StandingView): number {
+  const all = projectLines(view).reduce((sum, lines) => sum + lines, 0);
+  return Math.max(all, 1 + fittingDone(doneIn(view), doneLines).used);
+}
 
 export function Projects({
   view,
@@ -40,10 +61,7 @@ export function Projects({
   room: lines,
 }: Pick<Props, "view" | "projects"> & { room: number }) {
   const say = words.value;
-  const shown = fitting(
-    view.projects.map(({ project }) => linesOf(project.name, letters.column, 2) + spaced(2)),
-    lines,
-  ).count;
+  const shown = fitting(projectLines(view), lines).count;
   const told = new Map(projects.map(({ slug, summary }) => [slug, summary]));
   return (
     <Part title={say.brief.projects}>
@@ -73,15 +91,9 @@ const firstSentence = (text: string) => text.split(/(?<=[.!?])\s/, 1)[0] ?? "";
 
 export function Done({ view, room: lines }: Pick<Props, "view"> & { room: number }) {
   const { brief: say } = words.value;
-  const { projects } = view;
-  const done = cellsOf(projects, ({ declared }) => declared === "done").toSorted((a, b) =>
-    (b.cell.doneOn ?? "").localeCompare(a.cell.doneOn ?? ""),
-  );
-  const shown = fitting(
-    done.map(({ title }) => spaced(linesOf(title, letters.marked, 2))),
-    Math.min(lines - 1, doneLines),
-  ).count;
-  const followed = cellsOf(projects, ({ declared }) => !isLeftOut(declared)).length;
+  const done = doneIn(view);
+  const shown = fittingDone(done, lines).count;
+  const followed = cellsOf(view.projects, ({ declared }) => !isLeftOut(declared)).length;
   return (
     <Part title={say.doneTitle}>
       {done.length === 0 ? (

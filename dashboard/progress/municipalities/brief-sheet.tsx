@@ -4,7 +4,15 @@ import type { ProgrammeView } from "../../../worker/projects/contract/programmes
 import type { ProjectView } from "../../../worker/projects/contract/projects.ts";
 import { dayOf, language, messages, showDate, showNumber } from "../../shared/i18n.ts";
 import { Emblem } from "../../shared/ui/emblem.tsx";
-import { Asked, Done, fittingLate, Late, linesOfAsked, Projects } from "./brief-lists.tsx";
+import {
+  Asked,
+  Done,
+  fittingLate,
+  Late,
+  linesBelow,
+  linesOfAsked,
+  Projects,
+} from "./brief-lists.tsx";
 import { Beyond, Part } from "./brief-part.tsx";
 import { byDue, cellsOf } from "./lists.tsx";
 import { Locator } from "./locator.tsx";
@@ -19,8 +27,8 @@ type Props = {
   programmes: readonly ProgrammeView[];
 };
 
-/** Lines of text that there is room for, in the two rows together and in the upper one. */
-const room = { both: 27, above: 13 };
+/** Lines of text that there is room for, in the two rows together, and what the lower one is kept. */
+const room = { both: 27, below: 14 };
 const fundingShown = 3;
 /** In pixels of 1/96 inch: as wide as the text on the paper. */
 const stripWidth = 688;
@@ -32,7 +40,7 @@ export function Sheet({ view, projects, programmes }: Props) {
   const { name, population } = view.municipality;
   if (view.projects.length === 0) return <p class="card">{say.nothing}</p>;
   const late = cellsOf(view.projects, ({ schedule }) => schedule === "late").toSorted(byDue);
-  const above = fittingLate(late, room.above);
+  const above = fittingLate(late, room.both - Math.min(room.below, linesBelow(view)));
   const below = room.both - Math.max(above.used, linesOfAsked(view));
   return (
     <article class="brief">

@@ -113,7 +113,7 @@ export const en: MunicipalityMessages = {
     lateTitle: "What is late",
     lateNone: "Nothing is late.",
     dueOn: (date: string) => `due ${date}`,
-    noWord: "nobody has told where it stands",
+    noWord: "no data yet",
     askedTitle: "What is asked of the municipality next",
     askedNone: "No open due dates ahead.",
     askedStale: {

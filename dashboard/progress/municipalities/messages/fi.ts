@@ -117,7 +117,7 @@ export const fi = {
     lateTitle: "Mikä on myöhässä",
     lateNone: "Mikään ei ole myöhässä.",
     dueOn: (date: string) => `määräpäivä ${date}`,
-    noWord: "kukaan ei ole kertonut tilannetta",
+    noWord: "ei vielä tietoa",
     askedTitle: "Mitä kunnalta pyydetään seuraavaksi",
     askedNone: "Avoimia määräpäiviä ei ole edessä.",
     askedStale: {

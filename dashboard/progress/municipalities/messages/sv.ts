@@ -112,7 +112,7 @@ export const sv: MunicipalityMessages = {
     lateTitle: "Vad som är försenat",
     lateNone: "Inget är försenat.",
     dueOn: (date: string) => `förfallodag ${date}`,
-    noWord: "ingen har berättat om läget",
+    noWord: "ingen uppgift ännu",
     askedTitle: "Vad kommunen ombeds göra härnäst",
     askedNone: "Inga öppna förfallodagar framöver.",
     askedStale: {
