@@ -5,6 +5,7 @@ import {
   Account,
   Aids,
   Attention,
+  BriefPage,
   Changes,
   DemoLettersPage,
   Explained,
@@ -16,6 +17,7 @@ import {
   Invitation,
   LogPage,
   Members,
+  MunicipalitiesPage,
   Municipality,
   NewProjectPage,
   PeoplePage,
@@ -25,6 +27,7 @@ import {
   Reports,
   Risks,
   SignInPage,
+  StandingPage,
   Status,
 } from "./pages.tsx";
 import { messages } from "./shared/i18n.ts";
@@ -84,6 +87,9 @@ function Content() {
       <Route path="/people" component={PeoplePage} />
       <Route path="/log" component={LogPage} />
       <Route path="/history" component={HistoryPage} />
+      <Route path="/municipalities" component={MunicipalitiesPage} />
+      <Route path="/municipalities/:municipality" component={StandingPage} />
+      <Route path="/municipalities/:municipality/brief" component={BriefPage} />
       <Route path="/programmes" component={ProgrammesPage} />
       <Route path="/projects/new" component={NewProjectPage} />
       <Route path="/projects/:project" component={Status} />

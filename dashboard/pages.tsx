@@ -28,6 +28,16 @@ const AboutPage = lazy(async () => (await import("./projects/about-page.tsx")).A
 const MunicipalityPage = lazy(
   async () => (await import("./progress/municipality-page.tsx")).MunicipalityPage,
 );
+export const MunicipalitiesPage = lazy(
+  async () =>
+    (await import("./progress/municipalities/municipalities-page.tsx")).MunicipalitiesPage,
+);
+export const StandingPage = lazy(
+  async () => (await import("./progress/municipalities/standing-page.tsx")).StandingPage,
+);
+export const BriefPage = lazy(
+  async () => (await import("./progress/municipalities/brief-page.tsx")).BriefPage,
+);
 const AttentionPage = lazy(
   async () => (await import("./progress/attention-page.tsx")).AttentionPage,
 );

@@ -14,8 +14,10 @@ export function Top() {
   const say = messages.value;
   const { path } = useLocation();
   const actor = session.value?.actor;
+  const works = actor?.admin || actor?.memberships.some(({ role }) => role !== "funder");
   const links = [
     actor && { href: "/", label: say.nav.projects },
+    works && { href: "/municipalities", label: say.nav.municipalities },
     mayDo("programme.view") && { href: "/programmes", label: say.nav.programmes },
     mayDo("person.manage") && { href: "/people", label: say.nav.people },
     mayDo("use.view") && { href: "/log", label: say.nav.log },
@@ -65,7 +67,7 @@ export function Top() {
 }
 
 const isHere = (href: string, path: string) =>
-  path === href || (href === "/" && path.startsWith("/projects"));
+  path === href || path.startsWith(href === "/" ? "/projects" : `${href}/`);
 
 const isMac = /Mac|iP/.test(navigator.platform);
 

@@ -32,12 +32,14 @@ import { securityText, settingsOf } from "./platform/settings.ts";
 import { upload } from "./platform/uploads.ts";
 import { progressListRoutes } from "./progress/routes/lists.ts";
 import { portfolioRoutes, progressRoutes } from "./progress/routes/progress.ts";
+import { standingRoutes } from "./progress/routes/standing.ts";
 import { amendmentRoutes, templateRoutes } from "./projects/routes/amendments.ts";
 import { milestoneRoutes } from "./projects/routes/milestones.ts";
 import { programmeRoutes } from "./projects/routes/programmes.ts";
 import { projectRoutes } from "./projects/routes/projects.ts";
 import { exportRoutes, schemaRoutes } from "./reporting/routes/exports.ts";
 import { listRoutes } from "./reporting/routes/lists.ts";
+import { municipalityExportRoutes } from "./reporting/routes/municipalities.ts";
 import { reportRoutes } from "./reporting/routes/reports.ts";
 import { deviationRoutes } from "./risks/routes/deviations.ts";
 import { riskRoutes } from "./risks/routes/risks.ts";
@@ -72,6 +74,7 @@ const files = [
   "/api/projects/*/evidence/export",
   "/api/evidence/*/file",
   "/api/projects/*/import/template",
+  "/api/municipalities/*/export",
 ];
 app.use("/api/*", setting, except(files, etag()), refusedLog, body, session);
 
@@ -105,6 +108,8 @@ app.use("/api/*", signedIn, upload, idempotency);
 app.route("/api/programmes", programmeRoutes);
 app.route("/api/portfolio", portfolioRoutes);
 app.route("/api/search", searchRoutes);
+app.route("/api/municipalities", standingRoutes);
+app.route("/api/municipalities", municipalityExportRoutes);
 app.route("/api/projects", projectRoutes);
 app.route("/api/projects", milestoneRoutes);
 app.route("/api/milestone-templates", templateRoutes);

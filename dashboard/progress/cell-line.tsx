@@ -10,25 +10,39 @@ export function CellLine({
   matrix,
   cell,
   onOpen,
+  href = "",
   children,
 }: {
-  matrix: MatrixView;
+  matrix: Pick<MatrixView, "milestones">;
   cell: Cell;
   /** What else the line says of the dates. */
   children?: ComponentChildren;
-  onOpen: (cell: Cell) => void;
+  /** What opens the cell on this page; else the address where it is open. */
+  onOpen?: (cell: Cell) => void;
+  href?: string;
 }) {
   const milestone = matrix.milestones.find(({ number }) => number === cell.milestone);
   const { declared, evidence } = words.value;
   const { truths } = messages.value;
   if (!milestone) return null;
+  const title = (
+    <>
+      <span class="soft">{milestone.number}.</span> <span lang="fi">{milestone.title}</span>
+    </>
+  );
   return (
     <li class="cell-line">
       <StatusMark status={cell.declared} />
       <div>
-        <button type="button" class="cell-line-title" onClick={() => onOpen(cell)}>
-          <span class="soft">{milestone.number}.</span> <span lang="fi">{milestone.title}</span>
-        </button>
+        {onOpen ? (
+          <button type="button" class="cell-line-title" onClick={() => onOpen(cell)}>
+            {title}
+          </button>
+        ) : (
+          <a class="cell-line-title" href={href}>
+            {title}
+          </a>
+        )}
         <p class="row small">
           <span>{declared[cell.declared]}</span>
           {cell.value !== null && milestone.goal !== null && (

@@ -10,6 +10,7 @@ import { Failure, NotFound, Reading } from "../shared/ui/state.tsx";
 import { cellByName, cellName, type CellOf, type Municipality } from "./board.ts";
 import { CellLine } from "./cell-line.tsx";
 import { OtherDates } from "./dates-table.tsx";
+import { InAllProjects, ProjectStanding } from "./municipalities/project-standing.tsx";
 import "./municipality-page.css";
 
 /** One municipality in one project: every milestone of its own, phase by phase. */
@@ -77,7 +78,8 @@ function Page({
         <a href={`/projects/${matrix.project.slug}${first}`}>← {say.back}</a>{" "}
         <span class="soft" lang="fi">
           {matrix.project.name}
-        </span>
+        </span>{" "}
+        · <InAllProjects municipality={place.code} />
       </p>
       <AsOf project={matrix.project} />
       <Head matrix={matrix} summary={summary} place={place} />
@@ -108,6 +110,7 @@ function Page({
           )
         );
       })}
+      <ProjectStanding project={matrix.project.slug} municipality={place.code} />
       <Neighbours matrix={matrix} place={place} />
       {cell && (
         <Cell key={cellName(cell)} matrix={matrix} cell={cell} onClose={() => setOpen(null)} />

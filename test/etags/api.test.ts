@@ -18,6 +18,8 @@ const reads = [
   "/api/projects/demo/progress",
   "/api/projects/demo/summary",
   "/api/portfolio",
+  "/api/municipalities/standings",
+  "/api/municipalities/837/standing",
   "/api/projects/demo/progress/1/837",
   "/api/projects/demo/progress/1/837/history",
   "/api/projects/demo/risks",

@@ -23,6 +23,7 @@ const NOT_JSON = [
   "GET /api/projects/{project}/evidence/export",
   "GET /api/evidence/{id}/file",
   "GET /api/projects/{project}/import/template",
+  "GET /api/municipalities/{municipality}/export",
 ];
 
 /** Fields of an answer that its schema does not name. */

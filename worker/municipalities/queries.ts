@@ -74,3 +74,18 @@ export async function namesOf(db: Database, codes: readonly string[]) {
       inArray(municipalities.code, sql`(SELECT value FROM json_each(${JSON.stringify(codes)}))`),
     );
 }
+
+/** A municipality of the register, also one that has ended; null for an unknown code. One row. */
+export async function findMunicipality(db: Database, code: string) {
+  const [found] = await db
+    .select({
+      code: municipalities.code,
+      nameFi: municipalities.nameFi,
+      nameSv: municipalities.nameSv,
+      population: municipalities.population,
+    })
+    .from(municipalities)
+    .where(eq(municipalities.code, code))
+    .limit(1);
+  return found ?? null;
+}

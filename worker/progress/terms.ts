@@ -117,6 +117,17 @@ export function needsReason(declared: Declared): boolean {
   return REASONED.some((status) => status === declared);
 }
 
+/** What municipalities are compared by: shares in per cent, the others counts of cells. */
+export const COMPARABLES = ["percent", "late", "evidenceShare", "stale"] as const;
+export type Comparable = (typeof COMPARABLES)[number];
+
+/** Projects that one view over all of them reads at most. */
+export const projectsMax = 100;
+/** Due dates ahead that the view of a municipality lists at most. */
+export const nextMax = 20;
+/** What was said of a cell is looked through so far for when it began there. */
+export const sayingsMax = 50;
+
 /** Signs and beginnings of words of units that count nothing: shares, averages, marks, money, time. */
 const UNCOUNTABLE_SIGNS = /[%‰€$/]/;
 const UNCOUNTABLE_WORDS =

@@ -41,6 +41,7 @@ type Words = {
     >;
   };
   readonly fileName: string;
+  readonly municipalityFile: string;
 };
 
 /** What exports are called, column by column, as people read them. */
@@ -117,6 +118,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       },
     },
     fileName: "tilanne",
+    municipalityFile: "kunta",
   },
   sv: {
     columns: {
@@ -190,6 +192,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       },
     },
     fileName: "lage",
+    municipalityFile: "kommun",
   },
   en: {
     columns: {
@@ -263,5 +266,6 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       },
     },
     fileName: "status",
+    municipalityFile: "municipality",
   },
 };

@@ -10,6 +10,7 @@ export const en: Messages = {
     main: "Main menu",
     search: "Search",
     projects: "Projects",
+    municipalities: "Municipalities",
     programmes: "Programmes",
     apiDocs: "API",
     people: "People",

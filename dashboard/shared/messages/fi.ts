@@ -8,6 +8,7 @@ export const fi = {
     main: "Päävalikko",
     search: "Hae",
     projects: "Hankkeet",
+    municipalities: "Kunnat",
     programmes: "Ohjelmat",
     apiDocs: "Rajapinta",
     people: "Käyttäjät",

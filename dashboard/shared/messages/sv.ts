@@ -10,6 +10,7 @@ export const sv: Messages = {
     main: "Huvudmeny",
     search: "Sök",
     projects: "Projekt",
+    municipalities: "Kommuner",
     programmes: "Program",
     apiDocs: "Gränssnitt (API)",
     people: "Användare",

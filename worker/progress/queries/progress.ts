@@ -71,7 +71,8 @@ export async function loadPortfolio(
   );
 }
 
-function absentThen(error: unknown): null {
+/** Null for a project that was not there yet at a past moment; anything else is passed on. */
+export function absentThen(error: unknown): null {
   if (error instanceof Refusal && error.code === "not_found") return null;
   throw error;
 }

@@ -38,6 +38,6 @@ export function finnishDate(date: string): string {
 }
 
 /** A number as Finnish Excel reads it: with a decimal comma. */
-function finnishNumber(value: number, type: Column["type"]): string | number {
+export function finnishNumber(value: number, type: Column["type"]): string | number {
   return type === "number" ? String(value).replace(".", ",") : value;
 }

@@ -6,13 +6,7 @@ import { dateInHelsinki } from "../../kernel/instant.ts";
 import type { Language } from "../../kernel/language.ts";
 import type { Action } from "../../kernel/permissions.ts";
 import type { AppEnv, AskedDeps } from "../../platform/env.ts";
-import {
-  asOfInstant,
-  contextRoutes,
-  limitRefusals,
-  permits,
-  readRefusals,
-} from "../../platform/http.ts";
+import { asOfInstant, contextRoutes, permits } from "../../platform/http.ts";
 import { WORDS as ATTENTION_WORDS } from "../../progress/words/attention.ts";
 import { WORDS as CHANGES_WORDS } from "../../progress/words/changes.ts";
 import { WORDS as TREND_WORDS } from "../../progress/words/trend.ts";
@@ -35,17 +29,9 @@ import { deviationsCsv, risksCsv } from "../formats/register.ts";
 import { trendCsv } from "../formats/trend.ts";
 import type { Delimiter } from "../terms.ts";
 import { WORDS } from "../words.ts";
+import { csv, csvAnswers } from "./csv.ts";
 
 const params = z.object({ project: z.string().max(60) });
-const { 304: _notModified, ...fileRefusals } = readRefusals;
-const answers = {
-  200: {
-    description: "A file",
-    content: { "text/csv": { schema: z.string().meta({ format: "binary" }) } },
-  },
-  ...fileRefusals,
-  ...limitRefusals,
-};
 
 /** The contract of a list of a project that is taken along as CSV. */
 const listRoute = <List extends string, Query extends z.ZodObject>(
@@ -59,15 +45,8 @@ const listRoute = <List extends string, Query extends z.ZodObject>(
     tags: ["Exports"],
     summary: asked.summary,
     request: { params, query: asked.query },
-    responses: answers,
+    responses: csvAnswers,
   });
-
-function csv(c: Context<AppEnv>, name: string, text: string) {
-  c.header("Content-Disposition", `attachment; filename="${name}.csv"`);
-  c.header("Content-Language", c.var.language);
-  c.header("Content-Type", "text/csv; charset=utf-8");
-  return c.body(text, 200);
-}
 
 type Asked = {
   readonly project: string;

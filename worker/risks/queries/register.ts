@@ -183,12 +183,14 @@ export async function loadRegister(
   };
 }
 
-function riskOf(row: typeof risks.$inferSelect, now: string): Headed<RiskView> {
+/** A row of a risk as it is seen on the day of an instant. */
+export function riskOf(row: typeof risks.$inferSelect, now: string): Headed<RiskView> {
   const { project: _project, version, hash, changedAt, ...state } = row;
   return { ...viewRisk(state, { version, changedAt }, dateInHelsinki(now)), hash };
 }
 
-function deviationOf(row: typeof deviations.$inferSelect): Headed<DeviationView> {
+/** The same of a deviation. */
+export function deviationOf(row: typeof deviations.$inferSelect): Headed<DeviationView> {
   const { project: _project, version, hash, changedAt, ...state } = row;
   return { ...viewDeviation(state, { version, changedAt }), hash };
 }
