@@ -3,7 +3,7 @@ import { SAY } from "../../../worker/kernel/sentences/say.ts";
 import type { CellView, MatrixView } from "../../../worker/progress/contract/progress.ts";
 import { matrixOf } from "../../../worker/progress/domain/matrix.ts";
 import { beganOf, nextOf, partOf, relativeOf } from "../../../worker/progress/domain/part.ts";
-import { medianOf, placesOf } from "../../../worker/progress/domain/standing.ts";
+import { placesOf } from "../../../worker/progress/domain/standing.ts";
 import { isCountable } from "../../../worker/progress/terms.ts";
 import type { PlanMilestone } from "../../../worker/projects/contract/plan.ts";
 import { aBoard, aCell, aMilestone, aPlan, aTarget } from "../../support/cells.ts";
@@ -16,18 +16,6 @@ const reading = { asOf, today, language: "fi", say: SAY.fi } as const;
 function aMatrix(milestones: readonly PlanMilestone[], cells: readonly CellView[]): MatrixView {
   return { ...matrixOf(aBoard(aPlan(...milestones)), reading), cells: [...cells] };
 }
-
-describe("the median", () => {
-  test.each([
-    ["is the one in the middle", [9, 1, 5], 5],
-    ["lies between the two in the middle", [1, 2, 10, 20], 6],
-    ["leaves out what nobody knows, and does not take it for zero", [null, 40, null, 60], 50],
-    ["of none is null", [null, null], null],
-    ["orders numbers and not their digits", [9, 100, 20], 20],
-  ])("%s", (_, numbers, expected) => {
-    expect(medianOf(numbers)).toBe(expected);
-  });
-});
 
 describe("a municipality over several projects", () => {
   const heavy = aMatrix(

@@ -1,10 +1,11 @@
 import { dateInHelsinki, daysBetween } from "../../kernel/instant.ts";
+import { medianOf } from "../../kernel/median.ts";
 import type { Register } from "../../risks/contract.ts";
 import type { CellView, MatrixView } from "../contract/progress.ts";
 import type { Beginning, Relative, StandingPart, StandingView } from "../contract/standing.ts";
 import { isCountable, isLeftOut, isOpen, nextMax } from "../terms.ts";
 import type { Reading } from "./matrix.ts";
-import { medianOf, mediansOf, NOTHING, standingOf, talliesOf } from "./standing.ts";
+import { mediansOf, NOTHING, standingOf, talliesOf } from "./standing.ts";
 
 /** What has begun, or had before it was cancelled or found not to apply. */
 export const hasBegun = ({ declared }: Pick<CellView, "declared">) =>
@@ -52,13 +53,15 @@ export function relativeOf(matrix: MatrixView, code: string): Relative[] {
         perThousand(value, people.get(municipality)),
       );
       const perOwn = perThousand(own.value, people.get(code));
-      const median = medianOf(shares);
+      const median = hundredth(medianOf(shares));
       if (perOwn === null || median === null) return [];
       const compared = shares.filter((share) => share !== null).length;
       const { value } = own;
       return [{ milestone: number, value, perThousand: perOwn, median, municipalities: compared }];
     });
 }
+
+const hundredth = (median: number | null) => median && Math.round(median * 100) / 100;
 
 const perThousand = (value: number, population: number | null | undefined) =>
   population ? Math.round((value / population) * 100_000) / 100 : null;

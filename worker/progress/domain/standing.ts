@@ -1,3 +1,4 @@
+import { medianOf } from "../../kernel/median.ts";
 import { percentOf } from "../../kernel/percent.ts";
 import type { Figures, MatrixView } from "../contract/progress.ts";
 import type { Medians, Standing, StandingPlace } from "../contract/standing.ts";
@@ -86,16 +87,6 @@ export function standingOf(tallies: readonly Tally[]): Standing {
     percent: percentOf(doneWeight, countedWeight),
     evidenceShare: percentOf(counts.shown, counts.done),
   };
-}
-
-/** The middle of some numbers, between the two in the middle of an even number; null of none. */
-export function medianOf(numbers: readonly (number | null)[]): number | null {
-  const known = numbers.filter((one) => one !== null).toSorted((a, b) => a - b);
-  const above = known[Math.floor(known.length / 2)];
-  const below = known[Math.floor((known.length - 1) / 2)];
-  return above === undefined || below === undefined
-    ? null
-    : Math.round(((above + below) / 2) * 100) / 100;
 }
 
 /** The median of each measure. A municipality without a percentage is not in that one's. */
