@@ -14,6 +14,8 @@ import {
   Invitation,
   LogPage,
   Members,
+  Mentions,
+  Milestone,
   Municipality,
   NewProjectPage,
   PeoplePage,
@@ -74,6 +76,7 @@ function Content() {
       <Route path="/people" component={PeoplePage} />
       <Route path="/log" component={LogPage} />
       <Route path="/history" component={HistoryPage} />
+      <Route path="/mentions" component={Mentions} />
       <Route path="/programmes" component={ProgrammesPage} />
       <Route path="/projects/new" component={NewProjectPage} />
       <Route path="/projects/:project" component={Status} />
@@ -88,6 +91,7 @@ function Content() {
       <Route path="/projects/:project/members" component={Members} />
       <Route path="/projects/:project/about" component={About} />
       <Route path="/projects/:project/history" component={History} />
+      <Route path="/projects/:project/milestones/:number" component={Milestone} />
       <Route path="/projects/:project/municipalities/:municipality" component={Municipality} />
       <Route default component={NotFound} />
     </Router>

@@ -5,6 +5,7 @@ import { useAsOf } from "../shared/as-of/use-as-of.ts";
 import { messages } from "../shared/i18n.ts";
 import { useParameter } from "../shared/location.ts";
 import { useRead } from "../shared/query.ts";
+import { later } from "../shared/ui/later.tsx";
 import { PhaseRibbon } from "../shared/ui/phase-ribbon.tsx";
 import { Reading } from "../shared/ui/state.tsx";
 import { asMark, cellByName, cellName, type CellOf } from "./board.ts";
@@ -12,6 +13,8 @@ import { FiguresPanel } from "./figures-panel.tsx";
 import { Matrix } from "./matrix.tsx";
 import { TileMap } from "./tile-map.tsx";
 import { WholeProject } from "./whole-project.tsx";
+
+const EndedCell = later(async () => (await import("./milestone/ended.tsx")).EndedCell);
 
 /** Where a project stands: figures, phases, map, matrix, and the cell that is open. */
 export function StatusPage({ project, Cell }: { project: string; Cell: CellOf }) {
@@ -51,6 +54,7 @@ function Status({
         {matrixWords.skip}
       </a>
       <AsOf project={matrix.project} />
+      {open && !cell && <EndedCell project={matrix.project.slug} cell={open} />}
       <FiguresPanel matrix={matrix} figures={summary.total} mark={chosen} onMark={setMark} />
       <section class="card" aria-label={say.title}>
         <PhaseRibbon project={matrix.project.slug} phases={summary.phases} />

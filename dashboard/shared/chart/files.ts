@@ -53,7 +53,10 @@ export function svgOf(
   document.body.append(stage);
   // The colours are worked out at the root, so it is the root that must be light for a moment.
   document.documentElement.classList.add("in-light");
-  for (const element of copy.querySelectorAll<SVGElement>("*")) settle(element);
+  const elements = [...copy.querySelectorAll<SVGElement>("*")];
+  // All are read before any loses its class, by which those inside it get their colours.
+  const looks = elements.map(lookOf);
+  for (const [index, element] of elements.entries()) settle(element, looks[index] ?? {});
   const [surface, ink] = ["background-color", "color"].map((name) =>
     getComputedStyle(stage).getPropertyValue(name),
   );
@@ -87,9 +90,13 @@ export function svgOf(
   return new XMLSerializer().serializeToString(frame);
 }
 
-function settle(element: SVGElement): void {
+function lookOf(element: SVGElement): Attributes {
   const style = getComputedStyle(element);
-  for (const name of STYLED) element.setAttribute(name, style.getPropertyValue(name));
+  return Object.fromEntries(STYLED.map((name) => [name, style.getPropertyValue(name)]));
+}
+
+function settle(element: SVGElement, look: Attributes): void {
+  set(element, look);
   element.removeAttribute("class");
   element.removeAttribute("style");
 }
