@@ -1,7 +1,7 @@
 -- What appears, and changes, only together with the fact of its new version, as in 0001.
-CREATE TRIGGER comments_by_fact BEFORE INSERT ON comments WHEN NOT EXISTS (SELECT 1 FROM facts WHERE subject = 'comment:' || NEW.project || ':' || NEW.id AND version = NEW.version AND hash = NEW.hash) BEGIN SELECT RAISE(ABORT, 'comments: write a fact'); END;
+CREATE TRIGGER comments_by_fact BEFORE INSERT ON comments WHEN NOT EXISTS (SELECT 1 FROM facts WHERE subject = 'comment:' || NEW.project || ':' || NEW.milestone || ':' || NEW.id AND version = NEW.version AND hash = NEW.hash) BEGIN SELECT RAISE(ABORT, 'comments: write a fact'); END;
 --> statement-breakpoint
-CREATE TRIGGER comments_changed_by_fact BEFORE UPDATE ON comments WHEN NEW.id IS NOT OLD.id OR NEW.project IS NOT OLD.project OR NEW.version IS NOT OLD.version + 1 OR NOT EXISTS (SELECT 1 FROM facts WHERE subject = 'comment:' || NEW.project || ':' || NEW.id AND version = NEW.version AND hash = NEW.hash) BEGIN SELECT RAISE(ABORT, 'comments: write a fact'); END;
+CREATE TRIGGER comments_changed_by_fact BEFORE UPDATE ON comments WHEN NEW.id IS NOT OLD.id OR NEW.project IS NOT OLD.project OR NEW.milestone IS NOT OLD.milestone OR NEW.version IS NOT OLD.version + 1 OR NOT EXISTS (SELECT 1 FROM facts WHERE subject = 'comment:' || NEW.project || ':' || NEW.milestone || ':' || NEW.id AND version = NEW.version AND hash = NEW.hash) BEGIN SELECT RAISE(ABORT, 'comments: write a fact'); END;
 --> statement-breakpoint
 CREATE TRIGGER comments_no_delete BEFORE DELETE ON comments BEGIN SELECT RAISE(ABORT, 'comments: never deleted'); END;
 --> statement-breakpoint

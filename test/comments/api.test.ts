@@ -51,6 +51,11 @@ describe("a discussion", () => {
     expect(counts).toEqual({ open: 2, resolved: 0 });
     expect((await threads(lead, "?municipality=837")).counts).toEqual({ open: 1, resolved: 0 });
     expect((await threads(lead, "?municipality=536")).items).toEqual([]);
+    // A thread is found by any of its comments.
+    for (const one of items[1]?.replies ?? []) {
+      const alone = await threads(lead, `?thread=${one.id}`);
+      expect(alone.items.map(({ id }) => id)).toEqual([first.id]);
+    }
   });
 
   test("is read page by page", async () => {
@@ -183,7 +188,7 @@ describe("a comment", () => {
   test("has in its fact a digest of the text and its salt, and never the text", async () => {
     const { id } = await said(world.lead, `${canary} @[steering]`);
     const fact = await env.DB.prepare("SELECT scope, detail FROM facts WHERE subject = ?")
-      .bind(`comment:demo:${id}`)
+      .bind(`comment:demo:1:${id}`)
       .first<{ scope: string; detail: string }>();
     const kept = await env.DB.prepare("SELECT salt, text FROM comment_texts WHERE comment = ?")
       .bind(id)

@@ -72,7 +72,11 @@ export const commentRoutes = contextRoutes()
             .enum(["true", "false"])
             .optional()
             .meta({ description: "Resolved or open threads alone" }),
-          thread: z.string().max(60).optional().meta({ description: "This thread alone" }),
+          thread: z
+            .string()
+            .max(60)
+            .optional()
+            .meta({ description: "The thread of this comment alone" }),
         }),
       },
       responses: { 200: json(ThreadList, "A page of threads"), ...readRefusals },

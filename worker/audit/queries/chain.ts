@@ -118,7 +118,7 @@ const HEADS: readonly SQL[] = [
     'membership:' || project || ':' || person || ':' || role, version, hash FROM ${memberships}
     WHERE version > 0`,
   sql`SELECT project, 'amendment:' || project || ':' || number, version, hash FROM ${amendments}`,
-  sql`SELECT '@comments/' || project, 'comment:' || project || ':' || id, version, hash
+  sql`SELECT '@comments/' || project, 'comment:' || project || ':' || milestone || ':' || id, version, hash
     FROM ${comments}`,
   sql`SELECT project, 'evidence:' || project || ':' || id, version, hash FROM ${evidence}`,
   sql`SELECT project, 'risk:' || project || ':' || number, version, hash FROM ${risks}`,

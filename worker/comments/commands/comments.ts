@@ -34,7 +34,8 @@ import { commentsOfMilestoneMax, commentsScope, repliesMax } from "../terms.ts";
 type Place = { readonly project: string; readonly milestone: number };
 type At = { readonly project: string; readonly id: string };
 
-const subjectOf = ({ project, id }: At) => `comment:${project}:${id}`;
+const subjectOf = ({ project, milestone, id }: CommentSaid) =>
+  `comment:${project}:${milestone}:${id}`;
 
 /**
  * A comment on a milestone, or a reply. Refuses with `not_found`, `forbidden`, `invalid` (no such

@@ -95,7 +95,7 @@ export async function loadCommentDetail(
 type Filter = {
   readonly municipality?: string | undefined;
   readonly resolved?: boolean | undefined;
-  /** That one alone, open or resolved. */
+  /** That one alone, open or resolved: by the id of any comment of it. */
   readonly thread?: string | undefined;
 };
 type Page = { readonly below: number | null; readonly limit: number };
@@ -129,7 +129,7 @@ export async function listThreads(
         and(
           place,
           resolved === undefined ? undefined : isResolved(resolved),
-          thread === undefined ? undefined : eq(comments.id, thread),
+          thread === undefined ? undefined : or(eq(comments.id, thread), hasReply(thread)),
           below === null ? undefined : lt(rowid, below),
         ),
       )
@@ -152,6 +152,9 @@ export async function listThreads(
 
 const isResolved = (resolved: boolean): SQL =>
   resolved ? sql`${comments.resolvedAt} IS NOT NULL` : sql`${comments.resolvedAt} IS NULL`;
+
+const hasReply = (id: string) =>
+  sql`${comments}.id = (SELECT reply.thread FROM comments reply WHERE reply.id = ${id})`;
 
 /** What was taken back and never answered is gone without a trace on the page. */
 const hasSomethingLeft = or(
