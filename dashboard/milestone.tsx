@@ -6,6 +6,7 @@ import { MilestonePage } from "./progress/milestone/milestone-page.tsx";
 import { ProjectShell } from "./projects/project-shell.tsx";
 import { MilestoneRisks } from "./risks/milestone-risks.tsx";
 import { useAsOf } from "./shared/as-of/use-as-of.ts";
+import type { MilestoneSection } from "./shared/cell-sections.ts";
 import { milestonesPath } from "./shared/milestones.ts";
 import { useRead } from "./shared/query.ts";
 
@@ -36,25 +37,26 @@ export function Milestone({ project, number, Cell, missing }: Shown) {
         project={project}
         number={number}
         Cell={Cell}
-        sections={(matrix, milestone) => ({
-          risks: <MilestoneRisks matrix={matrix} milestone={number} />,
-          rest: (
-            <>
-              <MilestoneEvidence matrix={matrix} milestone={number} />
-              <Discussion
-                key={number}
-                project={project}
-                milestone={number}
-                places={
-                  milestone.scope === "municipality" && milestone.state === "active"
-                    ? matrix.municipalities
-                    : []
-                }
-              />
-            </>
-          ),
-        })}
+        Risks={MilestoneRisks}
+        Rest={Rest}
       />
     </ProjectShell>
+  );
+}
+
+/** What stands between where the municipalities stand and what was said of them. */
+function Rest(section: MilestoneSection) {
+  const { matrix, milestone } = section;
+  const isByMunicipality = milestone.scope === "municipality" && milestone.state === "active";
+  return (
+    <>
+      <MilestoneEvidence {...section} />
+      <Discussion
+        key={milestone.number}
+        project={matrix.project.slug}
+        milestone={milestone.number}
+        places={isByMunicipality ? matrix.municipalities : []}
+      />
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, RefObject } from "preact";
 import { useId, useRef, useState } from "preact/hooks";
 import { commentLengthMax } from "../../worker/comments/terms.ts";
 import type { Problem } from "../shared/api.ts";
@@ -37,15 +37,12 @@ export function Composer({
   children?: ComponentChildren;
 }) {
   const say = words.value;
-  const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const members = useMembers(project);
   const [typed, setTyped] = useState<string | null>(null);
   const [isPicking, setPicking] = useState(false);
   const shown = typed ?? withNames(before, members);
   const sent = withPseudonyms(shown.trim(), members);
-  const left = commentLengthMax - sent.length;
-  const wrong = wrongAt(problem, "text");
   const put = ({ label: name }: Member) => {
     const at = area.current?.selectionStart ?? shown.length;
     const start = shown.slice(0, at).replace(/@$/, "");
@@ -70,33 +67,15 @@ export function Composer({
       {...(onCancel && { onCancel })}
     >
       {children}
-      <div class="field">
-        <label for={id}>{label}</label>
-        <textarea
-          ref={area}
-          id={id}
-          name="text"
-          required
-          rows={3}
-          lang="fi"
-          value={shown}
-          aria-describedby={`${id}-hint`}
-          aria-invalid={wrong !== undefined || left < 0}
-          onInput={(event) => {
-            const { value, selectionStart } = event.currentTarget;
-            setTyped(value);
-            const isAt = /(^|\s)@$/.test(value.slice(0, selectionStart));
-            if (event.data === "@" && isAt) setPicking(true);
-          }}
-        />
-        <div id={`${id}-hint`}>
-          <span class="hint">{say.textHelp}</span>
-          {wrong && <p class="wrong">{wrong}</p>}
-          {left < countedFrom && (
-            <p class={left < 0 ? "wrong" : "hint"}>{plural(left, say.left)}</p>
-          )}
-        </div>
-      </div>
+      <Text
+        area={area}
+        label={label}
+        text={shown}
+        left={commentLengthMax - sent.length}
+        problem={problem}
+        onText={setTyped}
+        onAt={() => setPicking(true)}
+      />
       {isPicking ? (
         <MentionPicker
           members={members}
@@ -112,5 +91,56 @@ export function Composer({
         </p>
       )}
     </Form>
+  );
+}
+
+/** The field of the text. An @ at the beginning of a word asks whom it names. */
+function Text({
+  area,
+  label,
+  text,
+  left,
+  problem,
+  onText,
+  onAt,
+}: {
+  area: RefObject<HTMLTextAreaElement | null>;
+  label: string;
+  text: string;
+  /** Characters that it may still have. */
+  left: number;
+  problem: Problem | null;
+  onText: (text: string) => void;
+  onAt: () => void;
+}) {
+  const say = words.value;
+  const id = useId();
+  const wrong = wrongAt(problem, "text");
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <textarea
+        ref={area}
+        id={id}
+        name="text"
+        required
+        rows={3}
+        lang="fi"
+        value={text}
+        aria-describedby={`${id}-hint`}
+        aria-invalid={wrong !== undefined || left < 0}
+        onInput={(event) => {
+          const { value, selectionStart } = event.currentTarget;
+          onText(value);
+          const isAt = /(^|\s)@$/.test(value.slice(0, selectionStart));
+          if (event.data === "@" && isAt) onAt();
+        }}
+      />
+      <div id={`${id}-hint`}>
+        <span class="hint">{say.textHelp}</span>
+        {wrong && <p class="wrong">{wrong}</p>}
+        {left < countedFrom && <p class={left < 0 ? "wrong" : "hint"}>{plural(left, say.left)}</p>}
+      </div>
+    </div>
   );
 }

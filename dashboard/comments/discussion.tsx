@@ -37,32 +37,24 @@ export function Discussion(shown: Shown) {
 
 function Threads({ project, milestone, places }: Shown) {
   const say = words.value;
-  const { asOf, more } = useAsOf();
+  const { asOf } = useAsOf();
   const [only, setOnly] = useParameter("thread");
   const [about, setAbout] = useParameter("about");
   const [resolved, setResolved] = useState(false);
   const [said, setSaid] = useState<string | null>(null);
-  const home = `/projects/${project}/milestones/${milestone}`;
-  const path = `/api${home}/comments`;
+  const path = `/api/projects/${project}/milestones/${milestone}/comments`;
   const place = about === null ? "" : `&municipality=${about}`;
   const asked = only === null ? `&resolved=${resolved}${place}` : `&thread=${only}`;
-  const threads = usePages<Thread>(`${path}?limit=20${asked}`);
   const whole = useRead<ThreadList>(`${path}?limit=1${place}`);
   const onDone = async (told: string) => {
     setSaid(told);
     await refresh(path);
     await refresh(`/api/projects/${project}/comments`);
   };
-  const nameOf = (code: string | null) => places.find((one) => one.code === code)?.name ?? code;
   const counts = whole.data?.counts;
   const isPast = asOf !== null;
   const mayWrite = !isPast && mayDo("comment.write", { project });
-  const empty =
-    counts && counts.open + counts.resolved === 0
-      ? say.empty
-      : resolved
-        ? say.emptyResolved
-        : say.emptyOpen;
+  const placeName = places.find(({ code }) => code === about)?.name ?? about;
   return (
     <section class="card discussion" id="discussion" aria-labelledby="discussion-title">
       <div class="section-head">
@@ -71,27 +63,19 @@ function Threads({ project, milestone, places }: Shown) {
           <p>{isPast ? say.past : say.intro}</p>
         </div>
         {counts && (
-          <div class="row" role="group" aria-label={say.choose}>
-            {(["open", "resolved"] as const).map((one) => (
-              <button
-                key={one}
-                type="button"
-                class="button"
-                aria-pressed={only === null && resolved === (one === "resolved")}
-                onClick={() => {
-                  setOnly(null);
-                  setResolved(one === "resolved");
-                }}
-              >
-                {say.filters[one]} <strong>{showNumber(counts[one])}</strong>
-              </button>
-            ))}
-          </div>
+          <Filter
+            counts={counts}
+            chosen={only === null ? resolved : null}
+            onResolved={(one) => {
+              setOnly(null);
+              setResolved(one);
+            }}
+          />
         )}
       </div>
       {(only ?? about) !== null && (
         <p class="row">
-          {only === null ? say.onlyPlace(nameOf(about) ?? "") : say.onlyOne}
+          {only === null ? say.onlyPlace(placeName ?? "") : say.onlyOne}
           <button
             type="button"
             class="button plain"
@@ -105,37 +89,13 @@ function Threads({ project, milestone, places }: Shown) {
         {said}
       </p>
       <div class={mayWrite ? "discussion-body" : undefined}>
-        <div>
-          <Reading of={threads} height="8rem">
-            {(found) =>
-              found.length === 0 ? (
-                <p class="soft">{empty}</p>
-              ) : (
-                <>
-                  <ul class="threads">
-                    {found.map((thread) => (
-                      <ThreadCard
-                        key={thread.id}
-                        thread={thread}
-                        place={
-                          thread.municipality === null || places.length === 0
-                            ? null
-                            : {
-                                name: nameOf(thread.municipality) ?? "",
-                                href: `${home}?cell=${milestone}-${thread.municipality}${more}`,
-                              }
-                        }
-                        isPast={isPast}
-                        onDone={onDone}
-                      />
-                    ))}
-                  </ul>
-                  <More of={threads} label={say.more} />
-                </>
-              )
-            }
-          </Reading>
-        </div>
+        <List
+          path={`${path}?limit=20${asked}`}
+          empty={emptyOf(counts, resolved)}
+          places={places}
+          isPast={isPast}
+          onDone={onDone}
+        />
         {mayWrite && (
           <Beginning
             key={`${about} ${counts?.open} ${counts?.resolved}`}
@@ -157,6 +117,91 @@ function Threads({ project, milestone, places }: Shown) {
         </a>
       </p>
     </section>
+  );
+}
+
+type Counts = ThreadList["counts"];
+
+/** What is said where no thread is shown. */
+function emptyOf(counts: Counts | undefined, resolved: boolean): string {
+  const say = words.value;
+  if (counts && counts.open + counts.resolved === 0) return say.empty;
+  return resolved ? say.emptyResolved : say.emptyOpen;
+}
+
+/** Open or resolved threads, and how many there are of each. */
+function Filter({
+  counts,
+  chosen,
+  onResolved,
+}: {
+  counts: Counts;
+  /** Whether the resolved ones are shown; null where it is one alone. */
+  chosen: boolean | null;
+  onResolved: (resolved: boolean) => void;
+}) {
+  const say = words.value;
+  return (
+    <div class="row" role="group" aria-label={say.choose}>
+      {(["open", "resolved"] as const).map((one) => (
+        <button
+          key={one}
+          type="button"
+          class="button"
+          aria-pressed={chosen === (one === "resolved")}
+          onClick={() => onResolved(one === "resolved")}
+        >
+          {say.filters[one]} <strong>{showNumber(counts[one])}</strong>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** A page of threads, and more of them on demand. */
+function List({
+  path,
+  empty,
+  places,
+  isPast,
+  onDone,
+}: {
+  path: string;
+  empty: string;
+  places: readonly Place[];
+  isPast: boolean;
+  onDone: (said: string) => Promise<void>;
+}) {
+  const { more } = useAsOf();
+  const threads = usePages<Thread>(path);
+  const placeOf = ({ project, milestone, municipality }: Thread) => {
+    const found = places.find(({ code }) => code === municipality);
+    const href = `/projects/${project}/milestones/${milestone}?cell=${milestone}-${municipality}`;
+    return found ? { name: found.name, href: `${href}${more}` } : null;
+  };
+  return (
+    <Reading of={threads} height="8rem">
+      {(found) =>
+        found.length === 0 ? (
+          <p class="soft">{empty}</p>
+        ) : (
+          <div>
+            <ul class="threads">
+              {found.map((thread) => (
+                <ThreadCard
+                  key={thread.id}
+                  thread={thread}
+                  place={placeOf(thread)}
+                  isPast={isPast}
+                  onDone={onDone}
+                />
+              ))}
+            </ul>
+            <More of={threads} label={words.value.more} />
+          </div>
+        )
+      }
+    </Reading>
   );
 }
 

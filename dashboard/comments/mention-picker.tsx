@@ -69,21 +69,22 @@ export function MentionPicker({
           deed();
         }}
       />
-      <ul id={`${id}-list`} role="listbox" aria-label={say.list}>
+      <div id={`${id}-list`} role="listbox" aria-label={say.list}>
         {shown.map((member, index) => (
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- keys go to the input
-          <li
+          <div
             key={member.person}
             id={`${id}-${member.person}`}
             role="option"
+            tabIndex={-1}
             aria-selected={index === active}
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => onChoose(member)}
           >
             <strong>{member.label}</strong> <span class="soft small">{member.about}</span>
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       <p class="soft small">
         <span role="status">{found.length === 0 ? say.none : plural(found.length, say.found)}</span>{" "}
         <span id={`${id}-help`}>{say.help}</span>

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { EvidenceView } from "../../worker/evidence/contract.ts";
-import type { MatrixView } from "../../worker/progress/contract/progress.ts";
 import { useAsOf } from "../shared/as-of/use-as-of.ts";
+import type { MilestoneSection } from "../shared/cell-sections.ts";
 import { usePages } from "../shared/pages.ts";
 import { mayDo } from "../shared/session.ts";
 import { More } from "../shared/ui/more.tsx";
@@ -13,10 +13,8 @@ import { EvidenceCard } from "./evidence-card.tsx";
 import { ready, words } from "./words.ts";
 import "./evidence.css";
 
-type Shown = { matrix: MatrixView; milestone: number };
-
 /** What shows where a milestone is, in all municipalities, the newest first. */
-export function MilestoneEvidence(shown: Shown) {
+export function MilestoneEvidence(shown: MilestoneSection) {
   if (!mayDo("evidence.view", { project: shown.matrix.project.slug })) return null;
   return (
     <Worded by={{ ready }} height="10rem">
@@ -25,11 +23,11 @@ export function MilestoneEvidence(shown: Shown) {
   );
 }
 
-function Items({ matrix, milestone }: Shown) {
+function Items({ matrix, milestone: { number } }: MilestoneSection) {
   const say = words.value;
   const { asOf, more } = useAsOf();
   const project = matrix.project.slug;
-  const path = `/api/projects/${project}/evidence?milestone=${milestone}&limit=10${more}`;
+  const path = `/api/projects/${project}/evidence?milestone=${number}&limit=10${more}`;
   const items = usePages<EvidenceView>(path);
   const [said, setSaid] = useState<string | null>(null);
   const onSaved = async (told: string) => {
@@ -40,9 +38,7 @@ function Items({ matrix, milestone }: Shown) {
     <section class="card long" aria-labelledby="milestone-evidence-title">
       <div class="section-head">
         <h2 id="milestone-evidence-title">{say.title}</h2>
-        <a href={`/projects/${project}/evidence?state=all&milestone=${milestone}${more}`}>
-          {say.all}
-        </a>
+        <a href={`/projects/${project}/evidence?state=all&milestone=${number}${more}`}>{say.all}</a>
       </div>
       <p role="status" class={said ? "notice" : "hidden-visually"}>
         {said}

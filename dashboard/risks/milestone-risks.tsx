@@ -1,6 +1,6 @@
-import type { MatrixView } from "../../worker/progress/contract/progress.ts";
 import type { CellLink, DeviationView, RiskView } from "../../worker/risks/contract.ts";
 import { useAsOf } from "../shared/as-of/use-as-of.ts";
+import type { MilestoneSection } from "../shared/cell-sections.ts";
 import { useRead } from "../shared/query.ts";
 import { mayDo } from "../shared/session.ts";
 import { Failure } from "../shared/ui/state.tsx";
@@ -8,7 +8,7 @@ import { RiskLines } from "./risk-lines.tsx";
 import { ready, words } from "./words.ts";
 
 /** The open risks and deviations that concern any cell of a milestone; nothing where there are none. */
-export function MilestoneRisks({ matrix, milestone }: { matrix: MatrixView; milestone: number }) {
+export function MilestoneRisks({ matrix, milestone: { number } }: MilestoneSection) {
   const { more } = useAsOf();
   const project = matrix.project.slug;
   const path = mayDo("risk.view", { project }) ? `/api/projects/${project}` : null;
@@ -18,7 +18,7 @@ export function MilestoneRisks({ matrix, milestone }: { matrix: MatrixView; mile
   const error = risks.error ?? noticed.error;
   if (error) return <Failure error={error} />;
   const concerns = ({ links }: { readonly links: readonly CellLink[] }) =>
-    links.some((link) => link.milestone === milestone);
+    links.some((link) => link.milestone === number);
   const own = {
     risks: risks.data?.items.filter(concerns) ?? [],
     deviations: noticed.data?.items.filter(concerns) ?? [],

@@ -1,6 +1,5 @@
 /** `withdrawn`: by who wrote it. `removed`: by a lead, with a reason. */
 export const COMMENT_STATES = ["shown", "withdrawn", "removed"] as const;
-export type CommentState = (typeof COMMENT_STATES)[number];
 
 /** As people see it. `erased`: it stands, and its text is gone with the person who wrote it. */
 export const SHOWN_STATES = [...COMMENT_STATES, "erased"] as const;

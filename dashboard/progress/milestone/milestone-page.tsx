@@ -1,10 +1,11 @@
-import type { ComponentChildren } from "preact";
+import type { FunctionComponent } from "preact";
 import { useEffect } from "preact/hooks";
 import type { MatrixView } from "../../../worker/progress/contract/progress.ts";
 import type { MilestoneView } from "../../../worker/projects/contract/plan.ts";
 import { WHOLE_PROJECT } from "../../../worker/projects/terms.ts";
 import { AsOf } from "../../shared/as-of/as-of.tsx";
 import { useAsOf } from "../../shared/as-of/use-as-of.ts";
+import type { MilestoneSection } from "../../shared/cell-sections.ts";
 import { messages } from "../../shared/i18n.ts";
 import { useParameter } from "../../shared/location.ts";
 import { milestonesPath } from "../../shared/milestones.ts";
@@ -26,17 +27,12 @@ import { ready, words } from "./words.ts";
 import "./milestone-page.css";
 
 /** What other features show of a milestone. */
-export type Sections = {
-  readonly risks: ComponentChildren;
-  readonly rest: ComponentChildren;
-};
-
-type Shown = {
-  project: string;
-  number: number;
+type Sections = {
   Cell: CellOf;
-  sections: (matrix: MatrixView, milestone: MilestoneView) => Sections;
+  Risks: FunctionComponent<MilestoneSection>;
+  Rest: FunctionComponent<MilestoneSection>;
 };
+type Shown = Sections & { project: string; number: number };
 
 /** One milestone of a plan: what it is, where every municipality stands, what is said of it. */
 export function MilestonePage(shown: Shown) {
@@ -47,7 +43,8 @@ export function MilestonePage(shown: Shown) {
   );
 }
 
-function Found({ project, number, Cell, sections }: Shown) {
+function Found({ project, number, ...sections }: Shown) {
+  const { Cell } = sections;
   const { asOf, first, more } = useAsOf();
   const matrix = useRead<MatrixView>(`/api/projects/${project}/progress${first}`, true);
   const plan = useRead<{ items: MilestoneView[] }>(milestonesPath(project, more), true);
@@ -63,13 +60,7 @@ function Found({ project, number, Cell, sections }: Shown) {
               <article class="milestone-page">
                 <Neighbours project={project} number={number} milestones={items} />
                 {milestone ? (
-                  <Page
-                    matrix={board}
-                    milestone={milestone}
-                    milestones={items}
-                    Cell={Cell}
-                    sections={sections(board, milestone)}
-                  />
+                  <Page matrix={board} milestone={milestone} milestones={items} {...sections} />
                 ) : (
                   <>
                     <AsOf project={board.project} />
@@ -90,13 +81,12 @@ function Page({
   milestone,
   milestones,
   Cell,
-  sections,
-}: {
+  Risks,
+  Rest,
+}: Sections & {
   matrix: MatrixView;
   milestone: MilestoneView;
   milestones: readonly MilestoneView[];
-  Cell: CellOf;
-  sections: Sections;
 }) {
   const say = words.value;
   const [open, setOpen] = useParameter("cell");
@@ -133,15 +123,15 @@ function Page({
               {whole ? <DatesTable cell={whole} /> : <DatesRange cells={cells} />}
             </section>
             {!whole && attention}
-            {sections.risks}
+            <Risks matrix={matrix} milestone={milestone} />
           </div>
         </div>
       )}
       {cells.length > 0 && !whole && (
         <MunicipalitiesTable matrix={matrix} milestone={milestone} cells={cells} onOpen={onOpen} />
       )}
-      {cells.length === 0 && sections.risks}
-      {sections.rest}
+      {cells.length === 0 && <Risks matrix={matrix} milestone={milestone} />}
+      <Rest matrix={matrix} milestone={milestone} />
       {mayDo("progress.history", { project }) && (
         <MilestoneHistory matrix={matrix} milestone={milestone} />
       )}
