@@ -18,6 +18,8 @@ import {
   LogPage,
   Members,
   MunicipalitiesPage,
+  Mentions,
+  Milestone,
   Municipality,
   NewProjectPage,
   PeoplePage,
@@ -90,6 +92,7 @@ function Content() {
       <Route path="/municipalities" component={MunicipalitiesPage} />
       <Route path="/municipalities/:municipality" component={StandingPage} />
       <Route path="/municipalities/:municipality/brief" component={BriefPage} />
+      <Route path="/mentions" component={Mentions} />
       <Route path="/programmes" component={ProgrammesPage} />
       <Route path="/projects/new" component={NewProjectPage} />
       <Route path="/projects/:project" component={Status} />
@@ -104,6 +107,7 @@ function Content() {
       <Route path="/projects/:project/members" component={Members} />
       <Route path="/projects/:project/about" component={About} />
       <Route path="/projects/:project/history" component={History} />
+      <Route path="/projects/:project/milestones/:number" component={Milestone} />
       <Route path="/projects/:project/municipalities/:municipality" component={Municipality} />
       <Route default component={NotFound} />
     </Router>

@@ -1,3 +1,4 @@
+import { CellComments } from "./comments/cell-comments.tsx";
 import { CellEvidence } from "./evidence/cell-evidence.tsx";
 import type { OpenCell } from "./progress/board.ts";
 import { CellDrawer } from "./progress/cell-drawer.tsx";
@@ -10,6 +11,7 @@ export function Cell(open: OpenCell) {
     <>
       <CellEvidence matrix={matrix} cell={cell} />
       <CellRisks matrix={matrix} cell={cell} />
+      <CellComments matrix={matrix} cell={cell} />
     </>
   );
   return <CellDrawer {...open} sections={sections} />;

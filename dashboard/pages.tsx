@@ -48,6 +48,9 @@ const ProgressPage = lazy(async () => (await import("./progress/progress-page.ts
 const RisksPage = lazy(async () => (await import("./risks/risks-page.tsx")).RisksPage);
 const EvidencePage = lazy(async () => (await import("./evidence/evidence-page.tsx")).EvidencePage);
 const Cell = lazy(async () => (await import("./cell.tsx")).Cell);
+const MilestoneTab = lazy(async () => (await import("./milestone.tsx")).Milestone);
+export const Mentions = lazy(async () => (await import("./comments/mentions.tsx")).MentionsPage);
+const NewMentions = later(async () => (await import("./comments/mentions.tsx")).NewMentions);
 const SignInWays = lazy(async () => (await import("./identity/sign-in-page.tsx")).SignInWays);
 const Stronger = lazy(async () => (await import("./identity/county-sign-in.tsx")).Stronger);
 const AccountPage = lazy(async () => (await import("./identity/account-page.tsx")).AccountPage);
@@ -89,6 +92,7 @@ export function Front() {
   return (
     <>
       {isWeakened && <Stronger />}
+      {works && <NewMentions />}
       {works && <PortfolioPage />}
       {funds && !admin && <FundedPage alone={!works} />}
     </>
@@ -161,6 +165,17 @@ export function Municipality({ project, municipality }: InProject & { municipali
       <MunicipalityPage project={project} municipality={municipality} Cell={Cell} />
       {!mayDo("project.view", { project }) && <Missing project={project} />}
     </>
+  );
+}
+
+export function Milestone({ project, number }: InProject & { number: string }) {
+  return (
+    <MilestoneTab
+      project={project}
+      number={Number(number)}
+      Cell={Cell}
+      missing={<Missing project={project} />}
+    />
   );
 }
 

@@ -1,4 +1,6 @@
 import { sql } from "drizzle-orm";
+import type { CommentSaid } from "../worker/comments/contract.ts";
+import { writeComment } from "../worker/comments/record.ts";
 import type { EvidenceItem } from "../worker/evidence/contract.ts";
 import { writeEvidence } from "../worker/evidence/record.ts";
 import { facts } from "../worker/history/tables.ts";
@@ -72,6 +74,8 @@ export const WRITES: Readonly<Record<string, Write>> = {
     );
   },
   membership: each((db, after, fact) => [writeMembership(db, after as Held, fact)]),
+  // Its words are in no fact, and so who is named in them is not told again.
+  comment: each((db, after, fact) => [writeComment(db, after as CommentSaid, fact)]),
   evidence: each((db, after, fact) => writeEvidence(db, after as EvidenceItem, fact)),
   risk: each((db, after, fact) => [writeRisk(db, fact.scope, after as RiskState, fact)]),
   deviation: each((db, after, fact) => [

@@ -121,12 +121,12 @@ function addressed(
 
 function tell(peopleCount: number, addressCount: number): void {
   console.log(`
-Restored: programmes, projects, milestones, amendments, cells, evidence, risks, deviations,
-reports, roles and boards, each as its newest fact says.
+Restored: programmes, projects, milestones, amendments, cells, comments without their words,
+evidence, risks, deviations, reports, roles and boards, each as its newest fact says.
 
 Not in facts, and so not restored: names, addresses, ways to sign in, sessions, API tokens,
-invitations, requests for access, the log of use, and the files of evidence (they are in R2,
-under their SHA-256). ${peopleCount} people have their roles under their pseudonyms; ${addressCount} of them can
+invitations, requests for access, the words of comments, the log of use, and the files of evidence
+(they are in R2, under their SHA-256). ${peopleCount} people have their roles under their pseudonyms; ${addressCount} of them can
 sign in, by the addresses that you gave. Somebody else needs --person PSEUDONYM=ADDRESS, or a new
 invitation from one who can.`);
 }

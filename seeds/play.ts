@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { addComment, resolveThread } from "../worker/comments/commands/comments.ts";
 import { addEvidence, addFile, reviewEvidence } from "../worker/evidence/commands.ts";
 import { addDemoPerson, addDemoRoles } from "../worker/identity/commands/people.ts";
 import { people } from "../worker/identity/tables.ts";
@@ -20,6 +21,7 @@ import { draftReport, submitReport } from "../worker/reporting/commands/reports.
 import { addDeviation, changeDeviation } from "../worker/risks/commands/deviations.ts";
 import { addRisk, changeRisk } from "../worker/risks/commands/risks.ts";
 import { evidence, reportShown } from "./story/evidence.ts";
+import { hoppuComments } from "./story/hoppu-comments.ts";
 import { hoppu } from "./story/hoppu.ts";
 import { tukenasi, yhdessa } from "./story/networks.ts";
 import { asked, contacts, draft, invited, reports, standsInFor } from "./story/people.ts";
@@ -88,6 +90,7 @@ export async function play(stage: Stage): Promise<void> {
   }
   for (const story of stories) await playProject(db, story);
   await playEvidence(stage);
+  await playComments(db);
   await playPeople(stage);
   await addDemoPerson({ db, now: since }, { ...admin, ...contacts[admin.id] });
 }
@@ -107,6 +110,22 @@ async function playEvidence(stage: Stage): Promise<void> {
     const { state, review = "" } = reviewed;
     const reviewer = asking(stage, reviewed.by, reviewed.at);
     await reviewEvidence(reviewer, body.id, body.version, { state, review });
+  }
+}
+
+/** What people say to each other of the milestones. */
+async function playComments(db: Database): Promise<void> {
+  const project = hoppu.project.slug;
+  for (const { milestone, municipality = null, said, resolved } of hoppuComments) {
+    let thread: string | null = null;
+    for (const { at, by, text } of said) {
+      const input = { text, thread, municipality: thread === null ? municipality : null };
+      const { body } = await addComment(moment(db, member(by), at), { project, milestone }, input);
+      thread ??= body.id;
+    }
+    if (!resolved || thread === null) continue;
+    const by = moment(db, member(resolved.by), resolved.at);
+    await resolveThread(by, { project, id: thread }, 1, { resolved: true });
   }
 }
 

@@ -5,6 +5,7 @@ import { secureHeaders } from "hono/secure-headers";
 import * as z from "zod";
 import packageJson from "../package.json" with { type: "json" };
 import { historyRoutes } from "./audit/routes.ts";
+import { commentRoutes, mentionRoutes } from "./comments/routes.ts";
 import { evidenceItemRoutes, evidenceRoutes } from "./evidence/routes.ts";
 import { accountRoutes } from "./identity/routes/account.ts";
 import { peopleRoutes, useRoutes } from "./identity/routes/people.ts";
@@ -30,6 +31,7 @@ import { body, idempotency, setting } from "./platform/middleware.ts";
 import { apiDocument } from "./platform/openapi.ts";
 import { securityText, settingsOf } from "./platform/settings.ts";
 import { upload } from "./platform/uploads.ts";
+import { milestoneHistoryRoutes } from "./progress/routes/histories.ts";
 import { progressListRoutes } from "./progress/routes/lists.ts";
 import { portfolioRoutes, progressRoutes } from "./progress/routes/progress.ts";
 import { standingRoutes } from "./progress/routes/standing.ts";
@@ -72,6 +74,7 @@ const files = [
   "/api/projects/*/risks/export",
   "/api/projects/*/deviations/export",
   "/api/projects/*/evidence/export",
+  "/api/projects/*/comments/export",
   "/api/evidence/*/file",
   "/api/projects/*/import/template",
   "/api/municipalities/*/export",
@@ -115,6 +118,9 @@ app.route("/api/projects", milestoneRoutes);
 app.route("/api/milestone-templates", templateRoutes);
 app.route("/api/projects", progressRoutes);
 app.route("/api/projects", progressListRoutes);
+app.route("/api/projects", milestoneHistoryRoutes);
+app.route("/api/projects", commentRoutes);
+app.route("/api/mentions", mentionRoutes);
 app.route("/api/projects", evidenceRoutes);
 app.route("/api/evidence", evidenceItemRoutes);
 app.route("/api/projects", exportRoutes);

@@ -39,7 +39,11 @@ export function useThings(project: string | null) {
         return { href: `${home}?cell=${first}-${second}`, label: `${titleOf(first)}, ${place}` };
       }
       case "milestone":
-        return { href: `${home}/plan`, label: titleOf(first) };
+        return { href: `${home}/milestones/${first}`, label: titleOf(first) };
+      case "comment": {
+        const href = `${home}/milestones/${first}?thread=${second}#discussion`;
+        return { href, label: `${say.comment} ${titleOf(first)}` };
+      }
       case "membership": {
         const role = Object.entries(roles).find(([name]) => subject.endsWith(`:${name}`))?.[1];
         const href = slug === "@county" ? "/people" : `${home}/members`;

@@ -15,6 +15,7 @@ import { ChoiceField } from "../shared/ui/field.tsx";
 import { More } from "../shared/ui/more.tsx";
 import { Reading } from "../shared/ui/state.tsx";
 import { Worded } from "../shared/ui/worded.tsx";
+import { Belongs } from "./belongs.tsx";
 import { refreshAll } from "./cell-evidence.tsx";
 import { EvidenceCard } from "./evidence-card.tsx";
 import { ready, words } from "./words.ts";
@@ -215,29 +216,5 @@ function Places({
         onChoose={(value) => onMunicipality(told(value))}
       />
     </div>
-  );
-}
-
-/** The milestone and the municipalities of an item, each a way to its cell. */
-function Belongs({ item, matrix }: { item: EvidenceView; matrix: MatrixView | undefined }) {
-  const { wholeProject } = messages.value;
-  const milestone = matrix?.milestones.find(({ number }) => number === item.milestone);
-  const nameOf = (code: string) =>
-    code === WHOLE_PROJECT
-      ? wholeProject
-      : (matrix?.municipalities.find((one) => one.code === code)?.name ?? code);
-  return (
-    <p class="small">
-      <span lang="fi">
-        {item.milestone}. {milestone?.title}
-      </span>
-      {": "}
-      {item.municipalities.map((code, index) => (
-        <span key={code}>
-          {index > 0 && ", "}
-          <a href={`/projects/${item.project}?cell=${item.milestone}-${code}`}>{nameOf(code)}</a>
-        </span>
-      ))}
-    </p>
   );
 }

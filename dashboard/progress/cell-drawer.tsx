@@ -40,7 +40,9 @@ export function CellDrawer({
     <>
       <p class="soft">{cell.municipality === WHOLE_PROJECT ? wholeProject : place?.name}</p>
       <h2 lang="fi">
-        {milestone.number}. {milestone.title}
+        <a href={`/projects/${project}/milestones/${milestone.number}${first}`}>
+          {milestone.number}. {milestone.title}
+        </a>
       </h2>
     </>
   );

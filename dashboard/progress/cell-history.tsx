@@ -46,7 +46,7 @@ function History({ path, milestone }: Shown) {
             <>
               <ol class="history">
                 {items.map((entry) => (
-                  <Entry key={entry.version} entry={entry} milestone={milestone} />
+                  <Entry key={entry.version} entry={entry} unit={milestone.unit} />
                 ))}
               </ol>
               {nextCursor && limit < limitMax && (
@@ -66,12 +66,23 @@ function History({ path, milestone }: Shown) {
   );
 }
 
-function Entry({ entry, milestone }: { entry: HistoryEntry; milestone: Milestone }) {
+/** What somebody said of a cell: when, in which role, what it was and became. */
+export function Entry({
+  entry,
+  unit,
+  place,
+}: {
+  entry: HistoryEntry;
+  unit: Milestone["unit"];
+  /** The name of its municipality, where it stands among those of others. */
+  place?: string;
+}) {
   const { history: say } = words.value;
   const { roles } = messages.value;
-  const changes = entry.kind === "progress.confirmed" ? [] : changesOf(entry, milestone);
+  const changes = entry.kind === "progress.confirmed" ? [] : changesOf(entry, unit);
   return (
     <li class={entry.kind === "progress.confirmed" ? undefined : "changed"}>
+      {place !== undefined && <strong>{place}</strong>}
       <p class="soft small">
         {showMoment(entry.at)} · {roles[entry.role]}
         {entry.actorName && ` · ${entry.actorName}`}
@@ -96,10 +107,11 @@ const date = (value: string | null) => (value === null ? "–" : showDate(value)
 const became = (from: string, to: string) => `${from} → ${to}`;
 
 /** What became different, field by field, in words. */
-function changesOf({ before, after }: HistoryEntry, { unit }: Milestone) {
+function changesOf({ before, after }: HistoryEntry, unit: Milestone["unit"]) {
   const { cell: say } = messages.value;
   const { declared } = statusWords.value;
-  const number = (value: number | null) => (value === null ? "–" : `${showNumber(value)} ${unit}`);
+  const number = (value: number | null) =>
+    value === null ? "–" : `${showNumber(value)} ${unit ?? ""}`;
   const from = before?.declared ?? "no_data";
   const rows = [
     from !== after.declared && {

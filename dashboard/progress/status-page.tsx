@@ -14,6 +14,7 @@ const overview = () => import("./status/overview.tsx");
 const matrixPart = () => import("./matrix.tsx");
 const Overview = later(async () => (await overview()).Overview, "44rem");
 const Matrix = later(async () => (await matrixPart()).Matrix, "60rem");
+const EndedCell = later(async () => (await import("./milestone/ended.tsx")).EndedCell);
 
 /** Where a project stands: figures, phases, map, matrix, and the cell that is open. */
 export function StatusPage({ project, Cell }: { project: string; Cell: CellOf }) {
@@ -53,6 +54,7 @@ function Status({
         {messages.value.matrix.skip}
       </a>
       <AsOf project={matrix.project} />
+      {open && !cell && <EndedCell project={matrix.project.slug} cell={open} />}
       <Overview
         matrix={matrix}
         summary={summary}

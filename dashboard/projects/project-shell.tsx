@@ -31,12 +31,15 @@ export type Tab = (typeof TABS)[number]["tab"];
 export function ProjectShell({
   project,
   tab,
+  page,
   tools,
   missing,
   children,
 }: {
   project: string;
   tab: Tab;
+  /** What the page is called, where it is not the tab's own. */
+  page?: string;
   tools?: ComponentChildren;
   /** What stands below the words that there is no such project. */
   missing?: ComponentChildren;
@@ -48,7 +51,7 @@ export function ProjectShell({
   );
   const { project: say } = messages.value;
   const programme = programmes.data?.items.find(({ slug }) => slug === found.data?.programme);
-  useTitle(found.data && `${found.data.name}: ${say[tab]}`);
+  useTitle(found.data && `${found.data.name}: ${page ?? say[tab]}`);
   const failure = found.data ? !programmes.data && programmes.error : found.error;
   if (failure) {
     return (

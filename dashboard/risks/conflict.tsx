@@ -1,5 +1,6 @@
 import type { MatrixView } from "../../worker/progress/contract/progress.ts";
 import { differences } from "./shown.ts";
+import { useNames } from "./use-names.ts";
 import { words } from "./words.ts";
 
 /** What somebody else made of a risk or deviation while a form of it was open. */
@@ -13,6 +14,7 @@ export function Conflict({
   theirs: Parameters<typeof differences>[1] | null;
 }) {
   const { form: say, history } = words.value;
+  const names = useNames(matrix, [...(before.links ?? []), ...(theirs?.links ?? [])]);
   if (theirs === null) return null;
   return (
     <div class="notice" role="status">
@@ -21,7 +23,7 @@ export function Conflict({
         <strong>{say.theirs}</strong>
       </p>
       <ul>
-        {differences(before, theirs, matrix).map(({ field, label, from, to }) => (
+        {differences(before, theirs, names).map(({ field, label, from, to }) => (
           <li key={field}>
             {label}: {history.became(from, to)}
           </li>

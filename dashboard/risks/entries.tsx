@@ -6,6 +6,7 @@ import { messages, showMoment } from "../shared/i18n.ts";
 import { useRead } from "../shared/query.ts";
 import { Reading } from "../shared/ui/state.tsx";
 import { differences } from "./shown.ts";
+import { useNames } from "./use-names.ts";
 import { words } from "./words.ts";
 
 const step = 20;
@@ -50,7 +51,8 @@ export function Entries({ path, matrix }: { path: string; matrix: MatrixView }) 
 function Entry({ entry, matrix }: { entry: RiskEntry | DeviationEntry; matrix: MatrixView }) {
   const { history: say } = words.value;
   const { kind, at, role, actorName, before, after } = entry;
-  const changed = before ? differences(before, after, matrix) : [];
+  const names = useNames(matrix, [...(before?.links ?? []), ...after.links]);
+  const changed = before ? differences(before, after, names) : [];
   const isPlain = kind.endsWith(".added") || kind === "risk.reviewed" || changed.length === 0;
   return (
     <li>

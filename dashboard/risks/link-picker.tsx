@@ -5,6 +5,7 @@ import type { CellLink } from "../../worker/risks/contract.ts";
 import { messages } from "../shared/i18n.ts";
 import { ChoiceField } from "../shared/ui/field.tsx";
 import { nameCell } from "./shown.ts";
+import { useNames } from "./use-names.ts";
 import { words } from "./words.ts";
 
 const every = "every";
@@ -24,6 +25,7 @@ export function LinkPicker({
 }) {
   const { cells: say } = words.value;
   const { milestones, municipalities } = matrix;
+  const names = useNames(matrix, links);
   const [milestone, setMilestone] = useState(milestones[0]?.number ?? 0);
   const [municipality, setMunicipality] = useState(every);
   const scope = milestones.find(({ number }) => number === milestone)?.scope;
@@ -53,11 +55,11 @@ export function LinkPicker({
       <ul class="link-picker-chosen">
         {links.map((link) => (
           <li key={keyOf(link)}>
-            <span lang="fi">{nameCell(matrix, link)}</span>
+            <span lang="fi">{nameCell(names, link)}</span>
             <button
               type="button"
               class="icon-button"
-              aria-label={say.remove(nameCell(matrix, link))}
+              aria-label={say.remove(nameCell(names, link))}
               onClick={() => onLinks(links.filter((one) => one !== link))}
             >
               ×

@@ -6,9 +6,15 @@ import { language, messages, showDate } from "../shared/i18n.ts";
 
 export const riskWords = () => WORDS[language.value];
 
+/** What a cell is named by: municipalities, and milestones with those that have ended. */
+export type Names = {
+  readonly titleOf: (milestone: number) => string;
+  readonly municipalities: MatrixView["municipalities"];
+};
+
 /** A cell in words: `5. Etsivä sosiaalityö käynnistynyt, Tampere`. */
-export function nameCell({ milestones, municipalities }: MatrixView, link: CellLink): string {
-  const title = milestones.find(({ number }) => number === link.milestone)?.title ?? "";
+export function nameCell({ titleOf, municipalities }: Names, link: CellLink): string {
+  const title = titleOf(link.milestone);
   const place =
     link.municipality === WHOLE_PROJECT
       ? messages.value.wholeProject
@@ -41,14 +47,14 @@ const FIELDS = [
 type Compared = Partial<RiskState> | Partial<DeviationState>;
 
 /** What became different between two states, in words. */
-export function differences(before: Compared, after: Compared, matrix: MatrixView) {
+export function differences(before: Compared, after: Compared, names: Names) {
   const { riskColumns, deviationColumns } = riskWords();
   const labels: Readonly<Record<string, string>> = { ...deviationColumns, ...riskColumns };
   return FIELDS.flatMap((field) => {
     const [was, is] = [valueOf(before, field), valueOf(after, field)];
     if (JSON.stringify(was) === JSON.stringify(is)) return [];
-    const from = told(field, was, matrix);
-    return [{ field, label: labels[field] ?? field, from, to: told(field, is, matrix) }];
+    const from = told(field, was, names);
+    return [{ field, label: labels[field] ?? field, from, to: told(field, is, names) }];
   });
 }
 
@@ -57,10 +63,10 @@ function valueOf(state: Compared, field: (typeof FIELDS)[number]): Value {
   return (state as Readonly<Partial<Record<string, Value>>>)[field];
 }
 
-function told(field: (typeof FIELDS)[number], value: Value, matrix: MatrixView): string {
+function told(field: (typeof FIELDS)[number], value: Value, names: Names): string {
   if (value === null || value === undefined || value === "") return "–";
   if (typeof value === "object") {
-    return value.map((link) => nameCell(matrix, link)).join("; ") || "–";
+    return value.map((link) => nameCell(names, link)).join("; ") || "–";
   }
   if (field === "state") {
     const { riskStates, deviationStates } = riskWords();

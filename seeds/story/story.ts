@@ -40,6 +40,15 @@ export type RegisterStory = {
   }[];
 };
 
+/** A thread on a milestone: what was said, first to last, and when it was resolved, if it was. */
+export type ThreadStory = {
+  readonly milestone: number;
+  /** Where it is about one municipality: its 3-digit code. */
+  readonly municipality?: string;
+  readonly said: readonly { readonly at: string; readonly by: string; readonly text: string }[];
+  readonly resolved?: { readonly at: string; readonly by: string };
+};
+
 export type ProjectStory = {
   /** When the project was entered into the system. */
   readonly at: string;

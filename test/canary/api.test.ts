@@ -8,6 +8,7 @@ import { aDeviation, aRisk } from "../support/risks.ts";
 import { aWorld, type Client, client, holds, project, signIn, stranger } from "../support/world.ts";
 
 const inNote = "kanarialintu-muistiinpanossa";
+const inComment = "kanarialintu-kommentissa";
 const inProject = "kanarialintu-hankkeessa";
 const email = "kanarialintu@kunta.example";
 const name = "Kanarialintu Nimessä";
@@ -36,6 +37,8 @@ async function aWorldOfCanaries() {
   const paused = { declared: "paused", reason: inProject, unblock: inProject, note: inNote };
   await ok(await lead.send("PATCH", cell, paused, { version: 0, key: "kanaria" }));
   await ok(await contact.send("PATCH", cell, { note: `${inNote} taas` }, { version: 1 }));
+  const comment = { text: inComment };
+  await ok(await lead.send("POST", `${demo}/milestones/1/comments`, comment), 201);
   const risk = { title: inProject, description: inProject, mitigation: inProject };
   await ok(await lead.send("POST", `${demo}/risks`, aRisk({ ...risk, owner: inProject })), 201);
   const deviation = { title: inProject, cause: inProject, effect: inProject, owner: inProject };
@@ -212,13 +215,21 @@ describe("a canary", () => {
     expect(seen(read, [inNote])).toEqual([]);
   });
 
+  test("in a comment is in no fact and no log, and never reaches a funder", async () => {
+    expect(await (await people.steering.get(`${demo}/milestones/1/comments`)).text()).toContain(
+      inComment,
+    );
+    expect(seen(await allThatIsReadBy(people.funder), [inComment])).toEqual([]);
+    for (const table of ["facts", "uses"]) expect(await textIn(table)).not.toContain(inComment);
+  });
+
   test("in a note never reaches an export, whoever makes it", async () => {
     for (const person of [people.admin, people.lead, people.contact, people.steering]) {
       for (const file of ["export", "reports/1/export"]) {
         for (const query of formats) {
           const text = await textOf(await person.get(`${demo}/${file}?${query}`));
           expect(text).toContain(inProject);
-          expect(text).not.toContain(inNote);
+          expect(seen(text, [inNote, inComment])).toEqual([]);
         }
       }
     }

@@ -21,6 +21,7 @@ const NOT_JSON = [
   "GET /api/projects/{project}/risks/export",
   "GET /api/projects/{project}/deviations/export",
   "GET /api/projects/{project}/evidence/export",
+  "GET /api/projects/{project}/comments/export",
   "GET /api/evidence/{id}/file",
   "GET /api/projects/{project}/import/template",
   "GET /api/municipalities/{municipality}/export",

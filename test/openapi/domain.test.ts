@@ -35,7 +35,7 @@ const operations = async () =>
 
 /** Whatever changes what somebody has read: a thing, a cell that stays, a report, a role that ends. */
 const namesVersion =
-  /^patch |^post .*\/(confirm|submit|grant|risks\/\{number\}\/review)$|^delete .*\/members\//;
+  /^patch |^post .*\/(confirm|submit|grant|withdraw|resolve|risks\/\{number\}\/review)$|^delete .*\/members\//;
 
 describe("the OpenAPI document", () => {
   test("is valid OpenAPI 3.1", async () => {
@@ -80,7 +80,7 @@ describe("the OpenAPI document", () => {
       for (const [name, inner] of Object.entries(schema)) visit(inner, `${path}.${name}`);
     };
     const named = Object.entries(document.components.schemas).filter(([name]) =>
-      /^(Create|Change|Review|Grant|From|(Amendment|Milestone)Change$|Cell(Change|Batch))/.test(
+      /^(Create|Change|Review|Grant|From|Write|Withdraw|Resolve|(Amendment|Milestone)Change$|Cell(Change|Batch))/.test(
         name,
       ),
     );
@@ -88,6 +88,7 @@ describe("the OpenAPI document", () => {
       "AmendmentChange",
       "CellBatch",
       "CellChange",
+      "ChangeComment",
       "ChangeDeviation",
       "ChangeMilestone",
       "ChangeProgramme",
@@ -103,7 +104,10 @@ describe("the OpenAPI document", () => {
       "FromTemplate",
       "GrantPlan",
       "MilestoneChange",
+      "ResolveThread",
       "ReviewEvidence",
+      "WithdrawComment",
+      "WriteComment",
     ]);
     const bodies = (await operations()).flatMap(({ name, operation: { requestBody } }) =>
       Object.values(requestBody?.content ?? {}).map(({ schema }) => [name, schema] as const),

@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import type { CommentView } from "../../worker/comments/contract.ts";
 import type { EvidenceView } from "../../worker/evidence/contract.ts";
 import { addDemoRoles } from "../../worker/identity/commands/people.ts";
 import { memberships } from "../../worker/identity/tables.ts";
@@ -151,6 +152,23 @@ const ASKS: Readonly<Record<string, Make>> = {
     const answer = await admin.send("POST", `${demo}/evidence`, form);
     return { params: { id: (await ok<EvidenceView>(answer, 201)).id } };
   },
+
+  "POST /api/projects/{project}/milestones/{number}/comments": () => ({
+    body: { text: fresh("kommentti") },
+  }),
+  "GET /api/projects/{project}/comments/{id}": aComment,
+  "PATCH /api/projects/{project}/comments/{id}": async (scene) => ({
+    ...(await aComment(scene)),
+    body: { text: fresh("kommentti") },
+  }),
+  "POST /api/projects/{project}/comments/{id}/withdraw": async (scene) => ({
+    ...(await aComment(scene)),
+    body: {},
+  }),
+  "POST /api/projects/{project}/comments/{id}/resolve": async (scene) => ({
+    ...(await aComment(scene)),
+    body: { resolved: true },
+  }),
 
   "POST /api/projects/{project}/reports": () => ({ body: { name: fresh("raportti") } }),
   "GET /api/projects/{project}/reports/{number}": aSubmittedReport,
@@ -313,6 +331,16 @@ async function anItem(): Promise<Ask> {
   const other = await signIn({ id: fresh("toinen"), memberships: [holds("lead", "demo")] });
   const answer = await other.send("POST", `${demo}/evidence`, aLinkShown());
   return { params: { id: (await ok<EvidenceView>(answer, 201)).id } };
+}
+
+/** A comment of the asker's own; somebody else's where they can write none. */
+async function aComment({ admin, by }: Scene): Promise<Ask> {
+  const path = `${demo}/milestones/1/comments`;
+  const body = { text: fresh("kommentti") };
+  const own = await by.session.send("POST", path, body);
+  const answer = own.status === 201 ? own : await admin.send("POST", path, body);
+  const { id, version } = await ok<CommentView>(answer, 201);
+  return { params: { id }, version };
 }
 
 /** An invitation for the asker's own address. */

@@ -1,4 +1,10 @@
 import { eq } from "drizzle-orm";
+import {
+  addComment,
+  resolveThread,
+  withdrawComment,
+} from "../../worker/comments/commands/comments.ts";
+import { WriteComment } from "../../worker/comments/contract.ts";
 import { addEvidence, reviewEvidence } from "../../worker/evidence/commands.ts";
 import { CreateEvidence, type ReviewEvidence } from "../../worker/evidence/contract.ts";
 import { evidence } from "../../worker/evidence/tables.ts";
@@ -205,6 +211,30 @@ function reviewed(now: string, title: string, state: ReviewEvidence["state"]): S
     await reviewEvidence(at(now, lead), found.id, found.version, change);
   });
 }
+
+/** Something is said of the milestone 1, and answered. */
+const talked: { id?: string } = {};
+const spoken = (now: string, text: string, thread = false): Step =>
+  step(now, async (deps) => {
+    const input = WriteComment.parse({ text, thread: thread ? talked.id : null });
+    const { body } = await addComment(deps, { project: "demo", milestone: 1 }, input);
+    if (!thread) talked.id = body.id;
+  });
+
+/** What people say to each other meanwhile: every kind of fact of a discussion. */
+export const discussed: readonly Step[] = [
+  spoken("2024-06-10T09:00:00.000Z", "Kuka hoitaa sopimuksen?"),
+  spoken("2024-06-10T10:00:00.000Z", "Minä hoidan.", true),
+  step("2024-06-11T09:00:00.000Z", (deps) =>
+    resolveThread(deps, { project: "demo", id: talked.id ?? "" }, 1, { resolved: true }),
+  ),
+  step("2024-06-12T09:00:00.000Z", (deps) =>
+    resolveThread(deps, { project: "demo", id: talked.id ?? "" }, 2, { resolved: false }),
+  ),
+  step("2024-06-13T09:00:00.000Z", (deps) =>
+    withdrawComment(deps, { project: "demo", id: talked.id ?? "" }, 3, { reason: "" }),
+  ),
+];
 
 /** A sheet is brought into the project `tuotu`. */
 function brought(now: string, kind: ImportKind, sheet: string): Step {

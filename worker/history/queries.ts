@@ -127,6 +127,39 @@ export async function factsOf(
     .limit(limit);
 }
 
+/**
+ * The facts of many subjects that begin alike, `cell:hoppu:3:`, newest first, below a running
+ * number and up to a moment. Goes from subject to subject by their index: of each it looks at no
+ * more than a page, below those that pages before have shown.
+ */
+export async function factsUnder(
+  db: Database,
+  start: string,
+  { below, limit, until }: { readonly below: number; readonly limit: number; until: string | null },
+) {
+  const next = (after: SQL) => sql`
+    SELECT f.subject FROM ${facts} f WHERE f.subject > ${after} AND f.subject < ${`${start}~`}
+    ORDER BY f.subject LIMIT 1`;
+  const isAsked = until === null ? sql`` : sql`AND f.at <= ${until}`;
+  const found = await db.all<{ readonly seq: number }>(sql`
+    WITH RECURSIVE subjects (subject) AS (
+      SELECT (${next(sql`${start}`)})
+      UNION ALL
+      SELECT (${next(sql`subjects.subject`)}) FROM subjects WHERE subject IS NOT NULL
+    )
+    SELECT seq FROM subjects JOIN ${facts} ON ${facts.seq} IN (
+      SELECT f.seq FROM ${facts} f
+      WHERE f.subject = subjects.subject AND f.seq < ${below} ${isAsked}
+      ORDER BY f.version DESC LIMIT ${limit})
+    ORDER BY seq DESC LIMIT ${limit}`);
+  const wanted = JSON.stringify(found.map(({ seq }) => seq));
+  return db
+    .select()
+    .from(facts)
+    .where(inArray(facts.seq, sql`(SELECT value FROM json_each(${wanted}))`))
+    .orderBy(desc(facts.seq));
+}
+
 /** The running number of the fact with this hash, or null. */
 export async function seqOf(db: Database, hash: string): Promise<number | null> {
   const [found] = await db.select({ seq: facts.seq }).from(facts).where(eq(facts.hash, hash));

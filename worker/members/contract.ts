@@ -205,6 +205,20 @@ export const OwnData = z
       z.object({ project: z.string(), role: z.string(), createdAt: z.string() }),
     ),
     accessRequests: z.array(AccessRequestView),
+    comments: z
+      .array(
+        z.object({
+          project: z.string(),
+          milestone: z.number().int(),
+          municipality: z.string().nullable(),
+          at: z.string(),
+          text: z.string(),
+        }),
+      )
+      .meta({ description: "What this person has written in discussions, every version of it" }),
+    mentions: z
+      .array(z.object({ project: z.string(), at: z.string(), seenAt: z.string().nullable() }))
+      .meta({ description: "When others have named this person" }),
     changes: z
       .array(z.object({ at: z.string(), kind: z.string(), subject: z.string() }))
       .meta({ description: "What the history says that this person did, newest first" }),

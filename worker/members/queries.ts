@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, gt, isNull, sql } from "drizzle-orm";
+import { ownComments } from "../comments/queries/mentions.ts";
 import { factsInScope, stateAsOf } from "../history/queries.ts";
 import { membersScope } from "../history/terms.ts";
 import type { Held } from "../identity/contract/held.ts";
@@ -254,14 +255,16 @@ export async function loadAskedAccess(reading: Reading, slug: string, id: string
 export async function loadOwnData(deps: Pick<Deps, "db" | "actor" | "now">): Promise<OwnData> {
   const record = await loadOwnRecord(deps);
   const { email } = record.account;
-  const [invited, asked] = await Promise.all([
+  const [invited, asked, discussed] = await Promise.all([
     email === null ? [] : deps.db.select().from(invitations).where(eq(invitations.email, email)),
     listOwnRequests(deps),
+    ownComments(deps),
   ]);
   return {
     takenAt: deps.now,
     ...record,
     invitations: invited.map(({ project, role, createdAt }) => ({ project, role, createdAt })),
     accessRequests: asked,
+    ...discussed,
   };
 }

@@ -139,11 +139,14 @@ type Created = { readonly slug: string } | { readonly number: number } | { reado
 
 /**
  * Where a created thing is: under the list it was posted to, by its slug, number or id. Evidence is
- * found by its id alone, without the project.
+ * found by its id alone, without the project; a comment by its id in the project.
  */
 export function locationOf(c: Context<AppEnv>, thing: Created): string {
   const name = "slug" in thing ? thing.slug : "number" in thing ? thing.number : thing.id;
-  return `${c.req.path.replace(/^\/api\/projects\/[^/]+\/evidence$/, "/api/evidence")}/${name}`;
+  const list = c.req.path
+    .replace(/^\/api\/projects\/[^/]+\/evidence$/, "/api/evidence")
+    .replace(/\/milestones\/\d+\/comments$/, "/comments");
+  return `${list}/${name}`;
 }
 
 /**

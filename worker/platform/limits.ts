@@ -44,6 +44,8 @@ export const LIMITS = {
   refusalLogged: { max: 200, seconds: 3600 },
   /** Files sent in by one person. */
   fileSent: { max: 200, seconds: 86_400 },
+  /** Comments written or changed by one person. */
+  commented: { max: 120, seconds: 3600 },
   /** Spreadsheets read for one person. */
   sheetRead: { max: 240, seconds: 3600 },
   /** Files made for one person. */

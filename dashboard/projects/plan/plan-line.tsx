@@ -1,15 +1,18 @@
 import type { MilestoneView } from "../../../worker/projects/contract/plan.ts";
+import { useAsOf } from "../../shared/as-of/use-as-of.ts";
 import { messages, plural, showDate, showNumber } from "../../shared/i18n.ts";
 import { Links } from "./amendment-list.tsx";
 import { words } from "./words.ts";
 
 /** One milestone of the plan: what it is now, what was granted of it, and what became of it. */
 export function PlanLine({
+  project,
   milestone,
   milestones,
   isGranted,
   onEdit,
 }: {
+  project: string;
   milestone: MilestoneView;
   milestones: readonly MilestoneView[];
   isGranted: boolean;
@@ -18,6 +21,7 @@ export function PlanLine({
   const { kinds, edit } = messages.value;
   const more = words.value;
   const say = more.line;
+  const { first } = useAsOf();
   const { number, state, amendment, predecessors, successors } = milestone;
   const hasEnded = state !== "active";
   const isAdded = isGranted && milestone.granted === null && amendment !== null;
@@ -25,7 +29,11 @@ export function PlanLine({
     <li id={`milestone-${number}`} class={hasEnded ? "plan-line ended" : "plan-line"} tabIndex={-1}>
       <span class="plan-number">{number}</span>
       <div>
-        <h3 lang="fi">{hasEnded ? <s>{milestone.title}</s> : milestone.title}</h3>
+        <h3 lang="fi">
+          <a href={`/projects/${project}/milestones/${number}${first}`}>
+            {hasEnded ? <s>{milestone.title}</s> : milestone.title}
+          </a>
+        </h3>
         <p class="row small">
           {hasEnded && <strong>{more.states[state]}</strong>}
           <span>{kinds[milestone.kind]}</span>

@@ -188,6 +188,7 @@ function Phase({
       <ol class="plan-list">
         {own.map((milestone) => (
           <PlanLine
+            project={project.slug}
             key={milestone.number}
             milestone={milestone}
             milestones={milestones}

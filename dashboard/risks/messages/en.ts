@@ -90,4 +90,5 @@ export const en: RiskMessages = {
     became: (from, to) => `${from} → ${to}`,
   },
   ofCell: "Risks and deviations of this cell",
+  ofMilestone: "Risks and deviations",
 };

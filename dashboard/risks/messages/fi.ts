@@ -89,5 +89,6 @@ export const fi = {
     became: (from: string, to: string) => `${from} → ${to}`,
   },
   ofCell: "Riskit ja poikkeamat tässä ruudussa",
+  ofMilestone: "Riskit ja poikkeamat",
 };
 export type RiskMessages = typeof fi;

@@ -90,4 +90,5 @@ export const sv: RiskMessages = {
     became: (from, to) => `${from} → ${to}`,
   },
   ofCell: "Risker och avvikelser i den här rutan",
+  ofMilestone: "Risker och avvikelser",
 };

@@ -50,7 +50,7 @@ async function rowsOf(scopes: readonly string[]): Promise<Record<string, unknown
 
 describe("the facts as JSON Lines", () => {
   test.each([
-    ["project=demo", ["demo", "@members/demo"], "demo"],
+    ["project=demo", ["demo", "@members/demo", "@comments/demo"], "demo"],
     ["", ["@county"], "county"],
     ["scope=all", null, "etappi"],
   ] as const)(
@@ -94,7 +94,7 @@ describe("the facts as JSON Lines", () => {
       .run();
     const { facts, end } = await linesOf(admin, "project=demo");
     expect(facts.map(({ hash }) => hash)).toEqual(
-      (await rowsOf(["demo", "@members/demo"])).map(({ hash }) => hash),
+      (await rowsOf(["demo", "@members/demo", "@comments/demo"])).map(({ hash }) => hash),
     );
     expect(end.count).toBe(facts.length);
     expect(facts.length).toBeGreaterThan(exportedMax);

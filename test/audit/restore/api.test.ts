@@ -10,7 +10,7 @@ import { happened, record } from "../../../worker/history/record.ts";
 import { runBatch, type Statement } from "../../../worker/platform/database.ts";
 import { ok } from "../../support/answers.ts";
 import { freshDatabase } from "../../support/fresh.ts";
-import { atRisk, besideThePlan, broughtIn, story } from "../../support/story.ts";
+import { atRisk, besideThePlan, broughtIn, discussed, story } from "../../support/story.ts";
 import { at, type Client, database, project, signIn } from "../../support/world.ts";
 
 /** What follows from facts. The others hold what facts do not know of, or are the register. */
@@ -23,6 +23,7 @@ const RESTORED = [
   "milestones",
   "amendments",
   "cells",
+  "comments",
   "boards",
   "memberships",
   "evidence",
@@ -34,10 +35,12 @@ const RESTORED = [
 const LEFT_OUT = [
   "access_requests",
   "accounts",
+  "comment_texts",
   "demo_letters",
   "guards",
   "invitations",
   "limits",
+  "mentions",
   "people",
   "requests",
   "sessions",
@@ -60,7 +63,8 @@ async function tables(): Promise<Record<string, unknown>> {
 /** Two years of one project, another one beside it, and what people did to both by HTTP. */
 async function played(): Promise<Client> {
   const admin = await signIn({ id: "admin", admin: true });
-  for (const { take } of [...story, ...atRisk, ...broughtIn, ...besideThePlan]) await take();
+  for (const { take } of [...story, ...atRisk, ...discussed, ...broughtIn, ...besideThePlan])
+    await take();
   await shownByFile();
   const other = { ...project, slug: "other", name: "Toinen 'hanke'?" };
   await ok(await admin.send("POST", "/api/projects", other, { key: "toinen" }), 201);

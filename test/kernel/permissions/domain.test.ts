@@ -86,6 +86,10 @@ const ALLOWED: Readonly<Record<Action, readonly Name[]>> = {
   "progress.declare": ["admin", "lead", "contact", "deputy"],
   "progress.history": workers,
   "progress.notes": workers,
+  "comment.view": workers,
+  "comment.write": workers,
+  "comment.remove": ["admin", "lead"],
+  "mention.view": signedIn,
   "evidence.view": workers,
   "evidence.add": ["admin", "lead", "contact", "deputy"],
   "evidence.review": ["admin", "lead", "steering"],
@@ -150,6 +154,7 @@ const placeless: readonly Action[] = [
   "programme.manage",
   "project.list",
   "project.create",
+  "mention.view",
   "person.manage",
   "use.view",
 ];

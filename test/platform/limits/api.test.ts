@@ -135,6 +135,14 @@ const CASES: Readonly<Record<Name, Case>> = {
       personOf(world, who).send("POST", "/api/projects/demo/evidence", aForm()),
     fine: 201,
   },
+  commented: {
+    ...persons,
+    ask: async (world, who, time) =>
+      personOf(world, who).send("POST", "/api/projects/demo/milestones/1/comments", {
+        text: `Kommentti ${time}`,
+      }),
+    fine: 201,
+  },
   sheetRead: {
     ...persons,
     ask: async (world, who) =>

@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, inArray, lte, max, type SQL, sql } from "drizzle-orm";
+import { comments } from "../../comments/tables.ts";
 import { evidence } from "../../evidence/tables.ts";
 import { facts } from "../../history/tables.ts";
 import { memberships } from "../../identity/tables.ts";
@@ -117,6 +118,8 @@ const HEADS: readonly SQL[] = [
     'membership:' || project || ':' || person || ':' || role, version, hash FROM ${memberships}
     WHERE version > 0`,
   sql`SELECT project, 'amendment:' || project || ':' || number, version, hash FROM ${amendments}`,
+  sql`SELECT '@comments/' || project, 'comment:' || project || ':' || milestone || ':' || id, version, hash
+    FROM ${comments}`,
   sql`SELECT project, 'evidence:' || project || ':' || id, version, hash FROM ${evidence}`,
   sql`SELECT project, 'risk:' || project || ':' || number, version, hash FROM ${risks}`,
   sql`SELECT project, 'deviation:' || project || ':' || number, version, hash FROM ${deviations}`,

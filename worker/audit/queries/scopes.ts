@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { commentsScope } from "../../comments/terms.ts";
 import { facts } from "../../history/tables.ts";
 import { COUNTY_SCOPE, membersScope } from "../../history/terms.ts";
 import { assertMay, may } from "../../kernel/permissions.ts";
@@ -14,10 +15,16 @@ export type Where = {
   readonly scope?: "all" | undefined;
 };
 
+/** The scopes of a project that not everyone may read who reads its history. */
+const APART = [
+  { scopeOf: membersScope, action: "member.view" },
+  { scopeOf: commentsScope, action: "comment.view" },
+] as const;
+
 /**
  * The scopes of facts that the actor may read here; null for all there are. Who has which role in
- * a project is left out for those who may not see its members. Refuses with `not_found` and
- * `forbidden`.
+ * a project, and its discussions, are left out for those who may not see them. Refuses with
+ * `not_found` and `forbidden`.
  */
 export async function scopesFor(
   reading: Reading,
@@ -29,8 +36,8 @@ export async function scopesFor(
   }
   await loadProject(reading, project);
   assertMay(reading.actor, "history.view", { project });
-  const seesMembers = may(reading.actor, "member.view", { project });
-  return [project, ...(seesMembers ? [membersScope(project)] : [])];
+  const apart = APART.filter(({ action }) => may(reading.actor, action, { project }));
+  return [project, ...apart.map(({ scopeOf }) => scopeOf(project))];
 }
 
 /** Refuses with `not_found` where there is no such subject, or it is not for the actor to see. */
@@ -44,8 +51,8 @@ export async function assertSubject(reading: Reading, subject: string): Promise<
 
 function seesScope({ actor }: Reading, scope: string): boolean {
   if (scope === COUNTY_SCOPE) return may(actor, "history.view");
-  const ofMembers = membersScope("");
-  const project = scope.startsWith(ofMembers) ? scope.slice(ofMembers.length) : scope;
+  const apart = APART.find(({ scopeOf }) => scope.startsWith(scopeOf("")));
+  const project = apart ? scope.slice(apart.scopeOf("").length) : scope;
   const sees = may(actor, "history.view", { project });
-  return sees && (project === scope || may(actor, "member.view", { project }));
+  return sees && (!apart || may(actor, apart.action, { project }));
 }

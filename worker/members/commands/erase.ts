@@ -1,5 +1,6 @@
 import { subDays } from "date-fns";
 import { and, eq, isNull, sql } from "drizzle-orm";
+import { forgetCommentsOf } from "../../comments/record.ts";
 import { COUNTY_SCOPE } from "../../history/terms.ts";
 import type { PersonView } from "../../identity/contract/account.ts";
 import type { HeldRow } from "../../identity/contract/held.ts";
@@ -20,7 +21,7 @@ const nothing = { name: "", title: "", organisation: "", email: null };
 
 /**
  * Erases a person (GDPR art. 17): name, title, organisation, address, sign-ins, sessions, tokens,
- * the addresses of invitations and the texts of requests. Their roles end, and what they spoke for is
+ * the addresses of invitations, the texts of requests and of comments. Their roles end, and what they spoke for is
  * handed over. The pseudonym stays in the history, which the law asks to keep (Act 537/2022 § 18,
  * GDPR art. 17(3)(b)): every hash holds. Refuses with `not_found`, `forbidden` and, for a last lead
  * or administrator, `locked`. Doing it twice changes nothing.
@@ -73,6 +74,7 @@ function emptied(
     db.delete(sessions).where(eq(sessions.person, id)),
     db.delete(tokens).where(eq(tokens.person, id)),
     forgetAnswersTo(id),
+    ...forgetCommentsOf(db, id),
     ...(email === null
       ? []
       : [

@@ -255,6 +255,14 @@ export const HistoryEntry = z
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 export const HistoryList = listOf(HistoryEntry).meta({ id: "HistoryList" });
 
+/** What was said of one of a milestone's cells. */
+const MilestoneEntry = HistoryEntry.extend({
+  seq: z.number().int().meta({ description: "The running number of the fact" }),
+  municipality: z.string().meta({ description: "3-digit code, or `all`" }),
+}).meta({ id: "MilestoneEntry" });
+export type MilestoneEntry = z.infer<typeof MilestoneEntry>;
+export const MilestoneHistory = listOf(MilestoneEntry).meta({ id: "MilestoneHistory" });
+
 /** A cell as its facts carry it. */
 export type CellState = z.infer<typeof StateView>;
 

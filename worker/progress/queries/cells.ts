@@ -1,11 +1,10 @@
 import { and, eq, sql } from "drizzle-orm";
-import { factsOf, stateAsOf } from "../../history/queries.ts";
-import { namesOfPeople } from "../../identity/queries/people.ts";
+import { stateAsOf } from "../../history/queries.ts";
 import { dateInHelsinki } from "../../kernel/instant.ts";
 import { assertMay, may } from "../../kernel/permissions.ts";
 import { notFound } from "../../kernel/refusal.ts";
 import type { Deps } from "../../platform/env.ts";
-import type { CellDetail, HistoryEntry } from "../contract/progress.ts";
+import type { CellDetail } from "../contract/progress.ts";
 import {
   cellKey,
   type CellRow,
@@ -13,7 +12,6 @@ import {
   type Place,
   type Spot,
   spotIn,
-  subjectOf,
   viewOf,
 } from "../domain/board.ts";
 import { NOTHING_SAID } from "../domain/cell.ts";
@@ -87,39 +85,4 @@ export async function loadCell(deps: Deps, place: Place, asOf: AsOf): Promise<Ce
 export async function allCells(db: Deps["db"], slug: string) {
   const rows = await db.select().from(cells).where(eq(cells.project, slug));
   return rows.map((row) => ({ key: cellKey(row.milestone, row.municipality), ...rowOf(row) }));
-}
-
-type Told = Pick<HistoryEntry, "before" | "after" | "reason">;
-
-/** What was said of a cell, newest first. Refuses with `not_found` and `forbidden`. */
-export async function loadCellHistory(
-  deps: Deps,
-  place: Place,
-  page: { readonly below: number; readonly limit: number; readonly until: AsOf },
-): Promise<HistoryEntry[]> {
-  const { project, milestone, municipality } = place;
-  const board = await boardNow(deps, project);
-  assertMay(deps.actor, "progress.history", { project });
-  if (!spotIn(board, milestone, municipality)) throw notFound();
-  const facts = await factsOf(deps.db, subjectOf(place), page);
-  const readsNotes = may(deps.actor, "progress.notes", { project });
-  const shown = ({ before, after, reason }: Told): Told =>
-    readsNotes
-      ? { before, after, reason }
-      : { before: before && { ...before, note: null }, after: { ...after, note: null }, reason };
-  const names = await namesOfPeople(
-    deps.db,
-    facts.map(({ actor }) => actor),
-  );
-  return facts.map(({ version, kind, at, actor, role, detail, hash, previousHash }) => ({
-    version,
-    at,
-    actor,
-    actorName: names.get(actor) ?? "",
-    hash,
-    previousHash,
-    // Facts of a cell are written by this context's commands alone, with these kinds and roles.
-    ...({ kind, role } as Pick<HistoryEntry, "kind" | "role">),
-    ...shown(JSON.parse(detail) as Told),
-  }));
 }

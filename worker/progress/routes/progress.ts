@@ -32,7 +32,8 @@ import {
   MatrixView,
   SummaryView,
 } from "../contract/progress.ts";
-import { loadCell, loadCellHistory } from "../queries/cells.ts";
+import { loadCell } from "../queries/cells.ts";
+import { loadCellHistory } from "../queries/histories.ts";
 import { loadMatrix, loadPortfolio, loadSummary } from "../queries/progress.ts";
 
 const params = z.object({ project: z.string().max(60) });
