@@ -40,6 +40,7 @@ const LEFT_OUT = [
   "limits",
   "people",
   "requests",
+  "saved_views",
   "sessions",
   "tokens",
   "uses",
