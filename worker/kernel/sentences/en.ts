@@ -134,6 +134,10 @@ export const en: Sentences = {
   strongerSignIn: () => "This needs a stronger sign-in: sign in with the county’s own account.",
   tokenUnknown: () => "The token does not hold: it is unknown, expired or revoked.",
   tokensFull: (max) => `You already have ${max} valid tokens. Revoke one first.`,
+  pathUnkept: () =>
+    "This address cannot be saved. A page of the service will do, for example /projects/hoppu.",
+  viewNameTaken: () => "You already have a view of this name.",
+  viewsFull: (max: number) => `You already have ${max} saved views. Remove one first.`,
   personErased: () => "This person has been erased.",
   lastAdministrator: () => "The county needs at least one administrator.",
   lastLead: () => "The project needs at least one project manager. Appoint another one first.",

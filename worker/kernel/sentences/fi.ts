@@ -140,6 +140,10 @@ export const fi = {
   tokenUnknown: () => "Tunniste ei kelpaa: se on tuntematon, vanhentunut tai mitätöity.",
   tokensFull: (max: number) =>
     `Sinulla on jo ${max} voimassa olevaa tunnistetta. Mitätöi jokin ensin.`,
+  pathUnkept: () =>
+    "Tätä osoitetta ei voi tallentaa. Kelpaa palvelun oma sivu, esimerkiksi /projects/hoppu.",
+  viewNameTaken: () => "Sinulla on jo tämänniminen näkymä.",
+  viewsFull: (max: number) => `Sinulla on jo ${max} tallennettua näkymää. Poista jokin ensin.`,
   personErased: () => "Henkilön tiedot on poistettu.",
   lastAdministrator: () => "Alueella on oltava vähintään yksi pääkäyttäjä.",
   lastLead: () => "Hankkeella on oltava vähintään yksi hankepäällikkö. Nimeä ensin toinen.",
