@@ -38,7 +38,7 @@ import { milestoneRoutes } from "./projects/routes/milestones.ts";
 import { programmeRoutes } from "./projects/routes/programmes.ts";
 import { projectRoutes } from "./projects/routes/projects.ts";
 import { exportRoutes, schemaRoutes } from "./reporting/routes/exports.ts";
-import { listRoutes } from "./reporting/routes/lists.ts";
+import { listRoutes, portfolioListRoutes } from "./reporting/routes/lists.ts";
 import { reportRoutes } from "./reporting/routes/reports.ts";
 import { deviationRoutes } from "./risks/routes/deviations.ts";
 import { riskRoutes } from "./risks/routes/risks.ts";
@@ -62,6 +62,7 @@ app.use(
 );
 const files = [
   "/api/history/export",
+  "/api/portfolio/export",
   "/api/projects/*/export",
   "/api/projects/*/reports/*/export",
   "/api/projects/*/amendments/export",
@@ -104,6 +105,7 @@ app.use("/api/*", signedIn, upload, idempotency);
 
 app.route("/api/programmes", programmeRoutes);
 app.route("/api/portfolio", portfolioRoutes);
+app.route("/api/portfolio", portfolioListRoutes);
 app.route("/api/projects", projectRoutes);
 app.route("/api/projects", milestoneRoutes);
 app.route("/api/milestone-templates", templateRoutes);

@@ -165,6 +165,8 @@ export const en: Sentences = {
   evidenceAccepted: () => "This evidence has been accepted. A project manager can withdraw it.",
   reviewMissing: () => "Say why the evidence is rejected.",
   reportsFull: (max) => `The project already has ${max} reports.`,
+  portfolioTooLong: (max: number) =>
+    `There are more than ${max} projects, so they do not fit in one file. Read them from the API page by page.`,
   reportSubmitted: () => "The report has been submitted and cannot be changed any more.",
   dayInFuture: (today) => `The day is in the future: today is ${today}.`,
   risksFull: (max) => `The project has ${max} risks already.`,

@@ -171,6 +171,8 @@ export const fi = {
   evidenceAccepted: () => "Todenne on jo hyväksytty. Hankepäällikkö voi vetää sen takaisin.",
   reviewMissing: () => "Kerro, miksi todenne hylätään.",
   reportsFull: (max: number) => `Hankkeella on jo ${max} raporttia.`,
+  portfolioTooLong: (max: number) =>
+    `Hankkeita on enemmän kuin ${max}, joten ne eivät mahdu yhteen tiedostoon. Lue ne rajapinnasta sivu kerrallaan.`,
   reportSubmitted: () => "Raportti on jo lähetetty, eikä sitä voi enää muuttaa.",
   dayInFuture: (today: string) => `Päivä on tulevaisuudessa: tänään on ${today}.`,
   risksFull: (max: number) => `Hankkeessa on jo ${max} riskiä.`,

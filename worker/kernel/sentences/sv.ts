@@ -170,6 +170,8 @@ export const sv: Sentences = {
   evidenceAccepted: () => "Verifikatet har redan godkänts. Projektchefen kan återta det.",
   reviewMissing: () => "Berätta varför verifikatet underkänns.",
   reportsFull: (max) => `Projektet har redan ${max} rapporter.`,
+  portfolioTooLong: (max: number) =>
+    `Projekten är fler än ${max} och ryms inte i en fil. Läs dem sida för sida via gränssnittet.`,
   reportSubmitted: () => "Rapporten har redan skickats och kan inte längre ändras.",
   dayInFuture: (today) => `Dagen ligger i framtiden: i dag är det ${today}.`,
   risksFull: (max) => `Projektet har redan ${max} risker.`,

@@ -34,6 +34,7 @@ import {
 } from "../contract/progress.ts";
 import { loadCell, loadCellHistory } from "../queries/cells.ts";
 import { loadMatrix, loadPortfolio, loadSummary } from "../queries/progress.ts";
+import { pastPortfolioMax } from "../terms.ts";
 
 const params = z.object({ project: z.string().max(60) });
 const cellParams = z.object({
@@ -61,8 +62,9 @@ export const portfolioRoutes = contextRoutes().openapi(
   }),
   async (c) => {
     const query = c.req.valid("query");
-    const { after, limit } = pageOf(query);
     const asOf = asOfInstant(query.asOf, c.var.now);
+    const { after, limit: asked } = pageOf(query);
+    const limit = asOf === null ? asked : Math.min(asked, pastPortfolioMax);
     const lines = await loadPortfolio(c.var, { after, limit: limit + 1 }, asOf);
     const { items, nextCursor } = listed(lines, limit, ({ slug }) => slug);
     const there = items.flatMap(({ item }) => item ?? []);
