@@ -52,6 +52,11 @@ const Welcome = lazy(async () => (await import("./members/welcome.tsx")).Welcome
 const ReportsPage = lazy(async () => (await import("./reporting/reports-page.tsx")).ReportsPage);
 const FundedPage = lazy(async () => (await import("./reporting/funded-page.tsx")).FundedPage);
 
+const ViewsRow = later(async () => (await import("./identity/views/views-row.tsx")).ViewsRow);
+export const ViewsMenu = later(
+  async () => (await import("./identity/views/views-menu.tsx")).ViewsMenu,
+);
+
 const Explanation = later(async () => (await import("./progress/explanation.tsx")).Explanation);
 
 /** The explanation of a percentage that the page's address asks for. */
@@ -73,7 +78,7 @@ export function Front() {
   return (
     <>
       {isWeakened && <Stronger />}
-      {works && <PortfolioPage />}
+      {works && <PortfolioPage views={<ViewsRow />} />}
       {funds && !admin && <FundedPage alone={!works} />}
     </>
   );

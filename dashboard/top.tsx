@@ -1,5 +1,6 @@
 import { useLocation } from "preact-iso";
 import { Persona } from "./identity/persona.tsx";
+import { ViewsMenu } from "./pages.tsx";
 import { chooseLanguage, language, LANGUAGES, messages } from "./shared/i18n.ts";
 import { queries } from "./shared/query.ts";
 import { mayDo, session } from "./shared/session.ts";
@@ -37,6 +38,11 @@ export function Top() {
           </ul>
         </nav>
         <div class="top-tools">
+          {actor && (
+            <div class="top-views">
+              <ViewsMenu />
+            </div>
+          )}
           {session.value?.demonstration && <Persona />}
           {actor && (
             <a

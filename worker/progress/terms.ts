@@ -102,14 +102,20 @@ export type Sign = (typeof SIGNS)[number];
 /** Which projects are left of a portfolio: those with something late, or with any sign. */
 export const PORTFOLIO_ONLY = ["late", "attention"] as const;
 
-/** `attention`: what needs it most comes first. `percent`: what is least done. */
-export const PORTFOLIO_ORDERS = ["attention", "next", "name", "percent"] as const;
+/**
+ * What comes first: `attention` what needs it most, `percent` what is least done, `ends` what ends
+ * first, a sign what carries most of it.
+ */
+export const PORTFOLIO_ORDERS = ["attention", "next", "name", "percent", "ends", ...SIGNS] as const;
+export type PortfolioOrder = (typeof PORTFOLIO_ORDERS)[number];
 
 /** What lies ahead of a project: a milestone falls due, a phase ends. */
 export const DATE_KINDS = ["due", "phase_end"] as const;
 
 /** Dates ahead of one project, so that the next of many projects are among them. */
 export const nextDatesMax = 20;
+/** A date so many days ahead stands out. */
+export const dueSoonDays = 30;
 /** Projects that are read for one file, and those of a past moment, which cost their facts. */
 export const portfolioMax = 500;
 export const pastPortfolioMax = 100;
@@ -172,6 +178,7 @@ type Line = {
     readonly name: string;
     readonly programme: string;
     readonly stage: string;
+    readonly endsOn: string;
   };
   readonly total: Signed & { readonly percent: number | null };
   readonly nextDates: readonly { readonly on: string }[];
@@ -184,7 +191,7 @@ export type PortfolioAsked = {
   readonly only?: (typeof PORTFOLIO_ONLY)[number] | undefined;
   /** Part of the name. */
   readonly search?: string | undefined;
-  readonly order?: (typeof PORTFOLIO_ORDERS)[number] | undefined;
+  readonly order?: PortfolioOrder | undefined;
 };
 
 /** The lines of the portfolio that are asked for, in their order: for the page and for its file. */
@@ -209,16 +216,27 @@ export function chosenOf<Item extends Line>(lines: readonly Item[], asked: Portf
 
 type Compare = (one: Line, other: Line) => number;
 
-const COMPARE: Readonly<Record<(typeof PORTFOLIO_ORDERS)[number], Compare>> = {
+const mostOf =
+  (sign: Sign): Compare =>
+  (one, other) =>
+    countOfSign(other.total, sign) - countOfSign(one.total, sign);
+
+const COMPARE: Readonly<Record<PortfolioOrder, Compare>> = {
   attention: (one, other) =>
-    SIGNS.map((sign) => countOfSign(other.total, sign) - countOfSign(one.total, sign)).find(
-      (difference) => difference !== 0,
-    ) ?? 0,
-  next: (one, other) => {
-    const [first, second] = [one, other].map(({ nextDates }) => nextDates[0]?.on ?? "9999");
-    return first === second ? 0 : (first ?? "") < (second ?? "") ? -1 : 1;
-  },
+    SIGNS.map((sign) => mostOf(sign)(one, other)).find((difference) => difference !== 0) ?? 0,
+  next: (one, other) => compareDates(one.nextDates[0]?.on, other.nextDates[0]?.on),
   name: () => 0,
   // What cannot be divided comes last: nothing is known of it.
   percent: (one, other) => (one.total.percent ?? 101) - (other.total.percent ?? 101),
+  ends: (one, other) => compareDates(one.project.endsOn, other.project.endsOn),
+  late: mostOf("late"),
+  at_risk: mostOf("at_risk"),
+  disagreeing: mostOf("disagreeing"),
+  paused: mostOf("paused"),
+  stale: mostOf("stale"),
 };
+
+/** No date comes last. */
+function compareDates(one = "9999", other = "9999"): number {
+  return one === other ? 0 : one < other ? -1 : 1;
+}

@@ -54,7 +54,9 @@ describe("a saved view", () => {
     await refusal(empty, 400, "invalid");
     expect(await listed(steering)).toMatchObject([{ name: "A", path: "/", version: 3 }]);
   });
+});
 
+describe("a saved view, when requests come at once or again,", () => {
   test("changes once when two changes, or a change and its removal, come at once", async () => {
     const { steering } = await aWorld();
     const { id } = await saved(steering);
@@ -62,7 +64,7 @@ describe("a saved view", () => {
     const two = await Promise.all(
       ["A", "B"].map((name) => steering.send("PATCH", at, { name }, { version: 1 })),
     );
-    expect(two.map(({ status }) => status).toSorted()).toEqual([200, 412]);
+    expect(two.map(({ status }) => `${status}`).toSorted()).toEqual(["200", "412"]);
     const [change, removal] = await Promise.all([
       steering.send("PATCH", at, { name: "C" }, { version: 2 }),
       steering.send("DELETE", at, undefined, { version: 2 }),
@@ -97,7 +99,9 @@ describe("a saved view", () => {
     expect(second).toEqual(first);
     expect(await listed(steering)).toHaveLength(1);
   });
+});
 
+describe("what a view can be", () => {
   test("has a name of its own among those of its owner, who is told so in their language", async () => {
     const { steering, lead } = await aWorld();
     await saved(steering);
@@ -166,21 +170,21 @@ describe("a saved view", () => {
     const answers = await Promise.all(
       ["A", "B", "C"].map((name) => steering.send("POST", views, { name, path: "/" })),
     );
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409]);
+    expect(answers.map(({ status }) => `${status}`).toSorted()).toEqual(["201", "409", "409"]);
     for (const answer of answers) if (answer.status === 409) await refusal(answer, 409, "locked");
     expect(await listed(steering)).toHaveLength(viewsMax);
   });
+});
 
-  test("is in the copy of one's own data, and erased with its owner", async () => {
-    const { admin, steering, lead } = await aWorld();
-    const view = await saved(steering, late);
-    const kept = await saved(lead);
-    await saved(steering, { name: "Etusivu", path: "/" });
-    const { views: own } = await ok<OwnData>(await steering.get("/api/account/data"));
-    expect(own).toContainEqual(view);
-    expect(own).toHaveLength(2);
-    await ok(await admin.send("POST", "/api/people/steering/erase"));
-    const { results } = await env.DB.prepare("SELECT id FROM saved_views").all();
-    expect(results).toEqual([{ id: kept.id }]);
-  });
+test("a saved view is in the copy of one's own data, and erased with its owner", async () => {
+  const { admin, steering, lead } = await aWorld();
+  const view = await saved(steering, late);
+  const kept = await saved(lead);
+  await saved(steering, { name: "Etusivu", path: "/" });
+  const { views: own } = await ok<OwnData>(await steering.get("/api/account/data"));
+  expect(own).toContainEqual(view);
+  expect(own).toHaveLength(2);
+  await ok(await admin.send("POST", "/api/people/steering/erase"));
+  const { results } = await env.DB.prepare("SELECT id FROM saved_views").all();
+  expect(results).toEqual([{ id: kept.id }]);
 });

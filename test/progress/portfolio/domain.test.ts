@@ -64,12 +64,14 @@ const aLine = (
   name: string,
   total: Partial<Line["total"]> = {},
   more: { readonly stage?: string; readonly programme?: string; readonly next?: string } = {},
+  endsOn = "2024-12-31",
 ): Line => ({
   project: {
     slug: name.toLowerCase(),
     name,
     programme: more.programme ?? "rrp",
     stage: more.stage ?? "developing",
+    endsOn,
   },
   total: { ...nothing, percent: 50, ...total },
   nextDates: more.next === undefined ? [] : [{ on: more.next }],
@@ -80,7 +82,7 @@ describe("the portfolio that is asked for", () => {
     aLine("Öljy", { percent: null }, { next: "2024-02-01" }),
     aLine("Aalto", { late: 2, atRisk: 1 }, { programme: "kunta" }),
     aLine("Åbo", { stale: 9, percent: 10 }, { stage: "ready", next: "2024-01-01" }),
-    aLine("Tukenasi", { late: 2, atRisk: 3, percent: 0 }, { next: "2024-02-01" }),
+    aLine("Tukenasi", { late: 2, atRisk: 3, percent: 0 }, { next: "2024-02-01" }, "2023-12-31"),
   ];
   const namesOf = (asked: PortfolioAsked) =>
     chosenOf(lines, asked).map(({ project }) => project.name);
@@ -95,6 +97,9 @@ describe("the portfolio that is asked for", () => {
 
   test("is ordered by what is least done, and ends with what nothing is known of", () => {
     expect(namesOf({ order: "percent" })).toEqual(["Tukenasi", "Åbo", "Aalto", "Öljy"]);
+    expect(namesOf({ order: "ends" })).toEqual(["Tukenasi", "Aalto", "Åbo", "Öljy"]);
+    expect(namesOf({ order: "stale" })).toEqual(["Åbo", "Aalto", "Tukenasi", "Öljy"]);
+    expect(namesOf({ order: "at_risk" })).toEqual(["Tukenasi", "Aalto", "Åbo", "Öljy"]);
     expect(namesOf({ order: "name" })).toEqual(["Aalto", "Tukenasi", "Åbo", "Öljy"]);
   });
 

@@ -4,6 +4,7 @@ import type { PortfolioView } from "../../../worker/progress/contract/portfolio.
 import { pastPortfolioMax } from "../../../worker/progress/terms.ts";
 import { COLUMNS, WORDS } from "../../../worker/progress/words/portfolio.ts";
 import { ok, pathsOf, refusal } from "../../support/answers.ts";
+import { costOf, isSession, sumOf } from "../../support/meter.ts";
 import { aWorld, type Client, project, signIn, stranger } from "../../support/world.ts";
 
 const path = "/api/portfolio/export";
@@ -126,6 +127,13 @@ describe("the portfolio as a file", () => {
         detail: "portfolio csv",
       })),
     });
+  });
+
+  test("costs a row a project and one a programme, beside who asks and what is written down", async () => {
+    const { admin } = await twoProjects();
+    const cost = await costOf(admin, path);
+    const beside = (sql: string) => !isSession(sql) && !/into "(uses|limits)"/.test(sql);
+    expect(sumOf(cost, beside)).toEqual({ statements: 2, read: 3, written: 0 });
   });
 
   test("is as of a moment too, without projects that were not there yet", async () => {

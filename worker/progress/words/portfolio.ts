@@ -88,7 +88,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       lastConfirmedOn: "Senast bekräftad",
       asOf: "Läget vid tidpunkten",
     },
-    stages: { planned: "Planeras", developing: "Under utveckling", ready: "Klart" },
+    stages: { planned: "Under planering", developing: "Under utveckling", ready: "Färdigt" },
     fileName: "projekt",
   },
   en: {
@@ -116,7 +116,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       lastConfirmedOn: "Last confirmed",
       asOf: "Status as of",
     },
-    stages: { planned: "Planned", developing: "In development", ready: "Ready" },
+    stages: { planned: "Being planned", developing: "In development", ready: "Completed" },
     fileName: "projects",
   },
 };
