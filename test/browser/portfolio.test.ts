@@ -12,7 +12,10 @@ const lines = (page: Page) => page.locator(".portfolio-table tbody th a");
 const numberIn = (text: string | null) => Number((text ?? "").replaceAll(/\D/g, ""));
 
 async function portfolio(page: Page, query = ""): Promise<PortfolioView> {
-  return (await page.request.get(`/api/portfolio?limit=500${query}`)).json();
+  const view: PortfolioView = await (
+    await page.request.get(`/api/portfolio?limit=500${query}`)
+  ).json();
+  return view;
 }
 
 describe("the portfolio", () => {

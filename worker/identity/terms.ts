@@ -42,7 +42,7 @@ export const viewNameLengthMax = 80;
 export const viewPathLengthMax = 500;
 
 /** First parts of addresses that can be kept, beside the front page: none of them holds a secret. */
-export const KEPT_PAGES = [
+const KEPT_PAGES = [
   "projects",
   "municipalities",
   "programmes",

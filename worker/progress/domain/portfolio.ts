@@ -36,7 +36,7 @@ export function portfolioItem(board: Board, reading: Reading): PortfolioView["it
  * which a milestone is due that is still open somewhere, and the end of each phase. A milestone is
  * there once for each of its dates, with how many of its cells are open.
  */
-export function datesAhead(
+function datesAhead(
   { cells, milestones, phases }: Pick<MatrixView, "cells" | "milestones" | "phases">,
   today: string,
 ): NextDate[] {

@@ -11,8 +11,8 @@ import type { ChangesView } from "../../progress/contract/changes.ts";
 import type { TrendRow } from "../../progress/contract/trend.ts";
 import { loadAttention } from "../../progress/queries/attention.ts";
 import { loadChanges } from "../../progress/queries/changes.ts";
-import { loadTrendRows } from "../../progress/queries/trend.ts";
 import { loadPortfolio } from "../../progress/queries/progress.ts";
+import { loadTrendRows } from "../../progress/queries/trend.ts";
 import {
   chosenOf,
   pastPortfolioMax,

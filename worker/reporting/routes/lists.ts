@@ -16,8 +16,8 @@ import {
 } from "../../platform/http.ts";
 import { WORDS as ATTENTION_WORDS } from "../../progress/words/attention.ts";
 import { WORDS as CHANGES_WORDS } from "../../progress/words/changes.ts";
-import { WORDS as TREND_WORDS } from "../../progress/words/trend.ts";
 import { WORDS as PORTFOLIO_WORDS } from "../../progress/words/portfolio.ts";
+import { WORDS as TREND_WORDS } from "../../progress/words/trend.ts";
 import { WORDS as RISK_WORDS } from "../../risks/words.ts";
 import {
   takeAmendmentsExport,
