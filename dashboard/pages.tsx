@@ -65,6 +65,11 @@ const Welcome = lazy(async () => (await import("./members/welcome.tsx")).Welcome
 const ReportsPage = lazy(async () => (await import("./reporting/reports-page.tsx")).ReportsPage);
 const FundedPage = lazy(async () => (await import("./reporting/funded-page.tsx")).FundedPage);
 
+const ViewsRow = later(async () => (await import("./identity/views/views-row.tsx")).ViewsRow);
+export const ViewsMenu = later(
+  async () => (await import("./identity/views/views-menu.tsx")).ViewsMenu,
+);
+
 const Explanation = later(async () => (await import("./progress/explanation.tsx")).Explanation);
 
 /** What no page waits for: search, keys, what is fetched ahead. It comes when the first page stands. */
@@ -93,7 +98,7 @@ export function Front() {
     <>
       {isWeakened && <Stronger />}
       {works && <NewMentions />}
-      {works && <PortfolioPage />}
+      {works && <PortfolioPage views={<ViewsRow />} />}
       {funds && !admin && <FundedPage alone={!works} />}
     </>
   );

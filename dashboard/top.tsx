@@ -1,5 +1,6 @@
 import { useLocation } from "preact-iso";
 import { useEffect } from "preact/hooks";
+import { ViewsMenu } from "./pages.tsx";
 import { asked } from "./shared/asked.ts";
 import { chooseLanguage, language, LANGUAGES, messages } from "./shared/i18n.ts";
 import { queries } from "./shared/query.ts";
@@ -45,6 +46,11 @@ export function Top() {
         </nav>
         {actor && <SearchButton label={say.nav.search} />}
         <div class="top-tools">
+          {actor && (
+            <div class="top-views">
+              <ViewsMenu />
+            </div>
+          )}
           {session.value?.demonstration && (
             <div class="persona-place">
               <Persona />

@@ -10,6 +10,7 @@ import { evidenceItemRoutes, evidenceRoutes } from "./evidence/routes.ts";
 import { accountRoutes } from "./identity/routes/account.ts";
 import { peopleRoutes, useRoutes } from "./identity/routes/people.ts";
 import { sessionRoutes } from "./identity/routes/session.ts";
+import { viewRoutes } from "./identity/routes/views.ts";
 import { refusedLog, session, signedIn } from "./identity/session.ts";
 import { importRoutes } from "./imports/routes.ts";
 import { acceptRoutes, invitationRoutes, offerRoutes } from "./members/routes/invitations.ts";
@@ -40,7 +41,7 @@ import { milestoneRoutes } from "./projects/routes/milestones.ts";
 import { programmeRoutes } from "./projects/routes/programmes.ts";
 import { projectRoutes } from "./projects/routes/projects.ts";
 import { exportRoutes, schemaRoutes } from "./reporting/routes/exports.ts";
-import { listRoutes } from "./reporting/routes/lists.ts";
+import { listRoutes, portfolioListRoutes } from "./reporting/routes/lists.ts";
 import { municipalityExportRoutes } from "./reporting/routes/municipalities.ts";
 import { reportRoutes } from "./reporting/routes/reports.ts";
 import { deviationRoutes } from "./risks/routes/deviations.ts";
@@ -66,6 +67,7 @@ app.use(
 );
 const files = [
   "/api/history/export",
+  "/api/portfolio/export",
   "/api/projects/*/export",
   "/api/projects/*/reports/*/export",
   "/api/projects/*/amendments/export",
@@ -111,6 +113,7 @@ app.use("/api/*", signedIn, upload, idempotency);
 app.route("/api/programmes", programmeRoutes);
 app.route("/api/portfolio", portfolioRoutes);
 app.route("/api/search", searchRoutes);
+app.route("/api/portfolio", portfolioListRoutes);
 app.route("/api/municipalities", standingRoutes);
 app.route("/api/municipalities", municipalityExportRoutes);
 app.route("/api/projects", projectRoutes);
@@ -137,6 +140,7 @@ app.route("/api/projects", requestRoutes);
 app.route("/api/invitations", acceptRoutes);
 app.route("/api/access-requests", ownRequestRoutes);
 app.route("/api/account", accountRoutes);
+app.route("/api/account/views", viewRoutes);
 app.route("/api/account", ownDataRoutes);
 app.route("/api/people", peopleRoutes);
 app.route("/api/people", eraseRoutes);

@@ -32,6 +32,9 @@ const MAIN_PAGES = [
  * is the page and not a refusal.
  */
 const OTHER_PAGES = [
+  { path: "/?view=table&order=late", person: lead, shows: ".portfolio-table tbody tr" },
+  { path: "/?asOf=2024-06-30&only=attention", person: admin, shows: ".ahead-list > li" },
+  { path: "/?search=nobody", person: lead, shows: ".portfolio-summary" },
   { path: "/sign-in", shows: "input[type=email]" },
   { path: "/demo/letters", shows: ".letters > li" },
   { path: "/invitation", shows: ".ask-access h1" },

@@ -14,6 +14,7 @@ const NOT_JSON = [
   "POST /api/sign-in/oidc",
   "GET /api/sign-in/callback/oidc",
   "GET /api/history/export",
+  "GET /api/portfolio/export",
   "GET /api/projects/{project}/amendments/export",
   "GET /api/projects/{project}/attention/export",
   "GET /api/projects/{project}/changes/export",

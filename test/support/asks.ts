@@ -70,6 +70,12 @@ const ASKS: Readonly<Record<string, Make>> = {
     await giveToken(by.id, id, "read");
     return { params: { id } };
   },
+  "POST /api/account/views": () => ({ body: { name: fresh("nakyma"), path: "/" } }),
+  "PATCH /api/account/views/{id}": async ({ by }) => ({
+    ...(await aView(by.session)),
+    body: { name: fresh("nakyma") },
+  }),
+  "DELETE /api/account/views/{id}": async ({ by }) => aView(by.session),
 
   "GET /api/people/{person}": aPersonApart,
   "PUT /api/people/{person}/administrator": aPersonApart,
@@ -221,6 +227,12 @@ const ASKS: Readonly<Record<string, Make>> = {
     body: { decision: "approved" },
   }),
 };
+
+/** A view that the asker has saved. */
+async function aView(by: Client): Promise<Ask> {
+  const saved = await by.send("POST", "/api/account/views", { name: fresh("nakyma"), path: "/" });
+  return { params: { id: (await ok<{ id: string }>(saved, 201)).id }, version: 1 };
+}
 
 const milestone = { phase: 1, title: "Pilotti valittu" };
 const granting = { grantedOn: "2023-02-01" };

@@ -127,3 +127,18 @@ export const tokens = sqliteTable(
   },
   (t) => [index("tokens_person").on(t.person)],
 );
+
+/** Addresses of the dashboard that a person keeps, under names of their own. */
+export const savedViews = sqliteTable(
+  "saved_views",
+  {
+    id: text().primaryKey(),
+    person,
+    name: text().notNull(),
+    path: text().notNull(),
+    version: integer().notNull(),
+    createdAt: text().notNull(),
+    changedAt: text().notNull(),
+  },
+  (t) => [uniqueIndex("saved_views_name").on(t.person, t.name)],
+);

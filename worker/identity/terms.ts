@@ -36,6 +36,36 @@ export const tokenDaysMax = 365;
 export const sessionsMax = 50;
 export const demoSessionsMax = 2000;
 
+/** Addresses of the dashboard that one person keeps under names of their own. */
+export const viewsMax = 50;
+export const viewNameLengthMax = 80;
+export const viewPathLengthMax = 500;
+
+/** First parts of addresses that can be kept, beside the front page: none of them holds a secret. */
+const KEPT_PAGES = [
+  "projects",
+  "municipalities",
+  "programmes",
+  "people",
+  "log",
+  "history",
+] as const;
+
+const secret = /[?&](?:token|code|secret|password)=/i;
+
+/**
+ * Whether text is the address of a page of the dashboard, in the form in which a browser writes
+ * it: one path of its own, without an origin, a fragment, steps upwards or what opens a door.
+ */
+export function isKeepable(path: string): boolean {
+  if (!path.startsWith("/") || /\/\/|[\\#]/.test(path) || secret.test(path)) return false;
+  const place = "https://etappi.invalid";
+  const url = URL.parse(path, place);
+  if (url?.origin !== place || `${url.pathname}${url.search}` !== path) return false;
+  const first = url.pathname.split("/")[1] ?? "";
+  return first === "" || KEPT_PAGES.some((page) => page === first);
+}
+
 /** What an API token begins with, so that a scanner of leaked secrets knows it. */
 export const tokenPrefix = "etappi_";
 

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { AccountView, TokenView } from "../identity/contract/account.ts";
 import { emailAddress, OwnSession } from "../identity/contract/session.ts";
+import { SavedView } from "../identity/contract/views.ts";
 import { LANGUAGES } from "../kernel/language.ts";
 import { PROJECT_ROLES } from "../kernel/permissions.ts";
 import { freeText, municipalityCode, slug } from "../kernel/shapes.ts";
@@ -189,6 +190,7 @@ export const OwnData = z
     account: AccountView,
     sessions: z.array(OwnSession.omit({ current: true })),
     tokens: z.array(TokenView),
+    views: z.array(SavedView),
     signInAccounts: z.array(
       z.object({ provider: z.string(), account: z.string(), createdAt: z.string() }),
     ),

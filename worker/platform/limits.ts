@@ -40,6 +40,8 @@ export const LIMITS = {
   tokenMade: { max: 20, seconds: 3600 },
   /** Changes of one's own details. */
   accountChanged: { max: 60, seconds: 3600 },
+  /** Changes of one's own saved views. */
+  viewChanged: { max: 300, seconds: 3600 },
   /** Lines of the log on what one person was refused; what comes above is not written down. */
   refusalLogged: { max: 200, seconds: 3600 },
   /** Files sent in by one person. */

@@ -95,6 +95,32 @@ export type MoveKind = (typeof MOVES)[number];
 
 /** Moments at which the way of a project is looked at. */
 export const trendPointsMax = 60;
+/** What of a project may need a look, the weightiest first: as the cells are marked in its matrix. */
+export const SIGNS = ["late", "at_risk", "disagreeing", "paused", "stale"] as const;
+export type Sign = (typeof SIGNS)[number];
+
+/** Which projects are left of a portfolio: those with something late, or with any sign. */
+export const PORTFOLIO_ONLY = ["late", "attention"] as const;
+
+/**
+ * What comes first: `attention` what needs it most, `percent` what is least done, `ends` what ends
+ * first, a sign what carries most of it.
+ */
+export const PORTFOLIO_ORDERS = ["attention", "next", "name", "percent", "ends", ...SIGNS] as const;
+export type PortfolioOrder = (typeof PORTFOLIO_ORDERS)[number];
+
+/** What lies ahead of a project: a milestone falls due, a phase ends. */
+export const DATE_KINDS = ["due", "phase_end"] as const;
+
+/** Dates ahead of one project, so that the next of many projects are among them. */
+export const nextDatesMax = 20;
+/** A date so many days ahead stands out. */
+export const dueSoonDays = 30;
+/** Projects that are read for one file, and those of a past moment, which cost their facts. */
+export const portfolioMax = 500;
+export const pastPortfolioMax = 100;
+export const searchLengthMax = 100;
+
 export const noteLengthMax = 2000;
 export const batchMax = 500;
 export const versionMax = 1_000_000_000;
@@ -141,4 +167,87 @@ export function isCountable(unit: string | null): boolean {
   if (unit === null || UNCOUNTABLE_SIGNS.test(unit)) return false;
   const words = unit.toLowerCase().split(/[^\p{L}]+/u);
   return !words.some((word) => UNCOUNTABLE_WORDS.test(word));
+}
+type Signed = {
+  readonly late: number;
+  readonly atRisk: number;
+  readonly stale: number;
+  readonly disagreeing: number;
+  readonly counts: { readonly paused: number };
+};
+
+/** How many cells carry a sign, from the figures of a project. */
+export function countOfSign(total: Signed, sign: Sign): number {
+  const { late, atRisk, disagreeing, stale, counts } = total;
+  return { late, at_risk: atRisk, disagreeing, paused: counts.paused, stale }[sign];
+}
+
+/** As much of a line of the portfolio as choosing among them needs. */
+type Line = {
+  readonly project: {
+    readonly slug: string;
+    readonly name: string;
+    readonly programme: string;
+    readonly stage: string;
+    readonly endsOn: string;
+  };
+  readonly total: Signed & { readonly percent: number | null };
+  readonly nextDates: readonly { readonly on: string }[];
+};
+
+/** What a reader asks of the portfolio; what is not there narrows nothing. */
+export type PortfolioAsked = {
+  readonly programme?: string | undefined;
+  readonly stage?: string | undefined;
+  readonly only?: (typeof PORTFOLIO_ONLY)[number] | undefined;
+  /** Part of the name. */
+  readonly search?: string | undefined;
+  readonly order?: PortfolioOrder | undefined;
+};
+
+/** The lines of the portfolio that are asked for, in their order: for the page and for its file. */
+export function chosenOf<Item extends Line>(lines: readonly Item[], asked: PortfolioAsked): Item[] {
+  const { programme, stage, only, order = "attention" } = asked;
+  const search = (asked.search ?? "").trim().toLocaleLowerCase("fi");
+  const byName = new Intl.Collator("fi");
+  return lines
+    .filter(
+      ({ project, total }) =>
+        (programme === undefined || project.programme === programme) &&
+        (stage === undefined || project.stage === stage) &&
+        (only !== "late" || total.late > 0) &&
+        (only !== "attention" || SIGNS.some((sign) => countOfSign(total, sign) > 0)) &&
+        project.name.toLocaleLowerCase("fi").includes(search),
+    )
+    .toSorted(
+      (one, other) =>
+        COMPARE[order](one, other) || byName.compare(one.project.name, other.project.name),
+    );
+}
+
+type Compare = (one: Line, other: Line) => number;
+
+const mostOf =
+  (sign: Sign): Compare =>
+  (one, other) =>
+    countOfSign(other.total, sign) - countOfSign(one.total, sign);
+
+const COMPARE: Readonly<Record<PortfolioOrder, Compare>> = {
+  attention: (one, other) =>
+    SIGNS.map((sign) => mostOf(sign)(one, other)).find((difference) => difference !== 0) ?? 0,
+  next: (one, other) => compareDates(one.nextDates[0]?.on, other.nextDates[0]?.on),
+  name: () => 0,
+  // What cannot be divided comes last: nothing is known of it.
+  percent: (one, other) => (one.total.percent ?? 101) - (other.total.percent ?? 101),
+  ends: (one, other) => compareDates(one.project.endsOn, other.project.endsOn),
+  late: mostOf("late"),
+  at_risk: mostOf("at_risk"),
+  disagreeing: mostOf("disagreeing"),
+  paused: mostOf("paused"),
+  stale: mostOf("stale"),
+};
+
+/** No date comes last. */
+function compareDates(one = "9999", other = "9999"): number {
+  return one === other ? 0 : one < other ? -1 : 1;
 }

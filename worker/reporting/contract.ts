@@ -1,12 +1,22 @@
 import * as z from "zod";
-import { freeText, listOf, moment, municipalityCode, text } from "../kernel/shapes.ts";
+import { freeText, listOf, moment, municipalityCode, slug, text } from "../kernel/shapes.ts";
+import type { PortfolioView } from "../progress/contract/portfolio.ts";
 import { Figures } from "../progress/contract/progress.ts";
-import { DECLARED, EVIDENCE, SCHEDULES } from "../progress/terms.ts";
+import {
+  DECLARED,
+  EVIDENCE,
+  PORTFOLIO_ONLY,
+  PORTFOLIO_ORDERS,
+  SCHEDULES,
+  searchLengthMax,
+} from "../progress/terms.ts";
+import type { ProgrammeView } from "../projects/contract/programmes.ts";
 import {
   AMENDMENT_CHANGES,
   MILESTONE_KINDS,
   PLANNED_OF_MILESTONE,
   PLANNED_OF_PROJECT,
+  STAGES,
   WHOLE_PROJECT,
 } from "../projects/terms.ts";
 import { DeviationView, RiskView } from "../risks/contract.ts";
@@ -159,6 +169,20 @@ export const ReportList = listOf(ReportView).meta({ id: "ReportList" });
 export type ReportList = z.infer<typeof ReportList>;
 
 export const AttentionExportQuery = ExportQuery.pick({ delimiter: true, asOf: true });
+
+/** The portfolio as it is shown: as of a moment, narrowed and in an order. */
+export const PortfolioExportQuery = AttentionExportQuery.extend({
+  programme: slug.optional(),
+  stage: z.enum(STAGES).optional(),
+  only: z.enum(PORTFOLIO_ONLY).optional(),
+  search: z.string().max(searchLengthMax).optional().meta({ description: "Part of the name" }),
+  order: z.enum(PORTFOLIO_ORDERS).optional().meta({ default: "attention" }),
+});
+
+/** What the portfolio's file is written from. */
+export type PortfolioTaken = Pick<PortfolioView, "asOf" | "items"> & {
+  readonly programmes: readonly Pick<ProgrammeView, "slug" | "name" | "funder">[];
+};
 
 export const ChangesExportQuery = ExportQuery.pick({ delimiter: true }).extend({
   since: moment,

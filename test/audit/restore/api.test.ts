@@ -43,6 +43,7 @@ const LEFT_OUT = [
   "mentions",
   "people",
   "requests",
+  "saved_views",
   "sessions",
   "tokens",
   "uses",

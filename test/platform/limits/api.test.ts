@@ -85,6 +85,14 @@ const CASES: Readonly<Record<Name, Case>> = {
     },
     fine: 200,
   },
+  viewChanged: {
+    ...persons,
+    ask: async (world, who, time) => {
+      const body = { name: `${time}`, path: "/" };
+      return personOf(world, who).send("POST", "/api/account/views", body);
+    },
+    fine: 201,
+  },
   signInBegun: { ...neighbourhood, ask: async (_, who) => beginSignIn(who), fine: 200 },
   tokenRefused: {
     ...neighbourhood,

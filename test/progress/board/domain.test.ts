@@ -10,7 +10,8 @@ import {
   viewOf,
 } from "../../../worker/progress/domain/board.ts";
 import { NOTHING_SAID } from "../../../worker/progress/domain/cell.ts";
-import { matrixOf, portfolioItem } from "../../../worker/progress/domain/matrix.ts";
+import { matrixOf } from "../../../worker/progress/domain/matrix.ts";
+import { portfolioItem } from "../../../worker/progress/domain/portfolio.ts";
 import { DECLARED } from "../../../worker/progress/terms.ts";
 import { aBoard, aMilestone, aPlan, aTarget, said } from "../../support/cells.ts";
 

@@ -8,6 +8,7 @@ import type { AccountView, TokenView } from "../contract/account.ts";
 import { accounts, type people, sessions, tokens } from "../tables.ts";
 import { sessionsMax } from "../terms.ts";
 import { findPerson, type Roles, rolesOf, withoutPerson } from "./people.ts";
+import { listViews } from "./views.ts";
 
 type PersonRow = typeof people.$inferSelect;
 type Reading = Pick<Deps, "db" | "actor">;
@@ -57,15 +58,16 @@ const ownUsesMax = 10_000;
 const ownFactsMax = 10_000;
 
 /**
- * What is stored on the one who asks: contact and roles, sessions, tokens without the tokens, lines
+ * What is stored on the one who asks: contact and roles, sessions, tokens without the tokens, views, lines
  * of the log, and what the history says that they did; up to 10,000 lines of each of the last two.
  */
 export async function loadOwnRecord(deps: Pick<Deps, "db" | "actor" | "now">) {
   const { db, actor } = deps;
   const account = await loadAccount(deps);
-  const [own, ownTokens, signInAccounts, ownUses, changes] = await Promise.all([
+  const [own, ownTokens, views, signInAccounts, ownUses, changes] = await Promise.all([
     listSessions(deps),
     listTokens(deps),
+    listViews(deps),
     db
       .select({
         provider: accounts.providerId,
@@ -88,5 +90,13 @@ export async function loadOwnRecord(deps: Pick<Deps, "db" | "actor" | "now">) {
       .limit(ownUsesMax),
     factsBy(db, actor.id, ownFactsMax),
   ]);
-  return { account, sessions: own, tokens: ownTokens, signInAccounts, uses: ownUses, changes };
+  return {
+    account,
+    sessions: own,
+    tokens: ownTokens,
+    views,
+    signInAccounts,
+    uses: ownUses,
+    changes,
+  };
 }

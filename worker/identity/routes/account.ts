@@ -33,7 +33,7 @@ import { listSessions, listTokens, loadAccount } from "../queries/account.ts";
 const params = z.object({ id: z.string().max(60) });
 
 /** What two people are told here differs, and its version may not: nothing of it is kept. */
-const notKept = createMiddleware<AppEnv>(async (c, next) => {
+export const notKept = createMiddleware<AppEnv>(async (c, next) => {
   c.header("Cache-Control", "no-store");
   await next();
 });

@@ -134,6 +134,10 @@ export const en: Sentences = {
   strongerSignIn: () => "This needs a stronger sign-in: sign in with the county’s own account.",
   tokenUnknown: () => "The token does not hold: it is unknown, expired or revoked.",
   tokensFull: (max) => `You already have ${max} valid tokens. Revoke one first.`,
+  pathUnkept: () =>
+    "This address cannot be saved. A page of the service will do, for example /projects/hoppu.",
+  viewNameTaken: () => "You already have a view of this name.",
+  viewsFull: (max: number) => `You already have ${max} saved views. Remove one first.`,
   personErased: () => "This person has been erased.",
   lastAdministrator: () => "The county needs at least one administrator.",
   lastLead: () => "The project needs at least one project manager. Appoint another one first.",
@@ -170,6 +174,8 @@ export const en: Sentences = {
   evidenceAccepted: () => "This evidence has been accepted. A project manager can withdraw it.",
   reviewMissing: () => "Say why the evidence is rejected.",
   reportsFull: (max) => `The project already has ${max} reports.`,
+  portfolioTooLong: (max: number) =>
+    `There are more than ${max} projects, so they do not fit in one file. Read them from the API page by page.`,
   reportSubmitted: () => "The report has been submitted and cannot be changed any more.",
   dayInFuture: (today) => `The day is in the future: today is ${today}.`,
   risksFull: (max) => `The project has ${max} risks already.`,

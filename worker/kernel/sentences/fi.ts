@@ -140,6 +140,10 @@ export const fi = {
   tokenUnknown: () => "Tunniste ei kelpaa: se on tuntematon, vanhentunut tai mitätöity.",
   tokensFull: (max: number) =>
     `Sinulla on jo ${max} voimassa olevaa tunnistetta. Mitätöi jokin ensin.`,
+  pathUnkept: () =>
+    "Tätä osoitetta ei voi tallentaa. Kelpaa palvelun oma sivu, esimerkiksi /projects/hoppu.",
+  viewNameTaken: () => "Sinulla on jo tämänniminen näkymä.",
+  viewsFull: (max: number) => `Sinulla on jo ${max} tallennettua näkymää. Poista jokin ensin.`,
   personErased: () => "Henkilön tiedot on poistettu.",
   lastAdministrator: () => "Alueella on oltava vähintään yksi pääkäyttäjä.",
   lastLead: () => "Hankkeella on oltava vähintään yksi hankepäällikkö. Nimeä ensin toinen.",
@@ -176,6 +180,8 @@ export const fi = {
   evidenceAccepted: () => "Todenne on jo hyväksytty. Hankepäällikkö voi vetää sen takaisin.",
   reviewMissing: () => "Kerro, miksi todenne hylätään.",
   reportsFull: (max: number) => `Hankkeella on jo ${max} raporttia.`,
+  portfolioTooLong: (max: number) =>
+    `Hankkeita on enemmän kuin ${max}, joten ne eivät mahdu yhteen tiedostoon. Lue ne rajapinnasta sivu kerrallaan.`,
   reportSubmitted: () => "Raportti on jo lähetetty, eikä sitä voi enää muuttaa.",
   dayInFuture: (today: string) => `Päivä on tulevaisuudessa: tänään on ${today}.`,
   risksFull: (max: number) => `Hankkeessa on jo ${max} riskiä.`,

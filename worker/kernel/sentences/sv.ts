@@ -139,6 +139,10 @@ export const sv: Sentences = {
     "Det här kräver en starkare inloggning: logga in med välfärdsområdets användarkonto.",
   tokenUnknown: () => "Åtkomstnyckeln duger inte: den är okänd, har gått ut eller har återkallats.",
   tokensFull: (max) => `Du har redan ${max} giltiga åtkomstnycklar. Återkalla någon först.`,
+  pathUnkept: () =>
+    "Den här adressen kan inte sparas. En av tjänstens egna sidor duger, till exempel /projects/hoppu.",
+  viewNameTaken: () => "Du har redan en vy med det här namnet.",
+  viewsFull: (max: number) => `Du har redan ${max} sparade vyer. Ta bort någon först.`,
   personErased: () => "Personens uppgifter har raderats.",
   lastAdministrator: () => "Området måste ha minst en huvudanvändare.",
   lastLead: () => "Projektet måste ha minst en projektchef. Utse först en annan.",
@@ -175,6 +179,8 @@ export const sv: Sentences = {
   evidenceAccepted: () => "Verifikatet har redan godkänts. Projektchefen kan återta det.",
   reviewMissing: () => "Berätta varför verifikatet underkänns.",
   reportsFull: (max) => `Projektet har redan ${max} rapporter.`,
+  portfolioTooLong: (max: number) =>
+    `Projekten är fler än ${max} och ryms inte i en fil. Läs dem sida för sida via gränssnittet.`,
   reportSubmitted: () => "Rapporten har redan skickats och kan inte längre ändras.",
   dayInFuture: (today) => `Dagen ligger i framtiden: i dag är det ${today}.`,
   risksFull: (max) => `Projektet har redan ${max} risker.`,

@@ -5,7 +5,7 @@ import { COUNTY_SCOPE } from "../../history/terms.ts";
 import type { PersonView } from "../../identity/contract/account.ts";
 import type { HeldRow } from "../../identity/contract/held.ts";
 import { findHeld, heldIn, loadPerson } from "../../identity/queries/people.ts";
-import { accounts, people, sessions, tokens } from "../../identity/tables.ts";
+import { accounts, people, savedViews, sessions, tokens } from "../../identity/tables.ts";
 import { assertMay } from "../../kernel/permissions.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import { retrying, runBatch, type Statement } from "../../platform/database.ts";
@@ -21,7 +21,7 @@ const nothing = { name: "", title: "", organisation: "", email: null };
 
 /**
  * Erases a person (GDPR art. 17): name, title, organisation, address, sign-ins, sessions, tokens,
- * the addresses of invitations, the texts of requests and of comments. Their roles end, and what they spoke for is
+ * saved views, the addresses of invitations, the texts of requests and of comments. Their roles end, and what they spoke for is
  * handed over. The pseudonym stays in the history, which the law asks to keep (Act 537/2022 § 18,
  * GDPR art. 17(3)(b)): every hash holds. Refuses with `not_found`, `forbidden` and, for a last lead
  * or administrator, `locked`. Doing it twice changes nothing.
@@ -73,6 +73,7 @@ function emptied(
     db.delete(accounts).where(eq(accounts.userId, id)),
     db.delete(sessions).where(eq(sessions.person, id)),
     db.delete(tokens).where(eq(tokens.person, id)),
+    db.delete(savedViews).where(eq(savedViews.person, id)),
     forgetAnswersTo(id),
     ...forgetCommentsOf(db, id),
     ...(email === null

@@ -1,11 +1,8 @@
 import type { Language } from "../../kernel/language.ts";
 import type { Sentences } from "../../kernel/sentences/fi.ts";
 import type { Plan, PlanMilestone, PlanMunicipality } from "../../projects/contract/plan.ts";
-import type { PortfolioView } from "../contract/portfolio.ts";
 import type { MatrixView } from "../contract/progress.ts";
-import { isOpen } from "../terms.ts";
 import { type Board, cellsOf, isActive } from "./board.ts";
-import { summarise } from "./summary.ts";
 
 export type Reading = {
   /** The moment that the view shows, an instant. */
@@ -50,37 +47,4 @@ function columnOf(milestone: PlanMilestone): MatrixView["milestones"][number] {
   const { dueOnByMunicipality: _dates, granted: _granted, state: _state, ...rest } = milestone;
   const { successors: _successors, version: _version, ...head } = rest;
   return head;
-}
-
-/** One project's line in the portfolio. */
-export function portfolioItem(board: Board, reading: Reading): PortfolioView["items"][number] {
-  const matrix = matrixOf(board, reading);
-  const { total, phases } = summarise(matrix, { date: reading.today, say: reading.say });
-  return {
-    project: matrix.project,
-    phases: phases.map(({ number, name, startsOn, endsOn, percent }) => ({
-      number,
-      name,
-      startsOn,
-      endsOn,
-      percent,
-    })),
-    municipalities: matrix.municipalities.length,
-    milestones: matrix.milestones.length,
-    total,
-    nextDue: nextDueOf(matrix, reading.today),
-  };
-}
-
-/** The milestone that falls due next and is still open somewhere. */
-function nextDueOf({ cells, milestones }: MatrixView, today: string) {
-  const next = cells
-    .filter(({ declared, dueOn }) => isOpen(declared) && dueOn !== null && dueOn >= today)
-    .reduce<{ milestone: number; dueOn: string } | null>(
-      (first, { milestone, dueOn }) =>
-        dueOn !== null && (first === null || dueOn < first.dueOn) ? { milestone, dueOn } : first,
-      null,
-    );
-  const title = milestones.find(({ number }) => number === next?.milestone)?.title;
-  return next && title !== undefined ? { ...next, title } : null;
 }

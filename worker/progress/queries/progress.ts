@@ -6,7 +6,8 @@ import { loadBoards } from "../../projects/queries/projects.ts";
 import type { PortfolioView } from "../contract/portfolio.ts";
 import type { CellTexts, MatrixView, SummaryView } from "../contract/progress.ts";
 import { type Board, pack } from "../domain/board.ts";
-import { matrixOf, portfolioItem } from "../domain/matrix.ts";
+import { matrixOf } from "../domain/matrix.ts";
+import { portfolioItem } from "../domain/portfolio.ts";
 import { summarise } from "../domain/summary.ts";
 import {
   type AsOf,
@@ -52,7 +53,7 @@ export function summaryOf(deps: Deps, matrix: MatrixView, asOf: AsOf): SummaryVi
 
 /**
  * A line for each project that the actor may see, null for one that was not there yet. Now it
- * costs one row a project.
+ * costs one row a project; as of a moment the facts of each, which `pastPortfolioMax` bounds.
  */
 export async function loadPortfolio(
   deps: Deps,

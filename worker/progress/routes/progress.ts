@@ -35,6 +35,7 @@ import {
 import { loadCell } from "../queries/cells.ts";
 import { loadCellHistory } from "../queries/histories.ts";
 import { loadMatrix, loadPortfolio, loadSummary } from "../queries/progress.ts";
+import { pastPortfolioMax } from "../terms.ts";
 
 const params = z.object({ project: z.string().max(60) });
 const cellParams = z.object({
@@ -62,8 +63,9 @@ export const portfolioRoutes = contextRoutes().openapi(
   }),
   async (c) => {
     const query = c.req.valid("query");
-    const { after, limit } = pageOf(query);
     const asOf = asOfInstant(query.asOf, c.var.now);
+    const { after, limit: asked } = pageOf(query);
+    const limit = asOf === null ? asked : Math.min(asked, pastPortfolioMax);
     const lines = await loadPortfolio(c.var, { after, limit: limit + 1 }, asOf);
     const { items, nextCursor } = listed(lines, limit, ({ slug }) => slug);
     const there = items.flatMap(({ item }) => item ?? []);

@@ -1,7 +1,8 @@
 import type { EvidenceView } from "../../evidence/contract.ts";
 import { listEvidence } from "../../evidence/queries.ts";
 import { evidenceMax } from "../../evidence/terms.ts";
-import { assertMay } from "../../kernel/permissions.ts";
+import { assertMay, assertPerson } from "../../kernel/permissions.ts";
+import { Refusal } from "../../kernel/refusal.ts";
 import { runBatch } from "../../platform/database.ts";
 import type { AskedDeps } from "../../platform/env.ts";
 import { countTowards } from "../../platform/limits.ts";
@@ -10,12 +11,20 @@ import type { ChangesView } from "../../progress/contract/changes.ts";
 import type { TrendRow } from "../../progress/contract/trend.ts";
 import { loadAttention } from "../../progress/queries/attention.ts";
 import { loadChanges } from "../../progress/queries/changes.ts";
+import { loadPortfolio } from "../../progress/queries/progress.ts";
 import { loadTrendRows } from "../../progress/queries/trend.ts";
+import {
+  chosenOf,
+  pastPortfolioMax,
+  type PortfolioAsked,
+  portfolioMax,
+} from "../../progress/terms.ts";
 import { amendmentsWithTitles } from "../../projects/queries/plan.ts";
+import { listProgrammes } from "../../projects/queries/programmes.ts";
 import { listDeviations, listRisks } from "../../risks/queries/register.ts";
 import { deviationsMax, risksMax } from "../../risks/terms.ts";
 import { logged } from "../../use-log/record.ts";
-import type { ExportAmendment, ExportDeviation, ExportRisk } from "../contract.ts";
+import type { ExportAmendment, ExportDeviation, ExportRisk, PortfolioTaken } from "../contract.ts";
 import { exportAmendments } from "../domain.ts";
 import { rowsMax } from "../terms.ts";
 
@@ -28,7 +37,7 @@ type AsOf = string | null;
  */
 async function taken<List>(
   deps: AskedDeps,
-  { project, list }: { readonly project: string; readonly list: string },
+  { project, list }: { readonly project: string | null; readonly list: string },
   read: () => Promise<List>,
 ): Promise<List> {
   await countTowards(deps, "exported", deps.actor.id);
@@ -115,5 +124,29 @@ export function takeAmendmentsExport(
     const found = await amendmentsWithTitles(deps, project, asOf === null ? null : { at: asOf });
     assertMay(deps.actor, "plan.view", { project });
     return exportAmendments(found);
+  });
+}
+
+/** Who pays, for every project of the portfolio. */
+const programmesMax = 500;
+
+/**
+ * The portfolio as it is shown, now or as of a moment. Refuses with `too_large` where there are
+ * more projects than a file may have, so that none is left out unsaid.
+ */
+export function takePortfolioExport(
+  deps: AskedDeps,
+  asked: PortfolioAsked,
+  asOf: AsOf,
+): Promise<PortfolioTaken> {
+  return taken(deps, { project: null, list: "portfolio" }, async () => {
+    assertPerson(deps.actor, "project.list");
+    const max = asOf === null ? portfolioMax : pastPortfolioMax;
+    const lines = await loadPortfolio(deps, { after: "", limit: max + 1 }, asOf);
+    if (lines.length > max) throw new Refusal("too_large", (say) => say.portfolioTooLong(max));
+    const there = lines.flatMap(({ item }) => item ?? []);
+    const programmes =
+      there.length === 0 ? [] : await listProgrammes(deps, { after: "", limit: programmesMax });
+    return { asOf: asOf ?? deps.now, items: chosenOf(there, asked), programmes };
   });
 }

@@ -6,9 +6,10 @@ import { dateInHelsinki } from "../../kernel/instant.ts";
 import type { Language } from "../../kernel/language.ts";
 import type { Action } from "../../kernel/permissions.ts";
 import type { AppEnv, AskedDeps } from "../../platform/env.ts";
-import { asOfInstant, contextRoutes, permits } from "../../platform/http.ts";
+import { asOfInstant, contextRoutes, permits, writeRefusals } from "../../platform/http.ts";
 import { WORDS as ATTENTION_WORDS } from "../../progress/words/attention.ts";
 import { WORDS as CHANGES_WORDS } from "../../progress/words/changes.ts";
+import { WORDS as PORTFOLIO_WORDS } from "../../progress/words/portfolio.ts";
 import { WORDS as TREND_WORDS } from "../../progress/words/trend.ts";
 import { WORDS as RISK_WORDS } from "../../risks/words.ts";
 import {
@@ -17,14 +18,21 @@ import {
   takeChangesExport,
   takeDeviationsExport,
   takeEvidenceExport,
+  takePortfolioExport,
   takeRisksExport,
   takeTrendExport,
 } from "../commands/lists.ts";
-import { AttentionExportQuery, ChangesExportQuery, TrendExportQuery } from "../contract.ts";
+import {
+  AttentionExportQuery,
+  ChangesExportQuery,
+  PortfolioExportQuery,
+  TrendExportQuery,
+} from "../contract.ts";
 import { amendmentsCsv } from "../formats/amendments.ts";
 import { attentionCsv } from "../formats/attention.ts";
 import { changesCsv } from "../formats/changes.ts";
 import { evidenceCsv } from "../formats/evidence.ts";
+import { portfolioCsv } from "../formats/portfolio.ts";
 import { deviationsCsv, risksCsv } from "../formats/register.ts";
 import { trendCsv } from "../formats/trend.ts";
 import type { Delimiter } from "../terms.ts";
@@ -196,3 +204,24 @@ export const listRoutes = contextRoutes()
         },
       ),
   );
+
+/** The portfolio has the rights of the portfolio: a funder's file is empty. */
+export const portfolioListRoutes = contextRoutes().openapi(
+  createRoute({
+    method: "get",
+    path: "/export",
+    ...permits("project.list"),
+    tags: ["Exports"],
+    summary: "The portfolio as CSV, a row a project, narrowed as asked",
+    request: { query: PortfolioExportQuery },
+    responses: { ...csvAnswers, 413: writeRefusals[413] },
+  }),
+  async (c) => {
+    const { delimiter, asOf, ...asked } = c.req.valid("query");
+    const { language, now } = c.var;
+    const moment = asOfInstant(asOf, now);
+    const portfolio = await takePortfolioExport(c.var, asked, moment);
+    const name = `${PORTFOLIO_WORDS[language].fileName}-${dateInHelsinki(moment ?? now)}`;
+    return csv(c, name, portfolioCsv(portfolio, language, delimiter));
+  },
+);
