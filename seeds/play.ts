@@ -16,6 +16,8 @@ import { amendPlan, grantPlan } from "../worker/projects/commands/amendments.ts"
 import { addMilestone } from "../worker/projects/commands/milestones.ts";
 import { createProgramme } from "../worker/projects/commands/programmes.ts";
 import { createProject } from "../worker/projects/commands/projects.ts";
+import { changePublication } from "../worker/publishing/commands.ts";
+import { loadPublication } from "../worker/publishing/queries.ts";
 import { draftReport, submitReport } from "../worker/reporting/commands/reports.ts";
 import { addDeviation, changeDeviation } from "../worker/risks/commands/deviations.ts";
 import { addRisk, changeRisk } from "../worker/risks/commands/risks.ts";
@@ -24,6 +26,7 @@ import { hoppu } from "./story/hoppu.ts";
 import { tukenasi, yhdessa } from "./story/networks.ts";
 import { asked, contacts, draft, invited, reports, standsInFor } from "./story/people.ts";
 import { programmes } from "./story/programmes.ts";
+import { publications } from "./story/publications.ts";
 import type { ProjectStory, RegisterStory } from "./story/story.ts";
 import { lastensuojelu, opiskeluhuolto } from "./story/training-and-survey.ts";
 
@@ -88,6 +91,7 @@ export async function play(stage: Stage): Promise<void> {
   }
   for (const story of stories) await playProject(db, story);
   await playEvidence(stage);
+  await playPublications(stage);
   await playPeople(stage);
   await addDemoPerson({ db, now: since }, { ...admin, ...contacts[admin.id] });
 }
@@ -107,6 +111,15 @@ async function playEvidence(stage: Stage): Promise<void> {
     const { state, review = "" } = reviewed;
     const reviewer = asking(stage, reviewed.by, reviewed.at);
     await reviewEvidence(reviewer, body.id, body.version, { state, review });
+  }
+}
+
+/** What anybody may read of two of the projects. */
+async function playPublications(stage: Stage): Promise<void> {
+  for (const { at, project, parts } of publications) {
+    const lead = asking(stage, "lead", at);
+    const { version } = await loadPublication(lead, project);
+    await changePublication(lead, project, version, { visibility: "public", parts: [...parts] });
   }
 }
 

@@ -88,6 +88,7 @@ export function asSeenBy(actor: Actor, view: ProjectView): ProjectView {
     phenomena: [],
     authorRole: "",
     contactRole: "",
+    publicParts: [],
     phases: [],
     municipalities: [],
   };
@@ -199,7 +200,7 @@ export async function milestonesSoFar({ db }: Pick<Deps, "db">, slug: string) {
   };
 }
 
-const boardColumns = {
+export const boardColumns = {
   plan: boards.plan,
   cells: boards.cells,
   evidence: boards.evidence,
@@ -238,7 +239,7 @@ export async function loadBoards({ db, actor }: Reading, page: Page) {
 }
 
 /** The board's plan is written by `refreshBoard` alone, in exactly this shape. */
-const readPlan = (plan: string): Plan => JSON.parse(plan) as Plan;
+export const readPlan = (plan: string): Plan => JSON.parse(plan) as Plan;
 
 type PastState = { readonly subject: string; readonly version: number; readonly detail: string };
 
