@@ -92,6 +92,7 @@ describe("the OpenAPI document", () => {
       "ChangeMilestone",
       "ChangeProgramme",
       "ChangeProject",
+      "ChangePublication",
       "ChangeRisk",
       "CreateAmendment",
       "CreateDeviation",
