@@ -4,7 +4,7 @@ import { Refusal } from "../../kernel/refusal.ts";
 import { WHOLE_PROJECT } from "../../projects/terms.ts";
 import type { TrendFigures, TrendRow, TrendView } from "../contract/trend.ts";
 import { headOf, type Reading } from "./matrix.ts";
-import { type Point, type Track } from "./trend.ts";
+import type { Point, Track } from "./trend.ts";
 
 /**
  * The way of a project, or of one municipality in it. Municipalities by name, with the figures of
