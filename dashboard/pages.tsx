@@ -41,6 +41,9 @@ export const BriefPage = lazy(
 const AttentionPage = lazy(
   async () => (await import("./progress/attention-page.tsx")).AttentionPage,
 );
+export const SteeringPage = lazy(
+  async () => (await import("./progress/steering/steering.tsx")).SteeringPage,
+);
 const ChangesPage = lazy(
   async () => (await import("./progress/changes/changes-page.tsx")).ChangesPage,
 );
@@ -65,6 +68,9 @@ const Welcome = lazy(async () => (await import("./members/welcome.tsx")).Welcome
 const ReportsPage = lazy(async () => (await import("./reporting/reports-page.tsx")).ReportsPage);
 const FundedPage = lazy(async () => (await import("./reporting/funded-page.tsx")).FundedPage);
 
+const MeetingLinks = later(
+  async () => (await import("./progress/steering/steering.tsx")).MeetingLinks,
+);
 const Explanation = later(async () => (await import("./progress/explanation.tsx")).Explanation);
 
 /** What no page waits for: search, keys, what is fetched ahead. It comes when the first page stands. */
@@ -113,7 +119,12 @@ export function Status({ project }: InProject) {
     <ProjectShell
       project={project}
       tab="status"
-      tools={<ExportMenu project={project} />}
+      tools={
+        <>
+          <MeetingLinks project={project} />
+          <ExportMenu project={project} />
+        </>
+      }
       missing={<Missing project={project} />}
     >
       <StatusPage project={project} Cell={Cell} />
