@@ -1,7 +1,9 @@
 import type { ChangesView } from "../../../worker/progress/contract/changes.ts";
-import { plural, showDay, showNumber } from "../../shared/i18n.ts";
+import { MOVES } from "../../../worker/progress/terms.ts";
+import { WORDS } from "../../../worker/progress/words/changes.ts";
+import { language, plural, showDay, showNumber } from "../../shared/i18n.ts";
 import { Reading } from "../../shared/ui/state.tsx";
-import { type Moved, MOVES, movedBy } from "../steering/figures.ts";
+import { type Moved, movedBy } from "../steering/figures.ts";
 import { placesOf } from "../steering/finding.ts";
 import { SinceChoice } from "../steering/since-choice.tsx";
 import { standingsOf } from "../steering/standings.ts";
@@ -64,7 +66,6 @@ function Moves({ view, all }: { view: ChangesView; all: number }) {
 }
 
 function line({ milestone, title, kinds }: Moved, all: number) {
-  const { moves } = words.value;
   return (
     <li key={milestone}>
       <p lang="fi">
@@ -76,7 +77,7 @@ function line({ milestone, title, kinds }: Moved, all: number) {
           places && (
             <p key={kind} class={kind === "late" ? "late-words" : "soft"}>
               <strong>
-                {moves[kind]} {showNumber(places.length)}
+                {WORDS[language.value].kinds[kind]} {showNumber(places.length)}
               </strong>
               : {placesOf(places, all)}
             </p>

@@ -1,4 +1,5 @@
 import { plural, showDate, showNumber, showPercent } from "../../shared/i18n.ts";
+import { Percent } from "../../shared/ui/percent.tsx";
 import { type Gate, gatesOf, type Open } from "../steering/figures.ts";
 import { placesOf } from "../steering/finding.ts";
 import { gateDays } from "../steering/gate-days.ts";
@@ -23,7 +24,7 @@ export function GatesScreen({ standing: { matrix, summary, day } }: { standing: 
         name={say.screens.gates}
         finding={next ? say.gateNext(showNumber(next.number), left) : say.gatesPassed(left)}
       />
-      <ol class="gate-cards">{gates.map(card)}</ol>
+      <ol class="gate-cards">{gates.map((gate) => card(gate, matrix.project.slug))}</ol>
       <h2>{next ? say.openBefore : say.openAfter}</h2>
       <Fitting
         class="gate-open"
@@ -34,7 +35,7 @@ export function GatesScreen({ standing: { matrix, summary, day } }: { standing: 
   );
 }
 
-function card(gate: Gate) {
+function card(gate: Gate, project: string) {
   const say = words.value;
   const { number, name, startsOn, endsOn, percent, when, openCount, late } = gate;
   return (
@@ -45,7 +46,12 @@ function card(gate: Gate) {
         </strong>
       </p>
       <p class="gate-percent">
-        <strong>{showPercent(percent)}</strong> {say.done}
+        <strong>
+          <Percent project={project} part={`phase-${number}`}>
+            {showPercent(percent)}
+          </Percent>
+        </strong>{" "}
+        {say.done}
       </p>
       <p class="soft">
         {showDate(startsOn)}–{showDate(endsOn)}

@@ -1,5 +1,6 @@
 import { plural, showNumber, showPercent } from "../../shared/i18n.ts";
-import { MARKS, isMarked } from "../board.ts";
+import { Percent } from "../../shared/ui/percent.tsx";
+import { isMarked, MARKS } from "../board.ts";
 import { findingOf, latestOf } from "../steering/finding.ts";
 import { GateRibbon } from "../steering/gate-ribbon.tsx";
 import { markWords } from "../steering/mark-words.ts";
@@ -21,7 +22,10 @@ export function OverviewScreen({ standing }: { standing: Standing }) {
       <div class="overview-figures">
         <div>
           <p class="overview-percent">
-            <strong>{showPercent(total.percent)}</strong> {say.done}
+            <strong>
+              <Percent project={standing.matrix.project.slug}>{showPercent(total.percent)}</Percent>
+            </strong>{" "}
+            {say.done}
           </p>
           <p class="soft">
             {say.counted(showNumber(done), showNumber(counted), showNumber(leftOut.noData))}

@@ -21,6 +21,8 @@ export function useKeys(page: RefObject<HTMLElement | null>, way: Way): void {
   latest.current = way;
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
+      // A dialog has keys of its own.
+      if (document.querySelector("dialog[open]")) return;
       if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
       if (event.target instanceof Element && event.target.closest("input, select, textarea"))
         return;
@@ -54,15 +56,32 @@ export function useKeys(page: RefObject<HTMLElement | null>, way: Way): void {
 }
 
 /** Does what a key stands for; whether it stands for anything. */
-function act(event: KeyboardEvent, { number, count, go, leave }: Way, isWithin: boolean): boolean {
-  const { key, shiftKey, target } = event;
-  switch (key) {
+function act(event: KeyboardEvent, way: Way, isWithin: boolean): boolean {
+  const { number, count, go, leave } = way;
+  switch (event.key) {
     case "ArrowRight":
+      go(number + 1);
+      return true;
+    case "ArrowLeft":
+      go(number - 1);
+      return true;
+    case "Escape":
+      leave();
+      return true;
+    default:
+      if (isWithin && actOnLetter(event.key, count, go)) return true;
+      // On a small screen, or with the text enlarged, the other keys scroll.
+      return document.documentElement.scrollHeight <= innerHeight && turn(event, way);
+  }
+}
+
+/** Turns the screen by the keys that scroll where there is something to scroll. */
+function turn({ key, shiftKey, target }: KeyboardEvent, { number, count, go }: Way): boolean {
+  switch (key) {
     case "ArrowDown":
     case "PageDown":
       go(number + 1);
       return true;
-    case "ArrowLeft":
     case "ArrowUp":
     case "PageUp":
       go(number - 1);
@@ -78,11 +97,8 @@ function act(event: KeyboardEvent, { number, count, go, leave }: Way, isWithin: 
     case "End":
       go(count);
       return true;
-    case "Escape":
-      leave();
-      return true;
     default:
-      return isWithin && actOnLetter(key, count, go);
+      return false;
   }
 }
 

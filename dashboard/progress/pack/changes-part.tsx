@@ -1,7 +1,9 @@
 import type { ChangesView } from "../../../worker/progress/contract/changes.ts";
-import { showMoment, showNumber } from "../../shared/i18n.ts";
+import { MOVES } from "../../../worker/progress/terms.ts";
+import { WORDS } from "../../../worker/progress/words/changes.ts";
+import { language, showMoment, showNumber } from "../../shared/i18n.ts";
 import { Reading } from "../../shared/ui/state.tsx";
-import { type Moved, MOVES, movedBy } from "../steering/figures.ts";
+import { type Moved, movedBy } from "../steering/figures.ts";
 import { placesOf } from "../steering/finding.ts";
 import { standingsOf } from "../steering/standings.ts";
 import type { Since, Standing } from "../steering/use-steering.ts";
@@ -60,7 +62,6 @@ function Moves({ view, all }: { view: ChangesView; all: number }) {
 const namesMax = 60;
 
 function line({ milestone, title, kinds }: Moved, all: number) {
-  const { moves } = steering.value;
   return (
     <tr key={milestone}>
       <th scope="row" lang="fi">
@@ -73,7 +74,7 @@ function line({ milestone, title, kinds }: Moved, all: number) {
             places && (
               <p key={kind} class={kind === "late" ? "late-words" : undefined}>
                 <strong>
-                  {moves[kind]} {showNumber(places.length)}
+                  {WORDS[language.value].kinds[kind]} {showNumber(places.length)}
                 </strong>
                 : {placesOf(places, all, namesMax)}
               </p>

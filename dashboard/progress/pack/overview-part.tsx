@@ -1,6 +1,7 @@
 import { WHOLE_PROJECT } from "../../../worker/projects/terms.ts";
 import { showDate, showNumber, showPercent, words as status } from "../../shared/i18n.ts";
 import { StatusMark } from "../../shared/ui/glyph.tsx";
+import { Percent } from "../../shared/ui/percent.tsx";
 import { type Cell, isMarked, MARKS, type Milestone } from "../board.ts";
 import { latestOf } from "../steering/finding.ts";
 import { GateRibbon } from "../steering/gate-ribbon.tsx";
@@ -20,7 +21,10 @@ export function OverviewPart({ standing }: { standing: Standing }) {
     <>
       <div class="pack-figures">
         <p class="pack-percent">
-          <strong>{showPercent(percent)}</strong> {steering.value.done}
+          <strong>
+            <Percent project={matrix.project.slug}>{showPercent(percent)}</Percent>
+          </strong>{" "}
+          {steering.value.done}
         </p>
         <ul>
           {MARKS.map((mark) => (

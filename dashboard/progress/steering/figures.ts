@@ -1,7 +1,7 @@
 import type { AttentionView } from "../../../worker/progress/contract/attention.ts";
-import type { ChangesView, Side } from "../../../worker/progress/contract/changes.ts";
+import type { ChangesView } from "../../../worker/progress/contract/changes.ts";
 import type { MatrixView, SummaryView } from "../../../worker/progress/contract/progress.ts";
-import { type Attention, isOpen } from "../../../worker/progress/terms.ts";
+import { type Attention, isOpen, type MoveKind } from "../../../worker/progress/terms.ts";
 import type { Cell, Milestone } from "../board.ts";
 
 const dayMs = 86_400_000;
@@ -150,18 +150,7 @@ function dueFrom(matrix: MatrixView, day: string): Due[] {
     );
 }
 
-/** How the cells of one milestone moved, each cell counted once, by the weightiest. */
-export const MOVES = [
-  "done",
-  "late",
-  "paused",
-  "begun",
-  "value",
-  "dates",
-  "evidence",
-  "other",
-] as const;
-export type MoveKind = (typeof MOVES)[number];
+/** How the cells of one milestone moved. */
 export type Moved = {
   readonly milestone: number;
   readonly title: string;
@@ -177,23 +166,13 @@ export function movedBy(items: readonly Move[]): Moved[] {
       milestone,
       title: moves[0]?.title ?? "",
       kinds: new Map(
-        [...Map.groupBy(moves, kindOf)].map(([kind, some]) => [kind, some.map(({ name }) => name)]),
+        [...Map.groupBy(moves, ({ kind }) => kind)].map(([kind, some]) => [
+          kind,
+          some.map(({ name }) => name),
+        ]),
       ),
     }))
     .toSorted((one, other) => one.milestone - other.milestone);
-}
-
-function kindOf({ before, after }: Move): MoveKind {
-  const became = (test: (side: Side) => boolean) =>
-    after !== null && test(after) && !(before !== null && test(before));
-  if (became(({ declared }) => declared === "done")) return "done";
-  if (became(({ schedule }) => schedule === "late")) return "late";
-  if (became(({ declared }) => declared === "paused")) return "paused";
-  if (became(({ declared }) => declared === "in_progress")) return "begun";
-  if (before === null || after === null || before.declared !== after.declared) return "other";
-  if (before.value !== after.value) return "value";
-  if (before.dueOn !== after.dueOn || before.forecastOn !== after.forecastOn) return "dates";
-  return before.evidence !== after.evidence ? "evidence" : "other";
 }
 
 /** The municipalities with the most that is late, the most first. */

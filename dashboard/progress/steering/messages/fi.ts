@@ -1,5 +1,3 @@
-import type { MoveKind } from "../figures.ts";
-
 /** What the meeting view and the steering pack say, in Finnish: the model for the others. */
 export const fi = {
   screens: {
@@ -61,16 +59,6 @@ export const fi = {
     atRisk: "Vaarassa myöhästyä",
     stale: "Vanhentunut tieto",
   },
-  moves: {
-    done: "Valmistui",
-    late: "Myöhästyi",
-    begun: "Käynnistyi",
-    paused: "Keskeytyi",
-    value: "Toteuma muuttui",
-    evidence: "Todenteet muuttuivat",
-    dates: "Aikataulu siirtyi",
-    other: "Muu muutos",
-  } satisfies Record<MoveKind, string>,
   onlyFirst: (shown: string, all: string) => `Laskettu ${shown} ensimmäisestä, kaikkiaan ${all}.`,
   targetsMet: (met: string, all: string) => `${met}/${all} tavoitteesta on saavutettu`,
   noTargets: "Hankkeella ei ole määrällisiä tavoitteita",
