@@ -12,11 +12,12 @@ export type PrintedPage = {
  * Reads what Chromium prints: objects in the open, streams deflated, text as hexadecimal codes of
  * fonts that tell which characters they stand for. No other PDF need be like that.
  */
-export function pagesOf(pdf: Buffer): PrintedPage[] {
+export function pagesOf(pdf: Uint8Array): PrintedPage[] {
   const objects = new Map(
-    [...pdf.toString("latin1").matchAll(/(\d+) 0 obj\s([^]*?)\sendobj/g)].map(
-      ([, number = "", body = ""]) => [number, body],
-    ),
+    [...asText(pdf).matchAll(/(\d+) 0 obj\s([^]*?)\sendobj/g)].map(([, number = "", body = ""]) => [
+      number,
+      body,
+    ]),
   );
   const object = (number: string | undefined) => objects.get(number ?? "") ?? "";
   return [...objects.values()]
@@ -38,8 +39,12 @@ function streamIn(body: string): string {
   const begin = /stream\r?\n/.exec(body);
   if (!begin) return "";
   const bytes = body.slice(begin.index + begin[0].length, body.lastIndexOf("endstream"));
-  return inflateSync(Buffer.from(bytes, "latin1")).toString("latin1");
+  return asText(inflateSync(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0))));
 }
+
+/** Each byte as the character of its number. */
+const asText = (bytes: Uint8Array) =>
+  Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
 
 type Font = { readonly digits: number; readonly characters: ReadonlyMap<number, string> };
 

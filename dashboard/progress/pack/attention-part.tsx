@@ -1,6 +1,7 @@
 import { ATTENTION, type Attention } from "../../../worker/progress/terms.ts";
 import { WORDS } from "../../../worker/progress/words/attention.ts";
 import { language, plural, showNumber } from "../../shared/i18n.ts";
+import { Region } from "../../shared/ui/region.tsx";
 import { type Gathered, gatheredBy } from "../steering/figures.ts";
 import { placesOf } from "../steering/finding.ts";
 import type { Standing } from "../steering/use-steering.ts";
@@ -17,23 +18,25 @@ export function AttentionPart({ standing: { attention, matrix } }: { standing: S
   if (all === 0) return null;
   return (
     <>
-      <table class="pack-table pack-kinds">
-        <thead>
-          <tr>
-            <th scope="col">{columns.matter}</th>
-            <th scope="col">{columns.why}</th>
-          </tr>
-        </thead>
-        {kinds.map((kind) => (
-          <Kind
-            key={kind}
-            kind={kind}
-            count={counts[kind]}
-            lines={gathered.get(kind) ?? []}
-            all={matrix.municipalities.length}
-          />
-        ))}
-      </table>
+      <Region label={words.value.parts.attention}>
+        <table class="pack-table pack-kinds">
+          <thead>
+            <tr>
+              <th scope="col">{columns.matter}</th>
+              <th scope="col">{columns.why}</th>
+            </tr>
+          </thead>
+          {kinds.map((kind) => (
+            <Kind
+              key={kind}
+              kind={kind}
+              count={counts[kind]}
+              lines={gathered.get(kind) ?? []}
+              all={matrix.municipalities.length}
+            />
+          ))}
+        </table>
+      </Region>
       {all > items.length && <p>{plural(all - items.length, steering.value.more)}</p>}
     </>
   );

@@ -2,6 +2,7 @@ import type { ChangesView } from "../../../worker/progress/contract/changes.ts";
 import { MOVES } from "../../../worker/progress/terms.ts";
 import { WORDS } from "../../../worker/progress/words/changes.ts";
 import { language, showMoment, showNumber } from "../../shared/i18n.ts";
+import { Region } from "../../shared/ui/region.tsx";
 import { Reading } from "../../shared/ui/state.tsx";
 import { type Moved, movedBy } from "../steering/figures.ts";
 import { placesOf } from "../steering/finding.ts";
@@ -39,15 +40,17 @@ function Moves({ view, all }: { view: ChangesView; all: number }) {
         ))}
       </dl>
       {moved.length > 0 && (
-        <table class="pack-table">
-          <thead>
-            <tr>
-              <th scope="col">{columns.title}</th>
-              <th scope="col">{columns.how}</th>
-            </tr>
-          </thead>
-          <tbody>{moved.map((one) => line(one, all))}</tbody>
-        </table>
+        <Region label={say.parts.changes}>
+          <table class="pack-table">
+            <thead>
+              <tr>
+                <th scope="col">{columns.title}</th>
+                <th scope="col">{columns.how}</th>
+              </tr>
+            </thead>
+            <tbody>{moved.map((one) => line(one, all))}</tbody>
+          </table>
+        </Region>
       )}
       {view.moved > view.items.length && (
         <p class="soft">

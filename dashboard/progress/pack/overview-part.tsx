@@ -2,6 +2,7 @@ import { WHOLE_PROJECT } from "../../../worker/projects/terms.ts";
 import { showDate, showNumber, showPercent, words as status } from "../../shared/i18n.ts";
 import { StatusMark } from "../../shared/ui/glyph.tsx";
 import { Percent } from "../../shared/ui/percent.tsx";
+import { Region } from "../../shared/ui/region.tsx";
 import { type Cell, isMarked, MARKS, type Milestone } from "../board.ts";
 import { latestOf } from "../steering/finding.ts";
 import { GateRibbon } from "../steering/gate-ribbon.tsx";
@@ -59,25 +60,27 @@ function WholeProject({ standing: { matrix } }: { standing: Standing }) {
   if (cells.length === 0) return null;
   const milestones = new Map(matrix.milestones.map((one) => [one.number, one]));
   return (
-    <table class="pack-table">
-      <caption>{wholeProject}</caption>
-      <thead>
-        <tr>
-          <th scope="col" class="number">
-            {columns.number}
-          </th>
-          <th scope="col">{columns.title}</th>
-          <th scope="col">{columns.state}</th>
-          <th scope="col">{columns.schedule}</th>
-          <th scope="col">{columns.dueOn}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {cells.map((cell) => (
-          <Line key={cell.milestone} cell={cell} milestone={milestones.get(cell.milestone)} />
-        ))}
-      </tbody>
-    </table>
+    <Region label={wholeProject}>
+      <table class="pack-table">
+        <caption>{wholeProject}</caption>
+        <thead>
+          <tr>
+            <th scope="col" class="number">
+              {columns.number}
+            </th>
+            <th scope="col">{columns.title}</th>
+            <th scope="col">{columns.state}</th>
+            <th scope="col">{columns.schedule}</th>
+            <th scope="col">{columns.dueOn}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {cells.map((cell) => (
+            <Line key={cell.milestone} cell={cell} milestone={milestones.get(cell.milestone)} />
+          ))}
+        </tbody>
+      </table>
+    </Region>
   );
 }
 

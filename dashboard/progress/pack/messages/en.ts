@@ -26,7 +26,7 @@ export const en: PackMessages = {
   standing: "Status",
   period: "Project period",
   organisation: "Lead organisation",
-  grant: "Grant decision",
+  grant: "Grant reference",
   fingerprint: "Fingerprint",
   fingerprintHelp:
     "SHA-256 of the plan, cells, risks and deviations of this moment. The same moment always gives the same fingerprint.",

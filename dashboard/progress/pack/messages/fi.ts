@@ -24,8 +24,8 @@ export const fi = {
   contents: "Sisältö",
   standing: "Tilanne",
   period: "Hankkeen kausi",
-  organisation: "Hallinnoija",
-  grant: "Rahoituspäätös",
+  organisation: "Vastuuorganisaatio",
+  grant: "Päätöksen tunnus",
   fingerprint: "Tunniste",
   fingerprintHelp:
     "SHA-256 tämän hetken suunnitelmasta, tiedoista, riskeistä ja poikkeamista. Sama hetki antaa aina saman tunnisteen.",

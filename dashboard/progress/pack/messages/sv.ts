@@ -25,8 +25,8 @@ export const sv: PackMessages = {
   contents: "Innehåll",
   standing: "Läget",
   period: "Projektets tid",
-  organisation: "Förvaltare",
-  grant: "Finansieringsbeslut",
+  organisation: "Ansvarig organisation",
+  grant: "Beslutets beteckning",
   fingerprint: "Kontrollsumma",
   fingerprintHelp:
     "SHA-256 av planen, uppgifterna, riskerna och avvikelserna vid denna tidpunkt. Samma tidpunkt ger alltid samma kontrollsumma.",
