@@ -38,6 +38,7 @@ export function Bar({
       <nav aria-label={say.views} title={say.keys}>
         <button
           type="button"
+          data-step="previous"
           aria-label={say.previous}
           title={say.previous}
           aria-disabled={number === 1}
@@ -63,6 +64,7 @@ export function Bar({
         </span>
         <button
           type="button"
+          data-step="next"
           aria-label={say.next}
           title={say.next}
           aria-disabled={number === count}

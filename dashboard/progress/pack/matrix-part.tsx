@@ -69,15 +69,15 @@ function Sheet({
   standing: Standing;
   milestones: readonly Milestone[];
 }) {
-  const { matrix: say } = messages.value;
+  const say = words.value;
   const cells = new Map(
     matrix.cells.map((cell) => [`${cell.milestone} ${cell.municipality}`, cell]),
   );
   const percents = new Map(summary.municipalities.map((row) => [row.municipality, row.percent]));
   return (
-    <Region label={say.caption}>
+    <Region label={say.parts.matrix}>
       <table class="pack-matrix">
-        <caption class="hidden-visually">{say.caption}</caption>
+        <caption class="hidden-visually">{say.parts.matrix}</caption>
         <Columns standing={{ matrix }} milestones={milestones} />
         <tbody>
           {matrix.municipalities.map(({ code, name }) => (
@@ -106,7 +106,7 @@ function Columns({
   standing: Pick<Standing, "matrix">;
   milestones: readonly Milestone[];
 }) {
-  const { matrix: say } = messages.value;
+  const say = words.value;
   return (
     <thead>
       <tr>
@@ -121,7 +121,7 @@ function Columns({
       </tr>
       <tr>
         <th scope="col" class="pack-corner">
-          {say.municipality}
+          {say.columns.municipality}
         </th>
         {milestones.map(({ number, title }) => (
           <th key={number} scope="col" class="pack-column">
@@ -132,7 +132,7 @@ function Columns({
           </th>
         ))}
         <th scope="col" class="number pack-corner">
-          {say.total}
+          {say.columns.done}
         </th>
       </tr>
     </thead>

@@ -45,7 +45,6 @@ export const en: SteeringMessages = {
   openAfter: "Still open",
   noDecisions: "No gate decisions have been recorded in Etappi yet.",
   ofWhichLate: (late) => `${late} late`,
-  since: "Since",
   sinceReport: "Since the report",
   sinceDay: "Since the day",
   otherDay: "Another day",

@@ -44,7 +44,6 @@ export const fi = {
   openAfter: "Yhä auki",
   noDecisions: "Porttipäätöksiä ei ole vielä kirjattu Etappiin.",
   ofWhichLate: (late: string) => `myöhässä ${late}`,
-  since: "Alkaen",
   sinceReport: "Raportista lähtien",
   sinceDay: "Päivästä lähtien",
   otherDay: "Muu päivä",

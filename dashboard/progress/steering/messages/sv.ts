@@ -45,7 +45,6 @@ export const sv: SteeringMessages = {
   openAfter: "Ännu öppet",
   noDecisions: "Inga portbeslut har ännu antecknats i Etappi.",
   ofWhichLate: (late) => `försenade ${late}`,
-  since: "Från och med",
   sinceReport: "Sedan rapporten",
   sinceDay: "Sedan dagen",
   otherDay: "Annan dag",
