@@ -32,6 +32,7 @@ import {
   SignInPage,
   StandingPage,
   Status,
+  SteeringPage,
 } from "./pages.tsx";
 import { messages } from "./shared/i18n.ts";
 import { session, sessionFailure } from "./shared/session.ts";
@@ -100,6 +101,8 @@ function Content() {
       <Route path="/projects/:project/progress" component={Progress} />
       <Route path="/projects/:project/attention" component={Attention} />
       <Route path="/projects/:project/changes" component={Changes} />
+      <Route path="/projects/:project/meeting" component={SteeringPage} />
+      <Route path="/projects/:project/pack" component={SteeringPage} />
       <Route path="/projects/:project/risks" component={Risks} />
       <Route path="/projects/:project/evidence" component={Evidence} />
       <Route path="/projects/:project/import" component={Import} />

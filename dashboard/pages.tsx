@@ -41,6 +41,9 @@ export const BriefPage = lazy(
 const AttentionPage = lazy(
   async () => (await import("./progress/attention-page.tsx")).AttentionPage,
 );
+export const SteeringPage = lazy(
+  async () => (await import("./progress/steering/steering.tsx")).SteeringPage,
+);
 const ChangesPage = lazy(
   async () => (await import("./progress/changes/changes-page.tsx")).ChangesPage,
 );
@@ -72,7 +75,9 @@ const ViewsRow = later(async () => (await import("./identity/views/views-row.tsx
 export const ViewsMenu = later(
   async () => (await import("./identity/views/views-menu.tsx")).ViewsMenu,
 );
-
+const MeetingLinks = later(
+  async () => (await import("./progress/steering/steering.tsx")).MeetingLinks,
+);
 const Explanation = later(async () => (await import("./progress/explanation.tsx")).Explanation);
 
 /** What no page waits for: search, keys, what is fetched ahead. It comes when the first page stands. */
@@ -121,7 +126,12 @@ export function Status({ project }: InProject) {
     <ProjectShell
       project={project}
       tab="status"
-      tools={<ExportMenu project={project} />}
+      tools={
+        <>
+          <MeetingLinks project={project} />
+          <ExportMenu project={project} />
+        </>
+      }
       missing={<Missing project={project} />}
     >
       <StatusPage project={project} Cell={Cell} />

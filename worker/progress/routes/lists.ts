@@ -14,9 +14,11 @@ import {
 } from "../../platform/http.ts";
 import { AttentionView } from "../contract/attention.ts";
 import { ChangesView, MomentsView } from "../contract/changes.ts";
+import { FingerprintView } from "../contract/fingerprint.ts";
 import { TrendView } from "../contract/trend.ts";
 import { loadAttention } from "../queries/attention.ts";
 import { loadChanges, loadMoments } from "../queries/changes.ts";
+import { loadFingerprint } from "../queries/fingerprint.ts";
 import { loadTrend } from "../queries/trend.ts";
 import { ATTENTION, MOVES } from "../terms.ts";
 
@@ -119,5 +121,20 @@ export const progressListRoutes = contextRoutes()
         municipality,
       });
       return c.json(await momentary(c, view), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: "get",
+      path: "/{project}/fingerprint",
+      ...permits("progress.view"),
+      tags: ["Progress"],
+      summary: "What the status of a moment comes to, in 64 hexadecimal digits to print and check",
+      request: { params, query: z.object({ asOf: moment.optional() }) },
+      responses: { 200: json(FingerprintView, "The fingerprint"), ...readRefusals },
+    }),
+    async (c) => {
+      const asOf = asOfInstant(c.req.valid("query").asOf, c.var.now);
+      return c.json(await loadFingerprint(c.var, c.req.valid("param").project, asOf), 200);
     },
   );

@@ -1,3 +1,4 @@
+import { canonical } from "../../kernel/canonical.ts";
 import type { Difference } from "../contract/amendments.ts";
 import { PLANNED_OF_MILESTONE, PLANNED_OF_PROJECT } from "../terms.ts";
 
@@ -8,15 +9,6 @@ export function differing<Field extends string>(
   fields: readonly Field[],
 ): Field[] {
   return fields.filter((field) => canonical(before[field]) !== canonical(after[field]));
-}
-
-/** JSON in which the order of names says nothing. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_name, inner: unknown) =>
-    typeof inner === "object" && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
 }
 
 type Told = {

@@ -1,0 +1,32 @@
+import { withoutContactIn } from "../../members/queries.ts";
+import type { Deps } from "../../platform/env.ts";
+import { loadRegister } from "../../risks/queries/register.ts";
+import type { FingerprintView } from "../contract/fingerprint.ts";
+import { fingerprintOf } from "../domain/fingerprint.ts";
+import { type AsOf, readingOf } from "./board.ts";
+import { loadPastMatrix } from "./progress.ts";
+
+/**
+ * The fingerprint of a project's status at a moment, and the moment, which is now where none is
+ * given. It is read from facts also for now, so that asking again for that moment gives the same.
+ * Refuses with `not_found` and `forbidden`. Costs the facts until then, those of risks and
+ * deviations twice.
+ */
+export async function loadFingerprint(
+  deps: Deps,
+  slug: string,
+  asOf: AsOf,
+): Promise<FingerprintView> {
+  const at = asOf ?? deps.now;
+  const { matrix, texts } = await loadPastMatrix(deps, slug, at);
+  const participants = matrix.municipalities.map(({ code }) => code);
+  const [withoutContact, register] = await Promise.all([
+    withoutContactIn(deps, { project: slug, participants }, at),
+    loadRegister(deps, slug, { at }),
+  ]);
+  const { today: date } = readingOf(deps, at);
+  return {
+    asOf: at,
+    fingerprint: await fingerprintOf({ date, matrix, texts, register, withoutContact }),
+  };
+}
