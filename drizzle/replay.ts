@@ -18,6 +18,7 @@ import type { ProjectState } from "../worker/projects/contract/projects.ts";
 import { OLDER } from "../worker/projects/domain/plan.ts";
 import {
   refreshBoard,
+  refreshPublications,
   writeAmendment,
   writeMilestone,
   writeProgramme,
@@ -45,7 +46,10 @@ const each =
  * Facts are written by those commands alone, so the states have these shapes.
  */
 export const WRITES: Readonly<Record<string, Write>> = {
-  programme: each((db, after, fact) => [writeProgramme(db, after as CreateProgramme, fact)]),
+  programme: each((db, after, fact) => {
+    const state = after as CreateProgramme;
+    return [writeProgramme(db, state, fact), refreshPublications(state.slug)];
+  }),
   project: each((db, after, fact) => {
     const state = { ...OLDER.project, ...(after as ProjectState) };
     return [...writeProject(db, state, fact), refreshBoard(state.slug)];

@@ -1,4 +1,13 @@
-import { foreignKey, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { sql } from "drizzle-orm";
+import {
+  foreignKey,
+  index,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+} from "drizzle-orm/sqlite-core";
 import { municipalities } from "../municipalities/tables.ts";
 import type { AmendmentView, MilestoneView } from "./contract/plan.ts";
 import type { CreateProgramme } from "./contract/programmes.ts";
@@ -9,6 +18,7 @@ import {
   MILESTONE_KINDS,
   MILESTONE_STATES,
   SCOPES,
+  type PublicPart,
   STAGES,
   VISIBILITIES,
 } from "./terms.ts";
@@ -45,7 +55,9 @@ export const projects = sqliteTable("projects", {
   startsOn: text().notNull(),
   endsOn: text().notNull(),
   stage: text({ enum: STAGES }).notNull(),
+  /** Whether there is a public page of it. */
   visibility: text({ enum: VISIBILITIES }).notNull(),
+  publicParts: text({ mode: "json" }).$type<PublicPart[]>().notNull().default([]),
   freshnessDays: integer().notNull(),
   description: text({ mode: "json" }).$type<CreateProject["description"]>().notNull(),
   topics: text({ mode: "json" }).$type<string[]>().notNull(),
@@ -143,15 +155,25 @@ export const amendments = sqliteTable(
 /**
  * One row a project holds all that its views read, so that a view costs one row at any size:
  * `plan` is kept by this context, `cells` by progress, `evidence` by evidence, and `reported`, what
- * the newest submitted report said of the dates, by reporting. All can be computed again from the
- * other tables, and a test does so.
+ * the newest submitted report said of the dates, by reporting. `publication`, also of this context,
+ * is what the public page says beside, null where there is none. All can be computed again from
+ * the other tables, and a test does so.
  */
-export const boards = sqliteTable("boards", {
-  project: text()
-    .primaryKey()
-    .references(() => projects.slug),
-  plan: text().notNull(),
-  cells: text().notNull(),
-  evidence: text().notNull().default("{}"),
-  reported: text(),
-});
+export const boards = sqliteTable(
+  "boards",
+  {
+    project: text()
+      .primaryKey()
+      .references(() => projects.slug),
+    plan: text().notNull(),
+    cells: text().notNull(),
+    evidence: text().notNull().default("{}"),
+    reported: text(),
+    publication: text(),
+  },
+  (t) => [
+    index("boards_published")
+      .on(t.project)
+      .where(sql`publication IS NOT NULL`),
+  ],
+);

@@ -53,6 +53,9 @@ export const SCOPES = ["project", "municipality"] as const;
 export type Scope = (typeof SCOPES)[number];
 
 export const VISIBILITIES = ["internal", "public"] as const;
+/** What the public page of a published project shows beside its name, funding, period and stage. */
+export const PUBLIC_PARTS = ["summary", "progress", "municipalities", "targets", "dates"] as const;
+export type PublicPart = (typeof PUBLIC_PARTS)[number];
 export const STAGES = ["planned", "developing", "ready"] as const;
 
 export const EMBLEMS = ["eu", "none"] as const;
