@@ -22,8 +22,15 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: ["dashboard/index.html", "dashboard/api-docs/index.html"],
+      input: [
+        "dashboard/index.html",
+        "dashboard/api-docs/index.html",
+        // The Worker's own pages: they find it by its name.
+        "dashboard/publishing/public.css",
+      ],
       output: {
+        assetFileNames: ({ names }) =>
+          names.includes("public.css") ? "public.css" : "assets/[name]-[hash][extname]",
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [

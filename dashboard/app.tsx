@@ -26,6 +26,7 @@ import {
   Plan,
   Progress,
   ProgrammesPage,
+  Publication,
   Reports,
   Risks,
   SignInPage,
@@ -38,8 +39,8 @@ import { Broken } from "./shared/ui/broken.tsx";
 import { Failure, NotFound } from "./shared/ui/state.tsx";
 import { Top } from "./top.tsx";
 
-/** Addresses that are pages of the dashboard: not the API, its exports and its document. */
-const PAGES = /^\/(?!api)/;
+/** Addresses that are pages of the dashboard: not the API and its files, nor what is public. */
+const PAGES = /^\/(?!api|public)/;
 
 /** The whole dashboard: the frame, who is looking, and which page. */
 export function App() {
@@ -106,6 +107,7 @@ function Content() {
       <Route path="/projects/:project/reports" component={Reports} />
       <Route path="/projects/:project/members" component={Members} />
       <Route path="/projects/:project/about" component={About} />
+      <Route path="/projects/:project/publication" component={Publication} />
       <Route path="/projects/:project/history" component={History} />
       <Route path="/projects/:project/milestones/:number" component={Milestone} />
       <Route path="/projects/:project/municipalities/:municipality" component={Municipality} />

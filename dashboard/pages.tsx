@@ -62,6 +62,9 @@ const InvitationPage = lazy(
 );
 const AskAccess = lazy(async () => (await import("./members/ask-access.tsx")).AskAccess);
 const Welcome = lazy(async () => (await import("./members/welcome.tsx")).Welcome);
+const PublicationPage = lazy(
+  async () => (await import("./publishing/publication-page.tsx")).PublicationPage,
+);
 const ReportsPage = lazy(async () => (await import("./reporting/reports-page.tsx")).ReportsPage);
 const FundedPage = lazy(async () => (await import("./reporting/funded-page.tsx")).FundedPage);
 
@@ -154,6 +157,7 @@ export const Plan = inProject("plan", PlanPage);
 export const Reports = inProject("reports", ReportsPage);
 export const Members = inProject("members", MembersPage);
 export const About = inProject("about", AboutPage);
+export const Publication = inProject("about", PublicationPage);
 export const History = inProject("history", HistoryPage);
 
 const ImportProgress = inProject("status", ImportPage);

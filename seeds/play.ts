@@ -17,6 +17,8 @@ import { amendPlan, grantPlan } from "../worker/projects/commands/amendments.ts"
 import { addMilestone } from "../worker/projects/commands/milestones.ts";
 import { createProgramme } from "../worker/projects/commands/programmes.ts";
 import { createProject } from "../worker/projects/commands/projects.ts";
+import { changePublication } from "../worker/publishing/commands.ts";
+import { loadPublication } from "../worker/publishing/queries.ts";
 import { draftReport, submitReport } from "../worker/reporting/commands/reports.ts";
 import { addDeviation, changeDeviation } from "../worker/risks/commands/deviations.ts";
 import { addRisk, changeRisk } from "../worker/risks/commands/risks.ts";
@@ -26,6 +28,7 @@ import { hoppu } from "./story/hoppu.ts";
 import { tukenasi, yhdessa } from "./story/networks.ts";
 import { asked, contacts, draft, invited, reports, standsInFor } from "./story/people.ts";
 import { programmes } from "./story/programmes.ts";
+import { publications } from "./story/publications.ts";
 import type { ProjectStory, RegisterStory } from "./story/story.ts";
 import { lastensuojelu, opiskeluhuolto } from "./story/training-and-survey.ts";
 
@@ -91,6 +94,7 @@ export async function play(stage: Stage): Promise<void> {
   for (const story of stories) await playProject(db, story);
   await playEvidence(stage);
   await playComments(db);
+  await playPublications(stage);
   await playPeople(stage);
   await addDemoPerson({ db, now: since }, { ...admin, ...contacts[admin.id] });
 }
@@ -126,6 +130,15 @@ async function playComments(db: Database): Promise<void> {
     if (!resolved || thread === null) continue;
     const by = moment(db, member(resolved.by), resolved.at);
     await resolveThread(by, { project, id: thread }, 1, { resolved: true });
+  }
+}
+
+/** What anybody may read of two of the projects. */
+async function playPublications(stage: Stage): Promise<void> {
+  for (const { at, project, parts } of publications) {
+    const lead = asking(stage, "lead", at);
+    const { version } = await loadPublication(lead, project);
+    await changePublication(lead, project, version, { visibility: "public", parts: [...parts] });
   }
 }
 

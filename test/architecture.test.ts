@@ -30,6 +30,7 @@ const CONTEXTS = [
   "rounds",
   "notifications",
   "reporting",
+  "publishing",
   "imports",
   "audit",
   "search",
@@ -83,7 +84,11 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     uses: ["terms", "contract", "domain", "tables", "record", "sign-in", "queries", "commands"],
     packages: ["drizzle-orm", "date-fns"],
   },
-  formats: { uses: ["terms", "words", "formats"], types: ["contract"], packages: ["hucre"] },
+  formats: {
+    uses: ["terms", "words", "formats"],
+    types: ["contract"],
+    packages: ["hucre", "hono/jsx"],
+  },
   session: { uses: ["terms", "queries", "commands"], packages: ["hono"], only: ["identity"] },
   routes: {
     uses: ["terms", "words", "contract", "queries", "commands", "formats", "session", "routes"],
@@ -96,7 +101,7 @@ const PURE = ["terms", "words", "contract", "domain", "formats"];
 const PUBLISHED = ["terms", "words", "contract", "queries", "tables", "record"];
 const BROWSER_RUNS = ["terms", "words"];
 const BROWSER_TAKES_TYPES_OF = ["contract", "routes"];
-const READERS = ["notifications", "reporting", "audit", "search"];
+const READERS = ["notifications", "reporting", "publishing", "audit", "search"];
 const HTTP = ["routes", "session"];
 const HTTP_FILES = /^worker\/platform\/(http|middleware|json|problems|uploads)\.ts$/;
 const SHAPES = "worker/kernel/shapes.ts";
@@ -405,7 +410,7 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-const sources = globSync(["worker/**/*.ts", "dashboard/**/*.{ts,tsx}"])
+const sources = globSync(["worker/**/*.{ts,tsx}", "dashboard/**/*.{ts,tsx}"])
   .filter((path) => !path.endsWith(".d.ts"))
   .map((path): Source => ({ path, text: readFileSync(path, "utf8") }));
 

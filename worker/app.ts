@@ -1,7 +1,6 @@
 import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
 import { except } from "hono/combine";
 import { etag } from "hono/etag";
-import { secureHeaders } from "hono/secure-headers";
 import * as z from "zod";
 import packageJson from "../package.json" with { type: "json" };
 import { historyRoutes } from "./audit/routes.ts";
@@ -20,6 +19,7 @@ import { ownRequestRoutes, requestRoutes } from "./members/routes/requests.ts";
 import { municipalityRoutes } from "./municipalities/routes.ts";
 import { ping } from "./platform/database.ts";
 import type { AppEnv } from "./platform/env.ts";
+import { answerHeaders, pageHeaders, pictureHeaders, widgetHeaders } from "./platform/headers.ts";
 import {
   json,
   onError,
@@ -40,6 +40,9 @@ import { amendmentRoutes, templateRoutes } from "./projects/routes/amendments.ts
 import { milestoneRoutes } from "./projects/routes/milestones.ts";
 import { programmeRoutes } from "./projects/routes/programmes.ts";
 import { projectRoutes } from "./projects/routes/projects.ts";
+import { openRoutes } from "./publishing/routes/open.ts";
+import { publicPages, robotsRoute } from "./publishing/routes/pages.ts";
+import { publicationRoutes } from "./publishing/routes/publication.ts";
 import { exportRoutes, schemaRoutes } from "./reporting/routes/exports.ts";
 import { listRoutes, portfolioListRoutes } from "./reporting/routes/lists.ts";
 import { municipalityExportRoutes } from "./reporting/routes/municipalities.ts";
@@ -55,16 +58,11 @@ const app = new OpenAPIHono<AppEnv>();
 app.onError(onError);
 app.notFound(onNotFound);
 
-app.use(
-  secureHeaders({
-    strictTransportSecurity: "max-age=63072000; includeSubDomains",
-    xFrameOptions: "DENY",
-    referrerPolicy: "no-referrer",
-    crossOriginOpenerPolicy: "same-origin",
-    // A file that somebody sent in must not act for who opens it, wherever a browser shows it.
-    contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], sandbox: [] },
-  }),
-);
+app.use(except("/public/*", answerHeaders));
+const [picture, widget] = ["/public/:project/picture.png", "/public/:project/widget"];
+app.use("/public/*", except([picture, widget], pageHeaders));
+app.use(picture, pictureHeaders);
+app.use(widget, widgetHeaders);
 const files = [
   "/api/history/export",
   "/api/portfolio/export",
@@ -103,7 +101,13 @@ app.get("/.well-known/security.txt", (c) => {
 });
 app.get("/api/openapi.json", (c) => c.json(apiDocument(app, version)));
 
+// What a lead sees before they publish it is for them alone.
+app.use("/public/:project/preview", setting, session);
+app.route("/public", publicPages);
+app.route("/", robotsRoute);
+
 app.route("/api/municipalities", municipalityRoutes);
+app.route("/api/public/projects", openRoutes);
 app.route("/api/schemas", schemaRoutes);
 app.route("/api", sessionRoutes);
 app.route("/api/invitations", offerRoutes);
@@ -131,6 +135,7 @@ app.route("/api/projects", listRoutes);
 // After the lists, whose `amendments/export` would be taken for a number.
 app.route("/api/projects", amendmentRoutes);
 app.route("/api/projects", reportRoutes);
+app.route("/api/projects", publicationRoutes);
 app.route("/api/projects", riskRoutes);
 app.route("/api/projects", deviationRoutes);
 app.route("/api/projects", importRoutes);

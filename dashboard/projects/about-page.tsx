@@ -94,6 +94,11 @@ function Facts({ project }: { project: ProjectView }) {
           </div>
         ))}
       </dl>
+      {mayDo("progress.view", { project: project.slug }) && (
+        <p>
+          <a href={`/projects/${project.slug}/publication`}>{say.publication}</a>
+        </p>
+      )}
     </aside>
   );
 }

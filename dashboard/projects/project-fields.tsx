@@ -57,13 +57,6 @@ export function ProjectFields({
           choices={stages}
           problem={problem}
         />
-        <ChoiceField
-          label={say.visibility}
-          name="visibility"
-          value={project.visibility ?? "internal"}
-          choices={say.visibilities}
-          problem={problem}
-        />
         <TextField
           label={say.freshnessDays}
           name="freshnessDays"
@@ -214,7 +207,6 @@ export function projectOf(form: FormData) {
     grantReference: textOf(form, "grantReference"),
     place: text("place"),
     stage: text("stage"),
-    visibility: text("visibility"),
     freshnessDays: numberOf(form, "freshnessDays"),
   };
 }

@@ -33,7 +33,7 @@ export const hoppu: ProjectStory = {
     startsOn: "2023-01-01",
     endsOn: "2025-12-31",
     stage: "developing",
-    visibility: "public",
+    visibility: "internal",
     municipalities: codesOf(everyone),
     phases: [
       { name: "Valinta ja pilotin suunnittelu", startsOn: "2023-01-01", endsOn: "2023-12-31" },

@@ -22,7 +22,7 @@ export const yhdessa: ProjectStory = {
     startsOn: "2021-01-01",
     endsOn: "2021-12-31",
     stage: "ready",
-    visibility: "public",
+    visibility: "internal",
     municipalities: codesOf(yhdessaMunicipalities),
     phases: [
       { name: "Verkoston käynnistäminen", startsOn: "2021-01-01", endsOn: "2021-05-31" },
@@ -135,7 +135,7 @@ export const tukenasi: ProjectStory = {
     startsOn: "2021-09-01",
     endsOn: "2026-12-31",
     stage: "developing",
-    visibility: "public",
+    visibility: "internal",
     municipalities: codesOf(tukenasiMunicipalities),
     phases: [
       { name: "Verkoston käynnistäminen", startsOn: "2021-09-01", endsOn: "2022-05-31" },

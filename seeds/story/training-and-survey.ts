@@ -131,7 +131,7 @@ export const opiskeluhuolto: ProjectStory = {
     startsOn: "2024-03-01",
     endsOn: "2024-12-31",
     stage: "ready",
-    visibility: "public",
+    visibility: "internal",
     municipalities: codesOf(everyone),
     phases: [
       { name: "Kysely ja tulokset", startsOn: "2024-03-01", endsOn: "2024-05-31" },

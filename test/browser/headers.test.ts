@@ -15,15 +15,7 @@ const policy =
 /** Every file that a page leads to: what it names, what those name, and so on. */
 async function everyFile(): Promise<Map<string, { headers: Headers; text: string }>> {
   const found = new Map<string, { headers: Headers; text: string }>();
-  const open = [
-    "/",
-    "/projects/hoppu",
-    "/sign-in",
-    "/nowhere",
-    "/api-docs/",
-    "/robots.txt",
-    "/icon.svg",
-  ];
+  const open = ["/", "/projects/hoppu", "/sign-in", "/nowhere", "/api-docs/", "/icon.svg"];
   for (let path = open.pop(); path !== undefined; path = open.pop()) {
     if (found.has(path)) continue;
     const answer = await fetch(`${inject("site")}${path}`);

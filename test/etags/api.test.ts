@@ -13,6 +13,7 @@ const reads = [
   "/api/programmes/rrp",
   "/api/projects",
   "/api/projects/demo",
+  "/api/projects/demo/publication",
   "/api/projects/demo/milestones",
   "/api/projects/demo/milestones/1",
   "/api/projects/demo/progress",

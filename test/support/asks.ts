@@ -91,6 +91,16 @@ const ASKS: Readonly<Record<string, Make>> = {
   "PATCH /api/programmes/{programme}": changing("/api/programmes/rrp", "name"),
   "POST /api/projects": () => ({ body: { ...project, slug: fresh("hanke") } }),
   "PATCH /api/projects/{project}": changing(demo, "name"),
+  "PATCH /api/projects/{project}/publication": async ({ admin }) => ({
+    version: await versionAt(admin, `${demo}/publication`),
+    body: { parts: ["summary"] },
+  }),
+  "GET /api/public/projects/{project}": async ({ admin }) => {
+    const slug = fresh("julkinen");
+    const body = { ...project, slug, visibility: "public" };
+    await ok(await admin.send("POST", "/api/projects", body), 201);
+    return { params: { project: slug } };
+  },
   "POST /api/projects/{project}/milestones": () => ({ body: { phase: 1, title: fresh("vaihe") } }),
   "PATCH /api/projects/{project}/milestones/{number}": changing(`${demo}/milestones/1`, "title"),
   "POST /api/projects/{project}/milestones/from-template": () => ({

@@ -25,6 +25,10 @@ import { CreateAmendment, GrantPlan } from "../../worker/projects/contract/amend
 import { ChangeMilestone, CreateMilestone } from "../../worker/projects/contract/plan.ts";
 import { ChangeProgramme, CreateProgramme } from "../../worker/projects/contract/programmes.ts";
 import { ChangeProject, CreateProject } from "../../worker/projects/contract/projects.ts";
+import { loadProgramme } from "../../worker/projects/queries/programmes.ts";
+import { changePublication } from "../../worker/publishing/commands.ts";
+import type { ChangePublication } from "../../worker/publishing/contract.ts";
+import { loadPublication } from "../../worker/publishing/queries.ts";
 import {
   changeReport,
   draftReport,
@@ -258,6 +262,15 @@ export const broughtIn: readonly Step[] = [
   brought("2024-10-28T11:00:00.000Z", "progress", "Nro;Kunta;Tila\n1;Tampere;Käynnissä"),
 ];
 
+/** What anybody may read of it is chosen. */
+function published(now: string, change: ChangePublication): Step {
+  return step(now, async (deps) => {
+    const sited = { ...deps, settings: { origin: "https://etappi.example" } };
+    const { version } = await loadPublication(sited, "demo");
+    await changePublication(sited, "demo", version, change);
+  });
+}
+
 const contact = { project: "demo", person: "yhdyshenkilo", role: "contact" } as const;
 const report = { project: "demo", number: 1 };
 
@@ -280,6 +293,12 @@ export const besideThePlan: readonly Step[] = [
     changeReport(deps, report, 1, ChangeReport.parse({ message: "Valmis" })),
   ),
   step("2024-12-03T09:00:00.000Z", (deps) => submitReport(deps, report, 2)),
+  published("2024-12-04T09:00:00.000Z", { visibility: "public", parts: ["dates", "summary"] }),
+  step("2024-12-05T09:00:00.000Z", async (deps) => {
+    const { version } = await loadProgramme(deps, "rrp");
+    const visibilityText = { fi: "Uusin", sv: "Nyast", en: "Newest" };
+    await changeProgramme(deps, "rrp", version, ChangeProgramme.parse({ visibilityText }));
+  }),
 ];
 
 function cellOf(milestone: number, municipality: string) {

@@ -4,6 +4,8 @@ export const FACT_KINDS = [
   "programme.changed",
   "project.created",
   "project.changed",
+  "project.published",
+  "project.unpublished",
   "milestone.added",
   "milestone.changed",
   "milestone.ended",

@@ -64,6 +64,7 @@ export const PERMISSIONS = {
   "project.view": { admin: "county", ...everyone, funder: "project" },
   "project.create": { admin: "county", lead: "any" },
   "project.change": { admin: "county", lead: "project" },
+  "publication.manage": { admin: "county", lead: "project" },
   "plan.view": { admin: "county", ...everyone },
   "plan.change": { admin: "county", lead: "project" },
   "progress.view": { admin: "county", ...everyone },

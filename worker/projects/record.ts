@@ -144,7 +144,7 @@ export function writeAmendment(
  */
 export function refreshBoard(slug: string): Statement {
   return sql`
-    INSERT INTO boards (project, plan, cells)
+    INSERT INTO boards (project, plan, cells, publication)
     SELECT p.slug, json_object(
       'project', json_object('slug', p.slug, 'name', p.name, 'programme', p.programme,
         'startsOn', p.starts_on, 'endsOn', p.ends_on, 'stage', p.stage,
@@ -168,9 +168,28 @@ export function refreshBoard(slug: string): Statement {
           'predecessors', json(predecessors), 'successors', json(successors),
           'amendment', amendment, 'version', version))
         FROM (SELECT * FROM milestones WHERE project = p.slug ORDER BY number))
-    ), '{}'
+    ), '{}', ${publicationOf}
     FROM projects p WHERE p.slug = ${slug}
-    ON CONFLICT (project) DO UPDATE SET plan = excluded.plan`;
+    ON CONFLICT (project) DO UPDATE
+    SET plan = excluded.plan, publication = excluded.publication`;
+}
+
+/** What the public page says of the project `p` beside its plan, null where it has none. */
+const publicationOf = sql`
+  iif(p.visibility = 'public', (
+    SELECT json_object('parts', json(p.public_parts), 'summary', p.summary,
+      'leadOrganisation', p.lead_organisation, 'contactRole', p.contact_role,
+      'programme', json_object('name', g.name, 'funder', g.funder,
+        'visibilityText', json(g.visibility_text), 'emblem', g.emblem))
+    FROM programmes g WHERE g.slug = p.programme), NULL)`;
+
+/** The same of all projects of a programme, after what it says of itself has changed. */
+export function refreshPublications(programme: string): Statement {
+  return sql`
+    UPDATE boards
+    SET publication = (SELECT ${publicationOf} FROM projects p WHERE p.slug = boards.project)
+    WHERE publication IS NOT NULL
+      AND project IN (SELECT slug FROM projects WHERE programme = ${programme})`;
 }
 
 type Step =

@@ -32,6 +32,7 @@ export const en: ProjectMessages = {
     },
     visibility: "Visibility",
     visibilities: { internal: "Only for the project's roles", public: "Public" },
+    publication: "Public page and embedding",
     freshnessDays: "Information goes out of date after (days)",
     name: "Name",
     startsOn: "Starts",

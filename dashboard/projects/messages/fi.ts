@@ -30,6 +30,7 @@ export const fi = {
     },
     visibility: "Näkyvyys",
     visibilities: { internal: "Vain hankkeen rooleille", public: "Julkinen" },
+    publication: "Julkinen sivu ja upotus",
     freshnessDays: "Tiedon vanhenemisaika (päivää)",
     name: "Nimi",
     startsOn: "Alkaa",

@@ -32,6 +32,7 @@ export const sv: ProjectMessages = {
     },
     visibility: "Synlighet",
     visibilities: { internal: "Bara för projektets roller", public: "Offentligt" },
+    publication: "Offentlig sida och inbäddning",
     freshnessDays: "Uppgifter föråldras efter (dagar)",
     name: "Namn",
     startsOn: "Börjar",

@@ -229,7 +229,7 @@ test("facts from before plans could be granted are restored as ungranted", async
   const older = (await exported(admin)).map((fact) => ({
     ...fact,
     detail: fact.detail.replaceAll(
-      /,"(evidenceKinds|predecessors|successors)":\[\]|,"(measure|granted|amendment|grantedOn)":null|,"state":"active"/g,
+      /,"(evidenceKinds|predecessors|successors|publicParts)":\[\]|,"(measure|granted|amendment|grantedOn)":null|,"state":"active"/g,
       "",
     ),
   }));

@@ -80,6 +80,7 @@ const ALLOWED: Readonly<Record<Action, readonly Name[]>> = {
   "project.view": ["admin", ...members],
   "project.create": ["admin", "lead"],
   "project.change": ["admin", "lead"],
+  "publication.manage": ["admin", "lead"],
   "plan.view": workers,
   "plan.change": ["admin", "lead"],
   "progress.view": workers,

@@ -20,7 +20,7 @@ import type { Reading } from "../domain/matrix.ts";
 /** A past moment, or null for now. */
 export type AsOf = string | null;
 
-export function readingOf({ now, language }: Deps, asOf: AsOf): Reading {
+export function readingOf({ now, language }: Pick<Deps, "now" | "language">, asOf: AsOf): Reading {
   const moment = asOf ?? now;
   return { asOf: moment, today: dateInHelsinki(moment), language, say: SAY[language] };
 }

@@ -9,7 +9,7 @@ import { assertVersion } from "../../platform/versions.ts";
 import type { ChangeProgramme, CreateProgramme, ProgrammeView } from "../contract/programmes.ts";
 import { changeProgramme as decide, planProgramme } from "../domain/programmes.ts";
 import { findProgramme, loadProgramme } from "../queries/programmes.ts";
-import { writeProgramme } from "../record.ts";
+import { refreshPublications, writeProgramme } from "../record.ts";
 
 const subjectOf = (slug: string) => `programme:${slug}`;
 
@@ -63,6 +63,7 @@ export async function changeProgramme(
     return commit(deps, { status: 200, body: view, version: view.version }, [
       ...record([fact]),
       writeProgramme(deps.db, after, fact),
+      refreshPublications(slug),
     ]);
   });
 }

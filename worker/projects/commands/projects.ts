@@ -121,6 +121,10 @@ export async function changeProject(
     const before = await loadProject(deps, slug);
     const role = assertMay(deps.actor, "project.change", { project: slug });
     assertVersion(before, expected);
+    const isShown = change.visibility ?? before.visibility;
+    if (isShown !== before.visibility) {
+      assertMay(deps.actor, "publication.manage", { project: slug });
+    }
     const { version, hash: _hash, createdAt, changedAt: _changedAt, ...state } = before;
     const inUse = await milestonesSoFar(deps, slug);
     const joining = change.municipalities ?? [];

@@ -6,6 +6,8 @@ import {
   municipalitiesMax,
   nameLengthMax,
   phasesMax,
+  PUBLIC_PARTS,
+  type PublicPart,
   SECTIONS,
   STAGES,
   TEMPLATES,
@@ -14,6 +16,7 @@ import {
   VISIBILITIES,
   wordLengthMax,
 } from "../terms.ts";
+import type { ProgrammeView } from "./programmes.ts";
 
 export const PhaseInput = z.strictObject({
   name: text(nameLengthMax),
@@ -37,7 +40,9 @@ const projectFields = {
   startsOn: date,
   endsOn: date,
   stage: z.enum(STAGES),
-  visibility: z.enum(VISIBILITIES),
+  visibility: z
+    .enum(VISIBILITIES)
+    .meta({ description: "`public`: anybody can read its public page" }),
   municipalities: z.array(municipalityCode).min(1).max(municipalitiesMax),
   phases: z.array(PhaseInput).min(1).max(phasesMax),
   freshnessDays: z
@@ -116,6 +121,9 @@ export const ProjectView = z
     county: z.string(),
     ...projectFields,
     phases: z.array(PhaseView),
+    publicParts: z
+      .array(z.enum(PUBLIC_PARTS))
+      .meta({ description: "What its public page shows, where it is public" }),
     grantedOn: z
       .string()
       .nullable()
@@ -130,3 +138,9 @@ export const ProjectList = listOf(ProjectView).meta({ id: "ProjectList" });
 
 /** A project as its facts carry it: all that a person can set. */
 export type ProjectState = Omit<ProjectView, "version" | "createdAt" | "changedAt">;
+
+/** What the board of a public project keeps beside its plan for the page that anybody reads. */
+export type Publication = Pick<ProjectView, "summary" | "leadOrganisation" | "contactRole"> & {
+  readonly parts: readonly PublicPart[];
+  readonly programme: Pick<ProgrammeView, "name" | "funder" | "visibilityText" | "emblem">;
+};

@@ -1,5 +1,6 @@
 import type { MilestoneState, Plan, PlanMilestone, PlanMunicipality } from "../contract/plan.ts";
 import type { ProjectState, ProjectView } from "../contract/projects.ts";
+import type { PublicPart } from "../terms.ts";
 import { NEW_MILESTONE } from "./milestones.ts";
 
 /**
@@ -34,7 +35,7 @@ export function planOf(
 
 /** What facts leave out that are older than these fields. */
 export const OLDER = {
-  project: { grantedOn: null },
+  project: { grantedOn: null, publicParts: [] as PublicPart[] },
   milestone: { ...NEW_MILESTONE, evidenceKinds: [], measure: null },
 } as const;
 

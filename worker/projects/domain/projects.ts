@@ -36,6 +36,7 @@ export function planProject(
     slug,
     municipalities: municipalities.toSorted(),
     phases: numbered(phases),
+    publicParts: [],
     grantedOn: null,
   };
 }

@@ -88,6 +88,7 @@ export function asSeenBy(actor: Actor, view: ProjectView): ProjectView {
     phenomena: [],
     authorRole: "",
     contactRole: "",
+    publicParts: [],
     phases: [],
     municipalities: [],
   };
@@ -199,7 +200,7 @@ export async function milestonesSoFar({ db }: Pick<Deps, "db">, slug: string) {
   };
 }
 
-const boardColumns = {
+export const boardColumns = {
   plan: boards.plan,
   cells: boards.cells,
   evidence: boards.evidence,
