@@ -139,6 +139,7 @@ describe("the history of two years", () => {
     const kinds = (await factsIn(admin, "")).map(({ kind, scope }) => `${scope} ${kind}`);
     expect(kinds).toEqual([
       "@county programme.changed",
+      "@county programme.changed",
       "@county programme.created",
       "@county member.added",
     ]);

@@ -96,6 +96,8 @@ const OTHER_PAGES = [
   { path: "/projects/hoppu/members", person: lead, shows: ".member-history > li" },
   { path: "/projects/hoppu/reports", person: lead, shows: ".reports article" },
   { path: "/projects/hoppu/reports", person: funder, shows: ".reports article" },
+  { path: "/projects/hoppu/publication", person: lead, shows: ".publication-picture" },
+  { path: "/projects/yhdessa/publication", person: contact, shows: ".publication-parts" },
   { path: "/projects/hoppu/history", person: lead, shows: ".facts > li" },
   { path: "/projects/hoppu/history?kind=milestone", person: contact, shows: ".facts > li" },
   { path: "/history", person: admin, shows: ".facts > li" },

@@ -93,6 +93,7 @@ describe("the OpenAPI document", () => {
       "ChangeMilestone",
       "ChangeProgramme",
       "ChangeProject",
+      "ChangePublication",
       "ChangeRisk",
       "ChangeSavedView",
       "CreateAmendment",

@@ -13,6 +13,8 @@ type Look = {
   readonly language?: "fi" | "sv" | "en";
   readonly scheme?: "light" | "dark";
   readonly width?: number;
+  /** Whether the browser runs scripts of pages. */
+  readonly scripts?: boolean;
 };
 
 const standard = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"];
@@ -30,13 +32,14 @@ export function useBrowser() {
   afterAll(() => browser.close());
 
   return async function open(path: string, look: Look = {}) {
-    const { person, language = "fi", scheme = "light", width = 1280 } = look;
+    const { person, language = "fi", scheme = "light", width = 1280, scripts = true } = look;
     const context = await browser.newContext({
       baseURL: inject("site"),
       colorScheme: scheme,
       locale: locales[language],
       viewport: { width, height: 900 },
       reducedMotion: "reduce",
+      javaScriptEnabled: scripts,
     });
     if (person) await signIn(context.request, person);
     const page = await context.newPage();

@@ -299,6 +299,8 @@ export const besideThePlan: readonly Step[] = [
     const visibilityText = { fi: "Uusin", sv: "Nyast", en: "Newest" };
     await changeProgramme(deps, "rrp", version, ChangeProgramme.parse({ visibilityText }));
   }),
+  published("2024-12-06T09:00:00.000Z", { visibility: "internal" }),
+  published("2024-12-07T09:00:00.000Z", { visibility: "public", parts: ["progress"] }),
 ];
 
 function cellOf(milestone: number, municipality: string) {

@@ -75,7 +75,6 @@ const PublicTarget = z.object({
   reached: z.number().int().meta({ description: "Places where it is declared done" }),
   places: z.number().int().meta({ description: "Of so many: the project, or its municipalities" }),
 });
-export type PublicTarget = z.infer<typeof PublicTarget>;
 
 const PublicDate = z.object({
   number: z.number().int(),

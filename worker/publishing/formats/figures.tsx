@@ -8,7 +8,7 @@ import { told } from "./frame.tsx";
 type Phases = NonNullable<PublicProjectHead["phases"]>;
 
 /** A share as a bar: its length is drawn, because nothing here may style itself. */
-export const Bar: FC<{ percent: number | null }> = ({ percent }) => (
+const Bar: FC<{ percent: number | null }> = ({ percent }) => (
   <svg class="meter" aria-hidden="true">
     <rect class="meter-whole" width="100%" height="100%" />
     <rect class="meter-done" width={`${Math.max(0, Math.min(100, percent ?? 0))}%`} height="100%" />

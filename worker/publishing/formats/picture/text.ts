@@ -29,7 +29,7 @@ function glyphOf(character: string, isBold: boolean): Glyph {
 }
 
 function read(outline: string): Glyph {
-  const advance = Number(/^\d+/.exec(outline)?.[0] ?? 0);
+  const advance = Number.parseInt(outline, 10);
   const contours: Point[][] = [];
   let pen: Point = [0, 0];
   for (const [, step = "", numbers = ""] of outline.matchAll(/([MLQ])([-\d ]*)/g)) {
