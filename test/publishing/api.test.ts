@@ -133,7 +133,7 @@ describe("a public page", () => {
     expect(targets).toMatchObject([{ number: 2, value: null, goal: 100, reached: 0, places: 2 }]);
     const page = await read("/public/demo");
     expect(page).toContain("33,3");
-    expect(page).toContain("1 / 2 välitavoitteesta");
+    expect(page).toContain("1 / 2 kohdasta");
   });
 
   test("is in three languages that lead to each other, with one heading and landmarks", async () => {

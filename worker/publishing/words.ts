@@ -52,6 +52,7 @@ export type Words = {
   readonly figuresOf: (date: string) => string;
   readonly updatedOn: (date: string) => string;
   readonly leftOut: (figures: LeftOut) => string;
+  readonly placeMeans: string;
   readonly lateMeans: string;
   readonly licence: string;
   readonly asJson: string;
@@ -94,7 +95,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     emblem: "Euroopan unionin tunnus",
     progressTitle: "Näin hanke etenee",
     done: "valmista",
-    doneOf: (done, counted) => `${done} / ${counted} välitavoitteesta valmiina, kunnat yhteensä`,
+    doneOf: (done, counted) => `${done} / ${counted} kohdasta valmiina`,
     municipalitiesCount: "kuntaa mukana",
     milestonesCount: "välitavoitetta ja tavoitetta",
     lateCount: "kohtaa myöhässä",
@@ -103,7 +104,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     phaseNow: "nyt",
     mapTitle: "Kunnittain",
     mapHelp:
-      "Jokainen kunta on yhtä suuri ruutu, suunnilleen omalla paikallaan. Mitä tummempi ruutu, sitä enemmän on valmista.",
+      "Jokainen kunta on yhtä suuri ruutu, suunnilleen omalla paikallaan. Mitä vahvempi väri, sitä enemmän on valmista.",
     municipality: "Kunta",
     doneColumn: "Valmiina",
     lateColumn: "Myöhässä",
@@ -123,8 +124,8 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     updatedOn: (date) => `Viimeksi päivitetty ${date}.`,
     leftOut: ({ noData, cancelled, notApplicable }) =>
       `Jakajasta pois: ei tietoa ${noData}, peruttu ${cancelled}, ei koske ${notApplicable}.`,
-    lateMeans:
-      "Myöhässä on välitavoite, jonka määräpäivä on ohi ja jota ei ole ilmoitettu valmiiksi.",
+    placeMeans: "Kohta on yksi välitavoite tai tavoite yhdessä kunnassa tai koko hankkeessa.",
+    lateMeans: "Kohta on myöhässä, kun sen määräpäivä on ohi eikä sitä ole ilmoitettu valmiiksi.",
     licence: "Tiedot saa käyttää vapaasti, kun lähde mainitaan:",
     asJson: "Samat tiedot koneluettavina (JSON)",
     embedTitle: "Upota omalle sivulle",
@@ -162,7 +163,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     emblem: "Europeiska unionens emblem",
     progressTitle: "Så framskrider projektet",
     done: "färdigt",
-    doneOf: (done, counted) => `${done} / ${counted} delmål är färdiga, kommunerna sammanlagt`,
+    doneOf: (done, counted) => `${done} / ${counted} ställen är färdiga`,
     municipalitiesCount: "kommuner deltar",
     milestonesCount: "delmål och mål",
     lateCount: "ställen är försenade",
@@ -171,7 +172,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     phaseNow: "nu",
     mapTitle: "Per kommun",
     mapHelp:
-      "Varje kommun är en lika stor ruta, ungefär på sin egen plats. Ju mörkare ruta, desto mer är färdigt.",
+      "Varje kommun är en lika stor ruta, ungefär på sin egen plats. Ju starkare färg, desto mer är färdigt.",
     municipality: "Kommun",
     doneColumn: "Färdiga",
     lateColumn: "Försenade",
@@ -191,8 +192,9 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     updatedOn: (date) => `Senast uppdaterat ${date}.`,
     leftOut: ({ noData, cancelled, notApplicable }) =>
       `Utanför divisorn: ingen uppgift ${noData}, avbruten ${cancelled}, berör inte ${notApplicable}.`,
+    placeMeans: "Ett ställe är ett delmål eller mål i en kommun eller i hela projektet.",
     lateMeans:
-      "Ett delmål är försenat när förfallodagen har passerat och det inte har angetts som färdigt.",
+      "Ett ställe är försenat när förfallodagen har passerat och det inte har angetts som färdigt.",
     licence: "Uppgifterna får användas fritt när källan anges:",
     asJson: "Samma uppgifter i maskinläsbar form (JSON)",
     embedTitle: "Bädda in på en egen sida",
@@ -231,7 +233,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     emblem: "Emblem of the European Union",
     progressTitle: "How the project is getting on",
     done: "done",
-    doneOf: (done, counted) => `${done} / ${counted} milestones done, all municipalities together`,
+    doneOf: (done, counted) => `${done} / ${counted} places done`,
     municipalitiesCount: "municipalities take part",
     milestonesCount: "milestones and targets",
     lateCount: "places are late",
@@ -240,7 +242,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     phaseNow: "now",
     mapTitle: "By municipality",
     mapHelp:
-      "Each municipality is a tile of the same size, roughly in its own place. The darker the tile, the more is done.",
+      "Each municipality is a tile of the same size, roughly in its own place. The stronger the colour, the more is done.",
     municipality: "Municipality",
     doneColumn: "Done",
     lateColumn: "Late",
@@ -260,7 +262,8 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     updatedOn: (date) => `Last updated ${date}.`,
     leftOut: ({ noData, cancelled, notApplicable }) =>
       `Left out of the divisor: no data ${noData}, cancelled ${cancelled}, not applicable ${notApplicable}.`,
-    lateMeans: "A milestone is late when its due date has passed and it is not declared done.",
+    placeMeans: "A place is one milestone or target in one municipality or in the whole project.",
+    lateMeans: "A place is late when its due date has passed and it is not declared done.",
     licence: "The data may be used freely when the source is named:",
     asJson: "The same data for machines (JSON)",
     embedTitle: "Embed in a page of your own",

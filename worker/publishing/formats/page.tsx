@@ -4,9 +4,9 @@ import type { Language } from "../../kernel/language.ts";
 import type { PublicProject } from "../contract.ts";
 import { LICENCE, LICENCE_ADDRESS } from "../terms.ts";
 import { WORDS, written } from "../words.ts";
+import { embedCode } from "./embed.ts";
 import { Ribbon, Scale, Table, TargetList, Tiles } from "./figures.tsx";
 import { Frame, Funding, html, type Site, told } from "./frame.tsx";
-import { embedCode } from "./widget.tsx";
 
 type Props = { project: PublicProject; language: Language };
 
@@ -36,7 +36,7 @@ export function publicPage(
       <Progress {...own} />
       <Places {...own} />
       <Ahead {...own} />
-      <Counted {...own} />
+      <Counted {...own} isPreview={site.isPreview} />
       {!site.isPreview && <Embed {...own} origin={origin} />}
     </Frame>,
   );
@@ -188,7 +188,7 @@ const Ahead: FC<Props> = ({ project, language }) => {
   );
 };
 
-const Counted: FC<Props> = ({ project, language }) => {
+const Counted: FC<Props & { isPreview: boolean }> = ({ project, language, isPreview }) => {
   const say = WORDS[language];
   const { date } = written(language);
   const { progress, slug } = project;
@@ -199,6 +199,7 @@ const Counted: FC<Props> = ({ project, language }) => {
         <>
           <p>{progress.formula}</p>
           <p>{say.leftOut(progress.leftOut)}</p>
+          <p>{say.placeMeans}</p>
           <p>{say.lateMeans}</p>
         </>
       )}
@@ -210,9 +211,11 @@ const Counted: FC<Props> = ({ project, language }) => {
         {say.licence} <a href={LICENCE_ADDRESS}>{LICENCE}</a>,{" "}
         <span lang={told(language)}>{project.leadOrganisation}</span>.
       </p>
-      <p>
-        <a href={`/api/public/projects/${slug}?lang=${language}`}>{say.asJson}</a>
-      </p>
+      {!isPreview && (
+        <p>
+          <a href={`/api/public/projects/${slug}?lang=${language}`}>{say.asJson}</a>
+        </p>
+      )}
     </section>
   );
 };
