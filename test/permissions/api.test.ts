@@ -161,19 +161,32 @@ describe("the table", () => {
     const routes = app.routes
       .filter(({ method }) => method !== "ALL")
       .map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, "{$1}")}`);
-    const undocumented = ["GET /.well-known/security.txt", "GET /api/openapi.json"];
+    // Files and pages for anybody; the preview is asked for by its own test.
+    const undocumented = [
+      "GET /.well-known/security.txt",
+      "GET /api/openapi.json",
+      "GET /public",
+      "GET /public/sitemap.xml",
+      "GET /public/{project}",
+      "GET /public/{project}/picture.png",
+      "GET /public/{project}/preview",
+      "GET /public/{project}/widget",
+      "GET /robots.txt",
+    ];
     expect([...new Set(routes)].toSorted()).toEqual(
       [...OPERATIONS.map(nameOf), ...undocumented].toSorted(),
     );
   });
 
-  test("leaves nothing open but what has to be asked before signing in", () => {
+  test("leaves nothing open but what is public, and what has to be asked before signing in", () => {
     const open = OPERATIONS.filter(({ permission }) => permission === "open");
     expect(open.map(nameOf).toSorted()).toEqual([
       "DELETE /api/session",
       "GET /api/demo/letters",
       "GET /api/health",
       "GET /api/municipalities",
+      "GET /api/public/projects",
+      "GET /api/public/projects/{project}",
       "GET /api/schemas/status-export-1.json",
       "GET /api/session",
       "GET /api/sign-in/callback/oidc",

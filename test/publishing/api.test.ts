@@ -231,6 +231,8 @@ describe("what is internal", () => {
       url: `https://${canary}.example/`,
     };
     await ok(await lead.send("POST", `${demo}/evidence`, shown), 201);
+    const comment = { text: canary, municipality: "837" };
+    await ok(await contact.send("POST", `${demo}/milestones/1/comments`, comment), 201);
     const account = await ok<{ version: number }>(await lead.get("/api/account"));
     await ok(
       await lead.send(
