@@ -82,7 +82,11 @@ const Explanation = later(async () => (await import("./progress/explanation.tsx"
 
 /** What no page waits for: search, keys, what is fetched ahead. It comes when the first page stands. */
 export const Aids = later(async () => {
-  await new Promise((resume) => (window.requestIdleCallback ?? setTimeout)(resume));
+  await new Promise<unknown>((resume) => {
+    // Safari has no such call.
+    if ("requestIdleCallback" in window) requestIdleCallback(resume, { timeout: 1000 });
+    else setTimeout(resume);
+  });
   return (await import("./shell/aids.tsx")).Aids;
 });
 

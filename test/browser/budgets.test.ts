@@ -9,7 +9,7 @@ const BUDGETS = {
   script: 40 * KiB,
   styles: 15 * KiB,
   /** Any one file that comes later. */
-  part: 16 * KiB,
+  part: 24 * KiB,
   worker: 1024 * KiB,
 };
 
