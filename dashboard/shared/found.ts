@@ -1,5 +1,5 @@
 import type { Found } from "../../worker/search/contract.ts";
-import { language } from "./i18n.ts";
+import { language, messages, showNumber } from "./i18n.ts";
 
 /** A find as a link: where it leads, what it is called, and where it is. */
 export type FoundLink = {
@@ -12,8 +12,8 @@ export type FoundLink = {
 };
 
 /**
- * The links of a find. A municipality is a page in each project that it takes part in: that of
- * `project` first, which one is looking at.
+ * The links of a find, the best first. A municipality has a page over all projects and one in each:
+ * that of `project` comes first, which one is looking at.
  */
 export function linksOf(found: Found, project: string | null): FoundLink[] {
   switch (found.kind) {
@@ -24,15 +24,21 @@ export function linksOf(found: Found, project: string | null): FoundLink[] {
     }
     case "municipality": {
       const title = language.value === "sv" ? found.nameSv : found.nameFi;
-      return found.projects
-        .toSorted((a, b) => Number(b.slug === project) - Number(a.slug === project))
-        .map(({ slug, name }) => ({
-          kind: "municipality",
-          href: `/projects/${slug}/municipalities/${found.code}`,
-          title,
-          detail: name,
-          isFinnish: false,
-        }));
+      const link = (href: string, detail: string): FoundLink => ({
+        kind: "municipality",
+        href,
+        title,
+        detail,
+        isFinnish: false,
+      });
+      const inProject = ({ slug, name }: (typeof found.projects)[number]) =>
+        link(`/projects/${slug}/municipalities/${found.code}`, name);
+      const all = `${messages.value.nav.projects}: ${showNumber(found.projectCount)}`;
+      return [
+        ...found.projects.filter(({ slug }) => slug === project).map(inProject),
+        link(`/municipalities/${found.code}`, all),
+        ...found.projects.filter(({ slug }) => slug !== project).map(inProject),
+      ];
     }
     case "milestone": {
       const { number, title } = found;

@@ -1,6 +1,6 @@
 import { type Tab, TABS } from "../projects/project-shell.tsx";
 import { messages } from "../shared/i18n.ts";
-import { mayDo } from "../shared/session.ts";
+import { mayDo, session } from "../shared/session.ts";
 
 /** A page that can be gone to by `g` and a letter. */
 export type Destination = {
@@ -43,10 +43,13 @@ export function pagesOfProject(project: string): Destination[] {
 /** The pages above all projects. */
 export function pagesOfCounty(countyHistory: string): Destination[] {
   const { nav } = messages.value;
+  const actor = session.value?.actor;
+  const works = actor?.admin || actor?.memberships.some(({ role }) => role !== "funder");
   const all = [
     { href: "/", title: nav.projects, letter: "p", isSeen: true },
+    { href: "/municipalities", title: nav.municipalities, letter: "k", isSeen: works === true },
     { href: "/programmes", title: nav.programmes, letter: "b", isSeen: mayDo("programme.view") },
-    { href: "/people", title: nav.people, letter: "k", isSeen: mayDo("person.manage") },
+    { href: "/people", title: nav.people, letter: "n", isSeen: mayDo("person.manage") },
     { href: "/log", title: nav.log, letter: null, isSeen: mayDo("use.view") },
     { href: "/history", title: countyHistory, letter: null, isSeen: mayDo("use.view") },
     { href: "/account", title: nav.account, letter: "u", isSeen: true },

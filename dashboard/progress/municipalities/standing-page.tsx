@@ -142,16 +142,16 @@ function Neighbours({ view: { places, municipality } }: { view: StandingView }) 
   const { first } = useAsOf();
   const index = places.findIndex(({ code }) => code === municipality.code);
   if (index < 0) return null;
-  const link = (label: string, other: StandingPlace | undefined) =>
+  const link = (step: "previous" | "next", other: StandingPlace | undefined) =>
     other && (
-      <a class="button" href={`/municipalities/${other.code}${first}`}>
-        {label}: {other.name}
+      <a class="button" data-step={step} href={`/municipalities/${other.code}${first}`}>
+        {say[step]}: {other.name}
       </a>
     );
   return (
     <nav class="row" aria-label={say.neighbours}>
-      {link(say.previous, places[index - 1])}
-      {link(say.next, places[index + 1])}
+      {link("previous", places[index - 1])}
+      {link("next", places[index + 1])}
     </nav>
   );
 }
