@@ -146,7 +146,11 @@ export function Status({ project }: InProject) {
 /** How the page of each tab is loaded ahead. */
 export const ahead = new Map<Tab, () => Promise<unknown>>();
 
-export const aheadOfMunicipality = () => MunicipalityPage.preload();
+/** The same of the pages of one municipality and one milestone. */
+export const aheadOfOne = {
+  municipality: () => MunicipalityPage.preload(),
+  milestone: () => MilestoneTab.preload(),
+};
 
 type Page = FunctionComponent<InProject> & { readonly preload?: () => Promise<unknown> };
 

@@ -45,7 +45,7 @@ export function linksOf(found: Found, project: string | null): FoundLink[] {
       return [
         {
           kind: "milestone",
-          href: `/projects/${found.project.slug}/plan#milestone-${number}`,
+          href: `/projects/${found.project.slug}/milestones/${number}`,
           title: `${number}. ${title}`,
           detail: found.project.name,
           isFinnish: true,

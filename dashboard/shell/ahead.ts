@@ -1,5 +1,5 @@
 import { amendmentsMax, milestonesMax } from "../../worker/projects/terms.ts";
-import { ahead, aheadOfMunicipality } from "../pages.tsx";
+import { ahead, aheadOfOne } from "../pages.tsx";
 import { type Tab, TABS } from "../projects/project-shell.tsx";
 import { get } from "../shared/api.ts";
 import { queries } from "../shared/query.ts";
@@ -7,18 +7,35 @@ import { queries } from "../shared/query.ts";
 /** A pointer that only passes over a link fetches nothing. */
 const restMs = 60;
 
+const MILESTONES = `/milestones?limit=${milestonesMax}`;
+
 /** What the pages of a project read first, as they read it. */
 const VIEWS: Readonly<Partial<Record<Tab, readonly string[]>>> = {
   status: ["/progress", "/summary"],
   attention: ["/attention"],
   risks: ["/progress", "/risks?limit=500", "/deviations?limit=500"],
-  plan: [`/milestones?limit=${milestonesMax}`, `/amendments?limit=${amendmentsMax}`],
+  plan: [MILESTONES, `/amendments?limit=${amendmentsMax}`],
   reports: ["/reports"],
   members: ["/members"],
 };
 
-/** Pages whose views are of the moment that their address names. */
-const OF_MOMENT: readonly Tab[] = ["status"];
+/** A page of a project: how it is loaded, and what it reads first. */
+type Ahead = {
+  readonly load: (() => Promise<unknown>) | undefined;
+  readonly views: readonly string[];
+};
+
+/** The page that stands there under a project; null where none does. */
+function pageAt(rest: string): Ahead | null {
+  if (/^\/municipalities\/\d{3}$/.test(rest)) {
+    return { load: aheadOfOne.municipality, views: VIEWS.status ?? [] };
+  }
+  if (/^\/milestones\/\d+$/.test(rest)) {
+    return { load: aheadOfOne.milestone, views: ["/progress", MILESTONES] };
+  }
+  const tab = TABS.find(({ path }) => path === rest)?.tab;
+  return tab === undefined ? null : { load: ahead.get(tab), views: VIEWS[tab] ?? [] };
+}
 
 /**
  * Fetches a page of a project, its code and its view, when the pointer rests on a link to it or
@@ -44,14 +61,11 @@ function fetchPage({ pathname, searchParams }: URL): void {
   if (!navigator.onLine || savesData()) return;
   const [, project, rest = ""] = /^\/projects\/([a-z0-9-]+)(\/.*)?$/.exec(pathname) ?? [];
   if (project === undefined || project === "new") return;
-  const isMunicipality = /^\/municipalities\/\d{3}$/.test(rest);
-  const tab = isMunicipality ? "status" : TABS.find(({ path }) => path === rest)?.tab;
-  if (tab === undefined) return;
-  void (isMunicipality ? aheadOfMunicipality() : ahead.get(tab)?.());
-  const asOf = searchParams.get("asOf");
-  const moment = asOf && OF_MOMENT.includes(tab) ? `?asOf=${asOf}` : "";
-  // What the page shows of another moment, it reads itself.
-  const views = asOf && !moment ? [] : (VIEWS[tab] ?? []).map((view) => `${view}${moment}`);
+  const page = pageAt(rest);
+  if (!page) return;
+  void page.load?.();
+  // What a page shows of another moment, it reads itself.
+  const views = searchParams.has("asOf") ? [] : page.views;
   for (const view of ["", ...views]) {
     const path = `/api/projects/${project}${view}`;
     void queries.prefetchQuery({ queryKey: [path], queryFn: () => get(path) });

@@ -178,22 +178,23 @@ function Neighbours({
   const { first } = useAsOf();
   const before = milestones.findLast((one) => one.number < number);
   const after = milestones.find((one) => one.number > number);
-  const link = (label: string, other: MilestoneView | undefined) =>
+  const link = (step: "previous" | "next", other: MilestoneView | undefined) =>
     other && (
       <a
         class="button"
+        data-step={step}
         href={`/projects/${project}/milestones/${other.number}${first}`}
         title={`${other.number}. ${other.title}`}
       >
-        {label}: {other.number}
+        {say[step]}: {other.number}
       </a>
     );
   return (
     <nav class="row milestone-neighbours" aria-label={say.neighbours}>
       <a href={`/projects/${project}/plan${first}#milestone-${number}`}>← {say.back}</a>
       <span class="row">
-        {link(say.previous, before)}
-        {link(say.next, after)}
+        {link("previous", before)}
+        {link("next", after)}
       </span>
     </nav>
   );
