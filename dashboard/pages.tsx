@@ -98,6 +98,13 @@ export function Explained() {
   ) : null;
 }
 
+const frontTools = (
+  <>
+    <NewMentions />
+    <ViewsRow />
+  </>
+);
+
 /** What each person begins with: all projects, those whose reports they receive, or a way in. */
 export function Front() {
   const actor = session.value?.actor;
@@ -109,8 +116,7 @@ export function Front() {
   return (
     <>
       {isWeakened && <Stronger />}
-      {works && <NewMentions />}
-      {works && <PortfolioPage views={<ViewsRow />} />}
+      {works && <PortfolioPage views={frontTools} />}
       {funds && !admin && <FundedPage alone={!works} />}
     </>
   );

@@ -13,26 +13,16 @@ import { Said } from "./said.tsx";
 import { ready, words } from "./words.ts";
 import "./comments.css";
 
-const newest = "/api/mentions?limit=3";
+const newest = "/api/mentions?limit=1";
 
-/** What is new of where one is named, before all else; nothing where there is nothing new. */
+/** How many times one was named anew, and the way there; nothing where there is nothing new. */
 export function NewMentions() {
   const found = useRead<MentionList>(newest);
   if (!ready.value || !found.data || found.data.unseen === 0) return null;
-  const say = words.value.mentions;
-  const fresh = found.data.items.filter(({ seenAt }) => seenAt === null);
   return (
-    <section class="card mentions" aria-labelledby="new-mentions-title">
-      <div class="section-head">
-        <h2 id="new-mentions-title">{plural(found.data.unseen, say.unseen)}</h2>
-        <a href="/mentions">{say.all}</a>
-      </div>
-      <ul class="threads">
-        {fresh.map((mention) => (
-          <Mention key={mention.comment.id} mention={mention} heading="h3" />
-        ))}
-      </ul>
-    </section>
+    <a class="chip fresh" href="/mentions">
+      {plural(found.data.unseen, words.value.mentions.unseen)}
+    </a>
   );
 }
 
@@ -71,7 +61,7 @@ function List() {
             <div class="card mentions">
               <ul class="threads">
                 {found.map((mention) => (
-                  <Mention key={mention.comment.id} mention={mention} heading="h2" />
+                  <Mention key={mention.comment.id} mention={mention} />
                 ))}
               </ul>
               <More of={all} label={words.value.more} />
@@ -85,24 +75,22 @@ function List() {
 
 function Mention({
   mention: { comment, milestoneTitle, projectName, seenAt },
-  heading: Heading,
 }: {
   mention: MentionView;
-  heading: "h2" | "h3";
 }) {
   const say = words.value;
   const { project, milestone, text, mentions, state } = comment;
   const thread = comment.thread ?? comment.id;
   return (
     <li class={seenAt === null ? "thread fresh" : "thread"}>
-      <Heading>
+      <h2>
         <a
           href={`/projects/${project}/milestones/${milestone}?thread=${thread}#discussion`}
           lang="fi"
         >
           {milestone}. {milestoneTitle}
         </a>
-      </Heading>
+      </h2>
       <p class="row small">
         {seenAt === null && <span class="chip fresh">{say.mentions.fresh}</span>}
         <span class="soft" lang="fi">

@@ -20,6 +20,7 @@ export function commandsOf(here: Here): Choice[] {
   const { commands: say } = words.value;
   return [
     ...(project === null ? [] : pagesOfProject(project).map(asChoice("here"))),
+    ...(project === null ? [] : meetingOf(project, here.asOf)),
     ...pagesOfCounty(say.countyHistory).map(asChoice("pages")),
     { id: "/api-docs/", group: "pages", title: messages.value.nav.apiDocs, href: "/api-docs/" },
     ...(project === null ? [] : filesOf(project, here.asOf)),
@@ -36,6 +37,21 @@ const asChoice =
     href,
     ...(letter && { keys: `G ${letter.toUpperCase()}` }),
   });
+
+/** The project on the wall of a meeting, and on its paper. */
+function meetingOf(project: string, asOf: string | null): Choice[] {
+  if (!mayDo("progress.view", { project })) return [];
+  const { commands: say } = words.value;
+  return (["meeting", "pack"] as const).map((page) => {
+    const path = `/projects/${project}/${page}`;
+    return {
+      id: path,
+      group: "here",
+      title: say[page],
+      href: asOf ? `${path}?asOf=${asOf}` : path,
+    };
+  });
+}
 
 /** The status of the project as files, and bringing one in. */
 function filesOf(project: string, asOf: string | null): Choice[] {

@@ -24,6 +24,8 @@ export function StripDrawing({ target, width }: { target: TargetLine; width: num
   const x = scale ?? scaleLinear([low, high], [side, width - side]).nice();
   const dots = stacked(values, x);
   const [least] = values;
+  // The name of the largest would stand on the words of the lines.
+  const isCrowded = Math.max(x(goal ?? low), x(median ?? low)) > width - nameWidth * 1.5;
   const most = values.at(-1);
   return (
     <g class="target-drawing">
@@ -64,7 +66,7 @@ export function StripDrawing({ target, width }: { target: TargetLine; width: num
           </title>
         </circle>
       ))}
-      {most && least && most !== least && (
+      {most && least && most !== least && !isCrowded && (
         <text class="name" x={width - side} y={floor - 18 - topOf(dots, most)} text-anchor="end">
           {most.name} {showNumber(most.value)}
         </text>

@@ -9,6 +9,8 @@ export const en: ShellWords = {
     language: (name) => `Change language: ${name}`,
     languageAlso: "kieli språk language",
     keys: "Keyboard shortcuts",
+    meeting: "Meeting view",
+    pack: "Meeting pack",
     keysAlso: "keys help",
     print: "Print this page",
     signOut: "Sign out",

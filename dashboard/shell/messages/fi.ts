@@ -9,6 +9,8 @@ export const fi = {
     language: (name: string) => `Vaihda kieli: ${name}`,
     languageAlso: "kieli språk language",
     keys: "Pikanäppäimet",
+    meeting: "Kokousnäkymä",
+    pack: "Kokousaineisto",
     keysAlso: "näppäimet ohje",
     print: "Tulosta tämä sivu",
     signOut: "Kirjaudu ulos",

@@ -9,6 +9,8 @@ export const sv: ShellWords = {
     language: (name) => `Byt språk: ${name}`,
     languageAlso: "kieli språk language",
     keys: "Kortkommandon",
+    meeting: "Mötesvy",
+    pack: "Mötesmaterial",
     keysAlso: "tangenter hjälp",
     print: "Skriv ut den här sidan",
     signOut: "Logga ut",

@@ -1,6 +1,6 @@
 /** What the steering pack says besides, in Finnish: the model that the other languages follow. */
 export const fi = {
-  subtitle: "Ohjausryhmän kokouspaketti",
+  subtitle: "Ohjausryhmän kokousaineisto",
   intro: "Valitse, mitä pakettiin tulee, ja tulosta se tai tallenna PDF:nä.",
   back: "Hankkeen tilanteeseen",
   print: "Tulosta tai tallenna PDF",

@@ -1,7 +1,7 @@
 import type { PackMessages } from "./fi.ts";
 
 export const sv: PackMessages = {
-  subtitle: "Mötespaket för styrgruppen",
+  subtitle: "Mötesmaterial för styrgruppen",
   intro: "Välj vad paketet ska innehålla och skriv ut det eller spara det som PDF.",
   back: "Till projektets läge",
   print: "Skriv ut eller spara som PDF",

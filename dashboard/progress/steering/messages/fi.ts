@@ -9,7 +9,7 @@ export const fi = {
     steps: "Seuraavat askeleet",
   },
   meeting: "Kokousnäkymä",
-  pack: "Kokouspaketti",
+  pack: "Kokousaineisto",
   at: (number: string, count: string, name: string) => `Näkymä ${number}/${count}: ${name}`,
   next: "Seuraava näkymä",
   previous: "Edellinen näkymä",

@@ -10,7 +10,7 @@ export const sv: SteeringMessages = {
     steps: "Följande steg",
   },
   meeting: "Mötesvy",
-  pack: "Mötespaket",
+  pack: "Mötesmaterial",
   at: (number, count, name) => `Vy ${number}/${count}: ${name}`,
   next: "Nästa vy",
   previous: "Föregående vy",
