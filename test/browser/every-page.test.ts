@@ -112,9 +112,17 @@ const OTHER_PAGES = [
   { path: "/log", person: admin, shows: "tbody tr" },
 ];
 
+/** Every look there is: `EVERY_LOOK=1 npm test -- --project browser every-page`, for an hour. */
+const ALL_LOOKS = (["light", "dark"] as const).flatMap((scheme) =>
+  [320, 768, 1440].flatMap((width) =>
+    (["fi", "sv", "en"] as const).map((language) => ({ scheme, width, language })),
+  ),
+);
+const isLong = process.env["EVERY_LOOK"] !== undefined;
+
 const LOOKS = [
   { scheme: "light", width: 1280, language: "fi" },
-  { scheme: "dark", width: 1280, language: "sv" },
+  { scheme: "dark", width: 768, language: "sv" },
   { scheme: "light", width: 320, language: "en" },
   { scheme: "dark", width: 320, language: "fi" },
 ] as const;
@@ -125,8 +133,12 @@ const FEW_LOOKS = [
 ] as const;
 
 const SHOWN = [
-  ...MAIN_PAGES.flatMap((shown) => LOOKS.map((look) => ({ ...shown, look }))),
-  ...OTHER_PAGES.flatMap((shown) => FEW_LOOKS.map((look) => ({ ...shown, look }))),
+  ...MAIN_PAGES.flatMap((shown) =>
+    (isLong ? ALL_LOOKS : LOOKS).map((look) => ({ ...shown, look })),
+  ),
+  ...OTHER_PAGES.flatMap((shown) =>
+    (isLong ? ALL_LOOKS : FEW_LOOKS).map((look) => ({ ...shown, look })),
+  ),
 ];
 
 for (const { path, person, shows, look } of SHOWN) {
