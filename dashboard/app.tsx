@@ -10,6 +10,7 @@ import {
   DemoLettersPage,
   Explained,
   Evidence,
+  FeedbackPage,
   Front,
   History,
   HistoryPage,
@@ -31,6 +32,8 @@ import {
   Risks,
   SignInPage,
   StandingPage,
+  StatementEditPage,
+  StatementPage,
   Status,
   SteeringPage,
 } from "./pages.tsx";
@@ -73,6 +76,7 @@ function Content() {
     <Route key="sign-in" path="/sign-in" component={SignInPage} />,
     <Route key="invitation" path="/invitation" component={Invitation} />,
     <Route key="letters" path="/demo/letters" component={DemoLettersPage} />,
+    <Route key="statement" path="/accessibility" component={StatementPage} />,
   ];
   // A stranger sees how to sign in, whatever the address, and so comes back to it.
   if (!session.value?.actor) {
@@ -90,6 +94,8 @@ function Content() {
       <Route path="/account" component={Account} />
       <Route path="/people" component={PeoplePage} />
       <Route path="/log" component={LogPage} />
+      <Route path="/feedback" component={FeedbackPage} />
+      <Route path="/accessibility/edit" component={StatementEditPage} />
       <Route path="/history" component={HistoryPage} />
       <Route path="/municipalities" component={MunicipalitiesPage} />
       <Route path="/municipalities/:municipality" component={StandingPage} />
@@ -131,6 +137,7 @@ function focusContent(url: string): void {
 
 function Foot() {
   const say = messages.value;
+  const { path } = useLocation();
   return (
     <footer class="foot">
       <div>
@@ -138,6 +145,12 @@ function Foot() {
         <p>{say.footer.note}</p>
         <p>
           {say.footer.source} <a href="/api-docs/">{say.nav.apiDocs}</a>
+        </p>
+        <p class="row">
+          <a href="/accessibility">{say.nav.accessibility}</a>
+          <a href={`/accessibility?page=${encodeURIComponent(path)}#feedback`}>
+            {say.nav.feedback}
+          </a>
         </p>
       </div>
     </footer>

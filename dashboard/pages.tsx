@@ -21,6 +21,15 @@ export const DemoLettersPage = lazy(
   async () => (await import("./identity/demo-letters-page.tsx")).DemoLettersPage,
 );
 export const PeoplePage = lazy(async () => (await import("./identity/people-page.tsx")).PeoplePage);
+export const FeedbackPage = lazy(
+  async () => (await import("./feedback/feedback-page.tsx")).FeedbackPage,
+);
+export const StatementPage = lazy(
+  async () => (await import("./feedback/statement-page.tsx")).StatementPage,
+);
+export const StatementEditPage = lazy(
+  async () => (await import("./feedback/statement-edit-page.tsx")).StatementEditPage,
+);
 export const LogPage = lazy(async () => (await import("./use-log/log-page.tsx")).LogPage);
 export const HistoryPage = lazy(async () => (await import("./audit/history-page.tsx")).HistoryPage);
 const PlanPage = lazy(async () => (await import("./projects/plan/plan-page.tsx")).PlanPage);

@@ -21,6 +21,7 @@ export function Top() {
     works && { href: "/municipalities", label: say.nav.municipalities },
     mayDo("programme.view") && { href: "/programmes", label: say.nav.programmes },
     mayDo("person.manage") && { href: "/people", label: say.nav.people },
+    mayDo("feedback.manage") && { href: "/feedback", label: say.nav.feedback },
     mayDo("use.view") && { href: "/log", label: say.nav.log },
   ];
   return (

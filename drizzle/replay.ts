@@ -3,6 +3,8 @@ import type { CommentSaid } from "../worker/comments/contract.ts";
 import { writeComment } from "../worker/comments/record.ts";
 import type { EvidenceItem } from "../worker/evidence/contract.ts";
 import { writeEvidence } from "../worker/evidence/record.ts";
+import type { ApproveStatement } from "../worker/feedback/contract/statement.ts";
+import { writeStatement } from "../worker/feedback/record.ts";
 import { facts } from "../worker/history/tables.ts";
 import type { FactKind } from "../worker/history/terms.ts";
 import type { Held } from "../worker/identity/contract/held.ts";
@@ -87,6 +89,9 @@ export const WRITES: Readonly<Record<string, Write>> = {
   ]),
   // An import tells which file it was, and changes nothing itself: its cells have facts of their own.
   import: () => [],
+  statement: each((db, after, fact) => [writeStatement(db, after as ApproveStatement, fact)]),
+  // What people wrote is in no fact, so there is nothing to make a row of.
+  feedback: () => [],
   report: each((db, after, fact) => writeReport(db, after as ReportState, fact)),
 };
 

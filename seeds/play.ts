@@ -1,6 +1,9 @@
 import { eq } from "drizzle-orm";
 import { addComment, resolveThread } from "../worker/comments/commands/comments.ts";
 import { addEvidence, addFile, reviewEvidence } from "../worker/evidence/commands.ts";
+import { sendFeedback } from "../worker/feedback/commands/feedback.ts";
+import { answerFeedback, closeFeedback } from "../worker/feedback/commands/handling.ts";
+import { approveStatement } from "../worker/feedback/commands/statement.ts";
 import { addDemoPerson, addDemoRoles } from "../worker/identity/commands/people.ts";
 import { people } from "../worker/identity/tables.ts";
 import { digest } from "../worker/kernel/digest.ts";
@@ -24,6 +27,7 @@ import { addDeviation, changeDeviation } from "../worker/risks/commands/deviatio
 import { addRisk, changeRisk } from "../worker/risks/commands/risks.ts";
 import { evidence, reportShown } from "./story/evidence.ts";
 import { hoppuComments } from "./story/hoppu-comments.ts";
+import { feedback, statement } from "./story/feedback.ts";
 import { hoppu } from "./story/hoppu.ts";
 import { tukenasi, yhdessa } from "./story/networks.ts";
 import { asked, contacts, draft, invited, reports, standsInFor } from "./story/people.ts";
@@ -96,6 +100,7 @@ export async function play(stage: Stage): Promise<void> {
   await playComments(db);
   await playPublications(stage);
   await playPeople(stage);
+  await playFeedback(stage);
   await addDemoPerson({ db, now: since }, { ...admin, ...contacts[admin.id] });
 }
 
@@ -170,6 +175,20 @@ async function playPeople(stage: Stage): Promise<void> {
   await invite(asking(stage, "lead", now), invited.project, invited.invite);
   await askAccess(asking(stage, "newcomer", now), asked);
 }
+
+/** The county's accessibility statement, and what was written of the service these weeks. */
+async function playFeedback(stage: Stage): Promise<void> {
+  const as = (at: string) => ({ ...asking(stage, "lead", at), actor: admin });
+  await approveStatement(as(statement.at), 0, statement.approved);
+  for (const { daysAgo, sent, answered, closed } of feedback) {
+    const { body } = await sendFeedback(as(before(daysAgo)), sent);
+    const { id } = body;
+    if (answered) await answerFeedback(as(before(answered.daysAgo)), id, 0, answered.said);
+    if (closed) await closeFeedback(as(before(closed.daysAgo)), id, answered ? 1 : 0, closed.said);
+  }
+}
+
+const before = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
 
 async function playProject(db: Database, story: ProjectStory): Promise<void> {
   const { slug, name } = story.project;

@@ -6,6 +6,8 @@ import packageJson from "../package.json" with { type: "json" };
 import { historyRoutes } from "./audit/routes.ts";
 import { commentRoutes, mentionRoutes } from "./comments/routes.ts";
 import { evidenceItemRoutes, evidenceRoutes } from "./evidence/routes.ts";
+import { feedbackRoutes, handlingRoutes } from "./feedback/routes/feedback.ts";
+import { approvalRoutes, statementRoutes } from "./feedback/routes/statement.ts";
 import { accountRoutes } from "./identity/routes/account.ts";
 import { peopleRoutes, useRoutes } from "./identity/routes/people.ts";
 import { sessionRoutes } from "./identity/routes/session.ts";
@@ -66,6 +68,7 @@ app.use(widget, widgetHeaders);
 const files = [
   "/api/history/export",
   "/api/portfolio/export",
+  "/api/feedback/export",
   "/api/projects/*/export",
   "/api/projects/*/reports/*/export",
   "/api/projects/*/amendments/export",
@@ -111,6 +114,10 @@ app.route("/api/public/projects", openRoutes);
 app.route("/api/schemas", schemaRoutes);
 app.route("/api", sessionRoutes);
 app.route("/api/invitations", offerRoutes);
+app.route("/api/accessibility", statementRoutes);
+// Open to strangers, who may send again what got lost.
+app.use("/api/feedback", idempotency);
+app.route("/api/feedback", feedbackRoutes);
 
 app.use("/api/*", signedIn, upload, idempotency);
 
@@ -151,5 +158,7 @@ app.route("/api/people", peopleRoutes);
 app.route("/api/people", eraseRoutes);
 app.route("/api/uses", useRoutes);
 app.route("/api/history", historyRoutes);
+app.route("/api/accessibility", approvalRoutes);
+app.route("/api/feedback", handlingRoutes);
 
 export { app };

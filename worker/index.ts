@@ -1,4 +1,5 @@
 import { app } from "./app.ts";
+import { forgetFeedback } from "./feedback/commands/feedback.ts";
 import { forgetSessions } from "./identity/commands/sessions.ts";
 import { forgetAddresses, forgetGuests } from "./members/commands/erase.ts";
 import { openDatabase } from "./platform/database.ts";
@@ -18,6 +19,7 @@ export default {
       forgetUses(db, now),
       forgetGuests({ db, now }),
       forgetAddresses({ db, now }),
+      forgetFeedback({ db, now }),
     ]);
   },
 } satisfies ExportedHandler<Env>;

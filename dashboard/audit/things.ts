@@ -63,6 +63,10 @@ export function useThings(project: string | null) {
         return { href: `${home}/risks`, label: `${say[what](first)} ${String(title)}`.trim() };
       case "import":
         return { href: `${home}/import`, label: messages.value.project.import };
+      case "statement":
+        return { href: "/accessibility", label: messages.value.nav.accessibility };
+      case "feedback":
+        return { href: "/feedback", label: `${messages.value.nav.feedback} ${slug}` };
       case "programme": {
         const named = programmes.data?.items.find((one) => one.slug === slug);
         return { href: "/programmes", label: named?.name ?? slug };

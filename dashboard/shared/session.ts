@@ -19,7 +19,7 @@ const leftKey = "etappi.signed-out";
 export const recentKey = "etappi.recent";
 
 /** Pages that a newcomer to a demonstration comes to as a stranger. */
-const STRANGERS = ["/sign-in", "/invitation", "/demo/letters"];
+const STRANGERS = ["/sign-in", "/invitation", "/demo/letters", "/accessibility"];
 
 /**
  * Reads who is signed in. In a demonstration a newcomer begins as the project lead, so that the

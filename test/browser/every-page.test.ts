@@ -110,6 +110,12 @@ const OTHER_PAGES = [
   { path: "/history", person: admin, shows: ".facts > li" },
   { path: "/people", person: admin, shows: "tbody tr" },
   { path: "/log", person: admin, shows: "tbody tr" },
+  { path: "/accessibility", shows: ".shortcomings > li" },
+  { path: "/accessibility?page=%2Fprojects%2Fhoppu", person: lead, shows: ".shortcomings > li" },
+  { path: "/accessibility/edit", person: admin, shows: ".shortcoming" },
+  { path: "/feedback", person: admin, shows: ".feedback" },
+  { path: "/feedback?state=answered", person: admin, shows: ".feedback" },
+  { path: "/feedback?state=closed", person: admin, shows: ".feedback" },
 ];
 
 /** Every look there is: `EVERY_LOOK=1 npm test -- --project browser every-page`, for an hour. */

@@ -6,6 +6,7 @@ import { memberships } from "../../worker/identity/tables.ts";
 import type { AccessRequestView, InvitationMade } from "../../worker/members/contract.ts";
 import type { ReportView } from "../../worker/reporting/contract.ts";
 import { ok } from "./answers.ts";
+import { aStatement } from "./feedback.ts";
 import { aForm } from "./files.ts";
 import { aDeviation, aRisk } from "./risks.ts";
 import { aCsv, aSheetForm } from "./workbooks.ts";
@@ -232,6 +233,21 @@ const ASKS: Readonly<Record<string, Make>> = {
   "POST /api/invitations/look": aLink,
   "POST /api/invitations/accept": aLink,
 
+  "PUT /api/accessibility": async ({ admin }) => ({
+    version: await versionAt(admin, "/api/accessibility"),
+    body: aStatement,
+  }),
+  "POST /api/feedback": () => ({ body: { category: "other", text: fresh("palaute") } }),
+  "GET /api/feedback/{id}": someFeedback,
+  "POST /api/feedback/{id}/answer": async () => ({
+    ...(await someFeedback()),
+    body: { answer: "Kiitos." },
+  }),
+  "POST /api/feedback/{id}/close": async () => ({
+    ...(await someFeedback()),
+    body: { because: "Aiheeton" },
+  }),
+
   "POST /api/access-requests": () => ({ body: { project: fresh("hanke"), role: "steering" } }),
   "DELETE /api/access-requests/{id}": async ({ by }) => aRequest(by.session, fresh("hanke")),
   "POST /api/projects/{project}/access-requests/{id}/decision": async () => ({
@@ -244,6 +260,14 @@ const ASKS: Readonly<Record<string, Make>> = {
 async function aView(by: Client): Promise<Ask> {
   const saved = await by.send("POST", "/api/account/views", { name: fresh("nakyma"), path: "/" });
   return { params: { id: (await ok<{ id: string }>(saved, 201)).id }, version: 1 };
+}
+
+/** Feedback that a stranger sent just now, and nobody has handled. */
+async function someFeedback(): Promise<Ask> {
+  const body = { category: "accessibility", text: fresh("palaute") };
+  const from = { "cf-connecting-ip": `2001:db8:${(made += 1)}::1` };
+  const answer = await stranger.send("POST", "/api/feedback", body, { headers: from });
+  return { params: { id: (await ok<{ id: string }>(answer, 201)).id }, version: 0 };
 }
 
 const milestone = { phase: 1, title: "Pilotti valittu" };

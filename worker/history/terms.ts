@@ -37,6 +37,9 @@ export const FACT_KINDS = [
   "report.drafted",
   "report.changed",
   "report.submitted",
+  "statement.approved",
+  "feedback.answered",
+  "feedback.closed",
 ] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
 

@@ -90,6 +90,8 @@ export const PERMISSIONS = {
   "report.receive": { admin: "county", ...everyone, funder: "project" },
   "person.manage": { admin: "county" },
   "use.view": { admin: "county" },
+  "statement.manage": { admin: "county" },
+  "feedback.manage": { admin: "county" },
 } satisfies Record<string, Partial<Record<Who, Reach>>>;
 
 export type Action = keyof typeof PERMISSIONS;

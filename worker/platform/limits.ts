@@ -52,6 +52,10 @@ export const LIMITS = {
   sheetRead: { max: 240, seconds: 3600 },
   /** Files made for one person. */
   exported: { max: 600, seconds: 600 },
+  /** Feedback sent from one neighbourhood. */
+  feedbackSent: { max: 20, seconds: 3600 },
+  /** Feedback confirmed by letter to one address from one neighbourhood. */
+  feedbackMailed: { max: 5, seconds: 86_400 },
   /** Pages of facts whose chain was checked for one person. */
   historyVerified: { max: 600, seconds: 600 },
 } satisfies Record<string, Limit>;

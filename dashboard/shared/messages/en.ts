@@ -16,6 +16,8 @@ export const en: Messages = {
     people: "People",
     log: "Log",
     account: "My account",
+    accessibility: "Accessibility",
+    feedback: "Feedback",
   },
   demo: {
     label: "Demonstration: your role",

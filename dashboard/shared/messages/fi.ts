@@ -14,6 +14,8 @@ export const fi = {
     people: "Käyttäjät",
     log: "Loki",
     account: "Oma tili",
+    accessibility: "Saavutettavuus",
+    feedback: "Palaute",
   },
   demo: {
     label: "Esittely: roolisi",

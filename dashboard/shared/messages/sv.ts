@@ -16,6 +16,8 @@ export const sv: Messages = {
     people: "Användare",
     log: "Logg",
     account: "Mitt konto",
+    accessibility: "Tillgänglighet",
+    feedback: "Respons",
   },
   demo: {
     label: "Demonstration: din roll",

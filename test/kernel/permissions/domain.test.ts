@@ -106,6 +106,8 @@ const ALLOWED: Readonly<Record<Action, readonly Name[]>> = {
   "report.receive": ["admin", ...members],
   "person.manage": ["admin"],
   "use.view": ["admin"],
+  "statement.manage": ["admin"],
+  "feedback.manage": ["admin"],
 };
 
 /** What a token of each scope can do at most. A script never manages people, plans or itself. */

@@ -100,6 +100,24 @@ const CASES: Readonly<Record<Name, Case>> = {
       stranger.get("/api/projects", { ...from(who), authorization: "Bearer etappi_x" }),
     fine: 401,
   },
+  feedbackSent: {
+    ...neighbourhood,
+    ask: async (_, who) => {
+      const body = { category: "other", text: "Palaute" };
+      return stranger.send("POST", "/api/feedback", body, { headers: from(who) });
+    },
+    fine: 201,
+  },
+  feedbackMailed: {
+    whose: `${here} a@etappi.example`,
+    another: `${there} a@etappi.example`,
+    ask: async (_, who) => {
+      const [address = "", email = ""] = who.split(" ");
+      const body = { category: "other", text: "Palaute", email };
+      return stranger.send("POST", "/api/feedback", body, { headers: from(address) });
+    },
+    fine: 201,
+  },
   invitationTried: {
     ...neighbourhood,
     ask: async (_, who) => {

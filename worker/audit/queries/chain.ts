@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, lte, max, type SQL, sql } from "drizzle-orm";
 import { comments } from "../../comments/tables.ts";
 import { evidence } from "../../evidence/tables.ts";
+import { statements } from "../../feedback/tables.ts";
 import { facts } from "../../history/tables.ts";
 import { memberships } from "../../identity/tables.ts";
 import type { Database } from "../../platform/database.ts";
@@ -123,11 +124,15 @@ const HEADS: readonly SQL[] = [
   sql`SELECT project, 'evidence:' || project || ':' || id, version, hash FROM ${evidence}`,
   sql`SELECT project, 'risk:' || project || ':' || number, version, hash FROM ${risks}`,
   sql`SELECT project, 'deviation:' || project || ':' || number, version, hash FROM ${deviations}`,
+  sql`SELECT '@county', 'statement:' || slug, version, hash FROM ${statements}`,
   sql`SELECT project, 'report:' || project || ':' || number, version, hash FROM ${reports}`,
 ];
 
-/** Facts that no row stands for: what was brought in is in the facts of its cells and milestones. */
-const isRowless = sql`substr(subject, 1, 7) = 'import:'`;
+/**
+ * Facts that no row stands for: what was brought in is in the facts of its cells and milestones, and
+ * feedback, whose texts no fact holds, is not there any more in a database rebuilt from facts.
+ */
+const isRowless = sql`(substr(subject, 1, 7) = 'import:' OR substr(subject, 1, 9) = 'feedback:')`;
 
 /** All of them: two by two, because D1 takes at most five at once. */
 function allOf(selects: readonly SQL[]): SQL {

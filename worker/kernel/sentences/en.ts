@@ -187,6 +187,18 @@ export const en: Sentences = {
   resolvedBeforeNoticed: () => "The day it was resolved is before the day it was noticed.",
   correctiveActionMissing: () =>
     "Say what corrective action was taken when you resolve a deviation.",
+  leaveEmpty: () => "This field is to be left empty. Clear it and send again.",
+  feedbackFull: () =>
+    "So much feedback is waiting that the form takes no more just now. Write to the address in the statement.",
+  feedbackAnswered: () => "The feedback has been answered already.",
+  feedbackClosed: () => "The feedback is closed already.",
+  feedbackErased: () => "The feedback has been kept long enough, and its texts are erased.",
+  feedbackSubject: (id) => `Etappi: your feedback ${id} has arrived`,
+  feedbackBody: (id, days) =>
+    `Thank you for your feedback. Its reference is ${id}.\n\nWe answer to this address within ${days} days.\n\nIf you have not sent any feedback, you can ignore this message.\n`,
+  answerSubject: (id) => `Etappi: the answer to your feedback ${id}`,
+  answerBody: (id, answer, link) =>
+    `Our answer to your feedback ${id}:\n\n${answer}\n\nThe accessibility statement, which also names the supervising authority:\n${link}\n`,
   role: (role) =>
     ({
       lead: "project manager",

@@ -192,6 +192,18 @@ export const fi = {
   riskUnknown: (number: number) => `Hankkeessa ei ole riskiä ${number}.`,
   resolvedBeforeNoticed: () => "Ratkaisupäivä on ennen havaintopäivää.",
   correctiveActionMissing: () => "Kerro korjaava toimi, kun merkitset poikkeaman ratkaistuksi.",
+  leaveEmpty: () => "Tätä kenttää ei täytetä. Tyhjennä se ja lähetä uudelleen.",
+  feedbackFull: () =>
+    "Palautetta odottaa käsittelyä niin paljon, ettei lomake juuri nyt ota sitä vastaan. Kirjoita selosteessa mainittuun osoitteeseen.",
+  feedbackAnswered: () => "Palautteeseen on jo vastattu.",
+  feedbackClosed: () => "Palaute on jo suljettu.",
+  feedbackErased: () => "Palautteen säilytysaika on päättynyt ja tekstit on poistettu.",
+  feedbackSubject: (id: string) => `Etappi: palautteesi ${id} on saapunut`,
+  feedbackBody: (id: string, days: number) =>
+    `Kiitos palautteesta. Sen viite on ${id}.\n\nVastaamme tähän osoitteeseen ${days} päivän kuluessa.\n\nJos et lähettänyt palautetta, voit jättää tämän viestin huomiotta.\n`,
+  answerSubject: (id: string) => `Etappi: vastaus palautteeseesi ${id}`,
+  answerBody: (id: string, answer: string, link: string) =>
+    `Vastauksemme palautteeseesi ${id}:\n\n${answer}\n\nSaavutettavuusseloste, jossa kerrotaan myös valvontaviranomainen:\n${link}\n`,
   role: (role: "lead" | "contact" | "steering" | "funder") =>
     ({
       lead: "hankepäällikkö",

@@ -191,6 +191,18 @@ export const sv: Sentences = {
   riskUnknown: (number) => `Projektet har ingen risk ${number}.`,
   resolvedBeforeNoticed: () => "Dagen då avvikelsen löstes är före dagen då den noterades.",
   correctiveActionMissing: () => "Ange den korrigerande åtgärden när avvikelsen markeras som löst.",
+  leaveEmpty: () => "Det här fältet ska vara tomt. Töm det och skicka på nytt.",
+  feedbackFull: () =>
+    "Så mycket respons väntar på behandling att formuläret inte tar emot mer just nu. Skriv till adressen i utlåtandet.",
+  feedbackAnswered: () => "Responsen har redan besvarats.",
+  feedbackClosed: () => "Responsen är redan avslutad.",
+  feedbackErased: () => "Responsens förvaringstid har gått ut och texterna har raderats.",
+  feedbackSubject: (id) => `Etappi: din respons ${id} har kommit fram`,
+  feedbackBody: (id, days) =>
+    `Tack för din respons. Dess referens är ${id}.\n\nVi svarar till den här adressen inom ${days} dagar.\n\nOm du inte har skickat någon respons kan du bortse från detta meddelande.\n`,
+  answerSubject: (id) => `Etappi: svar på din respons ${id}`,
+  answerBody: (id, answer, link) =>
+    `Vårt svar på din respons ${id}:\n\n${answer}\n\nTillgänglighetsutlåtandet, som också nämner tillsynsmyndigheten:\n${link}\n`,
   role: (role) =>
     ({
       lead: "projektchef",

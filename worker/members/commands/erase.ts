@@ -1,6 +1,7 @@
 import { subDays } from "date-fns";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { forgetCommentsOf } from "../../comments/record.ts";
+import { feedback } from "../../feedback/tables.ts";
 import { COUNTY_SCOPE } from "../../history/terms.ts";
 import type { PersonView } from "../../identity/contract/account.ts";
 import type { HeldRow } from "../../identity/contract/held.ts";
@@ -93,6 +94,7 @@ function emptied(
           // Answers that are kept for two days may name the address.
           sql`DELETE FROM ${requests} WHERE instr(${requests.answer}, ${JSON.stringify(email)}) > 0`,
           db.delete(demoLetters).where(eq(demoLetters.recipient, email)),
+          db.update(feedback).set({ email: null }).where(eq(feedback.email, email)),
         ]),
     db.update(accessRequests).set({ message: "", answer: "" }).where(eq(accessRequests.person, id)),
     db
