@@ -26,8 +26,8 @@ import { draftReport, submitReport } from "../worker/reporting/commands/reports.
 import { addDeviation, changeDeviation } from "../worker/risks/commands/deviations.ts";
 import { addRisk, changeRisk } from "../worker/risks/commands/risks.ts";
 import { evidence, reportShown } from "./story/evidence.ts";
-import { hoppuComments } from "./story/hoppu-comments.ts";
 import { feedback, statement } from "./story/feedback.ts";
+import { hoppuComments } from "./story/hoppu-comments.ts";
 import { hoppu } from "./story/hoppu.ts";
 import { tukenasi, yhdessa } from "./story/networks.ts";
 import { asked, contacts, draft, invited, reports, standsInFor } from "./story/people.ts";
