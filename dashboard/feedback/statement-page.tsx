@@ -1,4 +1,7 @@
+import { useEffect } from "preact/hooks";
 import type { StatementView } from "../../worker/feedback/contract/statement.ts";
+import { isLanguage } from "../../worker/kernel/language.ts";
+import { chooseLanguage, language } from "../shared/i18n.ts";
 import { useRead } from "../shared/query.ts";
 import { mayDo } from "../shared/session.ts";
 import { useTitle } from "../shared/title.ts";
@@ -11,6 +14,11 @@ import "./feedback.css";
 
 /** The accessibility statement and the form for feedback, for everybody, also signed out. */
 export function StatementPage() {
+  useEffect(() => {
+    // Public pages have their language in the address, and lead here with it.
+    const asked = new URLSearchParams(location.search).get("lang");
+    if (isLanguage(asked) && asked !== language.value) void chooseLanguage(asked);
+  }, []);
   return (
     <Worded by={{ ready }} height="80vh">
       <Statement />

@@ -45,6 +45,15 @@ test("every page's foot leads to the form, which then knows the page and nothing
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("feedback");
 });
 
+test("a public page leads to the statement in its own language, without signing in", async () => {
+  await using shown = await open("/public/hoppu?lang=sv");
+  const { page } = shown;
+  await page.getByRole("contentinfo").getByRole("link", { name: "Tillgänglighet" }).click();
+  await page.getByRole("heading", { name: "Tillgänglighetsutlåtande" }).waitFor();
+  expect(await page.getByLabel(/^Sida /).inputValue()).toBe("/public/hoppu");
+  expect(await faultsOf(page)).toEqual([]);
+});
+
 test("what a browser fills into the hidden field is shown, so that it can be taken out", async () => {
   await using shown = await open("/accessibility");
   const { page } = shown;

@@ -35,7 +35,7 @@ const operations = async () =>
 
 /** Whatever changes what somebody has read: a thing, a cell that stays, a report, a role that ends. */
 const namesVersion =
-  /^patch |^post .*\/(confirm|submit|grant|withdraw|resolve|risks\/\{number\}\/review)$|^delete .*\/(members|views)\//;
+  /^patch |^post .*\/(confirm|submit|grant|withdraw|resolve|answer|close|risks\/\{number\}\/review)$|^put \/api\/accessibility$|^delete .*\/(members|views)\//;
 
 describe("the OpenAPI document", () => {
   test("is valid OpenAPI 3.1", async () => {
@@ -132,11 +132,13 @@ describe("the OpenAPI document", () => {
     expect(optional.map(({ name }) => name)).toEqual([]);
   });
 
-  test("names If-Match where a version is changed, and takes a key on every POST and PATCH of a signed-in person", async () => {
+  test("names If-Match where a version is changed, and takes a key on every POST and PATCH of a signed-in person and on feedback", async () => {
     for (const { name, operation } of await operations()) {
       const names = (operation.parameters ?? []).map((parameter) => parameter.name);
       expect(names.includes("if-match"), name).toBe(namesVersion.test(name));
-      const keyed = /^(post|patch) /.test(name) && operation["x-permission"] !== "open";
+      const keyed =
+        name === "post /api/feedback" ||
+        (/^(post|patch) /.test(name) && operation["x-permission"] !== "open");
       expect(names.includes("idempotency-key"), name).toBe(keyed);
     }
   });

@@ -1,6 +1,5 @@
 /** How far the service meets the requirements: the words of the model statement. */
 export const CONFORMANCES = ["full", "partial", "none"] as const;
-export type Conformance = (typeof CONFORMANCES)[number];
 
 /** The one statement: it covers the whole service, also behind the sign-in. */
 export const statementSlug = "etappi";

@@ -50,7 +50,9 @@ export async function sendFeedback(
   const answer = await retrying(async () => {
     const id = referenceAt(now, crypto.getRandomValues(new Uint8Array(4)));
     const row = { ...input, ...empty, id, language, state: "new" as const, receivedAt: now };
-    const body = { id, receivedAt: now, dueOn: dueOn(now), isMailed: false };
+    // Told again as if the letter had gone out, which is known only after it is written.
+    const isMailed = input.email !== null && deps.mailer !== null;
+    const body = { id, receivedAt: now, dueOn: dueOn(now), isMailed };
     return commit<FeedbackReceived>(free, { status: 201, body, version: null }, [
       db.insert(feedback).values(row),
     ]);

@@ -15,19 +15,18 @@ import {
 /** A page of the service by its path: what stands behind `?` and `#` may name people. */
 const pagePath = freeText(pageLengthMax).transform((path) => path.split(/[?#]/)[0] ?? "");
 
-export const SendFeedback = z
-  .strictObject({
-    category: z.enum(CATEGORIES),
-    text: text(feedbackLengthMax),
-    page: pagePath.default("").meta({ example: "/projects/hoppu" }),
-    email: emailAddress.nullable().default(null),
-    leaveEmpty: z
-      .string()
-      .refine((value) => value === "", { params: { sentence: "leaveEmpty" } })
-      .default("")
-      .meta({ description: "A field that people do not see: programs that fill it are refused" }),
-  })
-  .meta({ id: "SendFeedback" });
+export const SendFeedback = z.strictObject({
+  category: z.enum(CATEGORIES),
+  text: text(feedbackLengthMax),
+  page: pagePath.default("").meta({ example: "/projects/hoppu" }),
+  email: emailAddress.nullable().default(null),
+  leaveEmpty: z
+    .string()
+    .max(pageLengthMax)
+    .refine((value) => value === "", { params: { sentence: "leaveEmpty" } })
+    .default("")
+    .meta({ description: "A field that people do not see: programs that fill it are refused" }),
+});
 export type SendFeedback = z.output<typeof SendFeedback>;
 
 /** What the sender is told at once. */
@@ -86,12 +85,8 @@ export const FeedbackExportQuery = z.object({
   delimiter: z.enum(DELIMITERS).default("semicolon"),
 });
 
-export const AnswerFeedback = z
-  .strictObject({ answer: text(answerLengthMax) })
-  .meta({ id: "AnswerFeedback" });
+export const AnswerFeedback = z.strictObject({ answer: text(answerLengthMax) });
 export type AnswerFeedback = z.output<typeof AnswerFeedback>;
 
-export const CloseFeedback = z
-  .strictObject({ because: text(becauseLengthMax) })
-  .meta({ id: "CloseFeedback" });
+export const CloseFeedback = z.strictObject({ because: text(becauseLengthMax) });
 export type CloseFeedback = z.output<typeof CloseFeedback>;

@@ -15,15 +15,13 @@ const webAddress = z
   .max(urlLengthMax)
   .meta({ format: "uri", example: "https://www.saavutettavuusvaatimukset.fi/" });
 
-const Shortcoming = z
-  .strictObject({
-    what: translated(paragraphLengthMax),
-    why: translated(paragraphLengthMax),
-    criterion: freeText(criterionLengthMax).meta({ example: "WCAG 1.1.1, 1.3.1" }),
-    alternative: translated(paragraphLengthMax),
-    resolveBy: date.nullable(),
-  })
-  .meta({ id: "Shortcoming" });
+const Shortcoming = z.strictObject({
+  what: translated(paragraphLengthMax),
+  why: translated(paragraphLengthMax),
+  criterion: freeText(criterionLengthMax).meta({ example: "WCAG 1.1.1, 1.3.1" }),
+  alternative: translated(paragraphLengthMax),
+  resolveBy: date.nullable(),
+});
 export type Shortcoming = z.infer<typeof Shortcoming>;
 
 const statementFields = {
@@ -44,9 +42,7 @@ const statementFields = {
 };
 
 /** The whole statement, as an administrator approves it. */
-export const ApproveStatement = z
-  .strictObject(statementFields)
-  .meta({ id: "ApproveAccessibilityStatement" });
+export const ApproveStatement = z.strictObject(statementFields);
 export type ApproveStatement = z.output<typeof ApproveStatement>;
 
 export const StatementView = z

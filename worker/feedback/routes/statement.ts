@@ -4,11 +4,11 @@ import {
   ifMatch,
   json,
   jsonBody,
+  matchHeader,
   openReadRefusals,
   permits,
   readRefusals,
   versioned,
-  versionHeaders,
   versionRefusals,
   written,
 } from "../../platform/http.ts";
@@ -47,7 +47,7 @@ export const approvalRoutes = contextRoutes().openapi(
     ...permits("statement.manage"),
     tags,
     summary: "Approves and publishes the statement as a whole; the version of the draft is 0",
-    request: { headers: versionHeaders, body: jsonBody(ApproveStatement) },
+    request: { headers: matchHeader, body: jsonBody(ApproveStatement) },
     responses: { 200: json(StatementView, "Published"), ...versionRefusals },
   }),
   async (c) => {

@@ -66,7 +66,11 @@ export const Frame: FC<FrameProps> = ({ site, shared, body, children }) => {
               <a href={`/public?lang=${site.language}`}>{say.allProjects}</a>
             </li>
             <li>
-              <a href={`/accessibility?lang=${site.language}`}>{say.accessibility}</a>
+              <a
+                href={`/accessibility?lang=${site.language}&page=${encodeURIComponent(site.path)}`}
+              >
+                {say.accessibility}
+              </a>
             </li>
           </ul>
         </footer>
