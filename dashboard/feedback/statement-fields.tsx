@@ -47,7 +47,9 @@ export function Basics({ statement, problem }: Wrong & { statement: StatementVie
   const { editor: say } = words.value;
   return (
     <fieldset class="card fields">
-      <legend>{say.basics}</legend>
+      <legend>
+        <h2>{say.basics}</h2>
+      </legend>
       <Translated
         label={say.serviceName}
         name="serviceName"
@@ -94,7 +96,9 @@ export function Shortcomings({
   const next = Math.max(-1, ...rows.map(({ key }) => key)) + 1;
   return (
     <fieldset class="card fields">
-      <legend>{say.shortcomings}</legend>
+      <legend>
+        <h2>{say.shortcomings}</h2>
+      </legend>
       {rows.map(({ key, shortcoming }, index) => {
         const path = `shortcomings.${index}`;
         const label = `${say.shortcoming} ${index + 1}`;
@@ -166,7 +170,9 @@ export function Contacts({ statement, problem }: Wrong & { statement: StatementV
   return (
     <>
       <fieldset class="card fields">
-        <legend>{say.contact}</legend>
+        <legend>
+          <h2>{say.contact}</h2>
+        </legend>
         <Translated label={say.otherwise} name="otherwise" value={otherwise} problem={problem} />
         <TextField
           label={say.contactEmail}
@@ -180,7 +186,9 @@ export function Contacts({ statement, problem }: Wrong & { statement: StatementV
         />
       </fieldset>
       <fieldset class="card fields">
-        <legend>{say.authority}</legend>
+        <legend>
+          <h2>{say.authority}</h2>
+        </legend>
         <Translated
           label={say.authorityName}
           name="authority.name"
