@@ -52,6 +52,8 @@ export function pagesOfCounty(countyHistory: string): Destination[] {
     { href: "/people", title: nav.people, letter: "n", isSeen: mayDo("person.manage") },
     { href: "/log", title: nav.log, letter: null, isSeen: mayDo("use.view") },
     { href: "/history", title: countyHistory, letter: null, isSeen: mayDo("use.view") },
+    { href: "/feedback", title: nav.feedback, letter: null, isSeen: mayDo("feedback.manage") },
+    { href: "/accessibility", title: nav.accessibility, letter: null, isSeen: true },
     { href: "/account", title: nav.account, letter: "u", isSeen: true },
   ];
   return all.flatMap(({ isSeen, ...page }) => (isSeen ? [page] : []));
