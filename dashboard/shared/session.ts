@@ -17,6 +17,7 @@ const leftKey = "etappi.signed-out";
 
 /** Where it is kept on the device what a person has opened last by the search. */
 export const recentKey = "etappi.recent";
+export const visitsKey = "etappi.visits";
 
 /** Pages that a newcomer to a demonstration comes to as a stranger. */
 const STRANGERS = ["/sign-in", "/invitation", "/demo/letters", "/accessibility"];
@@ -62,7 +63,8 @@ export async function enter(go?: () => void): Promise<void> {
 export async function signOut(): Promise<void> {
   await send("DELETE", "/api/session");
   forgetUnsent();
-  localStorage.removeItem(recentKey);
+  for (const key of [recentKey, visitsKey]) localStorage.removeItem(key);
+  sessionStorage.removeItem(visitsKey);
   sessionStorage.setItem(leftKey, "yes");
   forgetActor();
   queries.clear();

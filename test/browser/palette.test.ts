@@ -124,9 +124,14 @@ test("deeds are done from it: a file, the language, and signing out, which forge
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/attention$/);
   expect(await page.evaluate(() => localStorage.getItem("etappi.recent"))).toContain("attention");
+  await look(page, "muutokset");
+  await page.keyboard.press("Enter");
+  await page.locator("#changes-title").waitFor();
+  expect(await page.evaluate(() => localStorage.getItem("etappi.visits"))).toContain("hoppu");
   await look(page, "kirjaudu");
   await page.keyboard.press("Enter");
   await page.locator("input[type=email]").waitFor();
+  expect(await page.evaluate(() => localStorage.getItem("etappi.visits"))).toBeNull();
   expect(await page.evaluate(() => localStorage.getItem("etappi.recent"))).toBeNull();
 });
 

@@ -14,7 +14,7 @@ const apart = ({ before, after }: Row) => Math.round((after - before) * 10) / 10
 
 /** Percent done by municipality then and now, the largest change first. */
 export function PercentsChart({ view }: { view: ChangesView }) {
-  const { chart: say, points } = words.value;
+  const { chart: say } = words.value;
   const { municipalities, since, until } = view;
   const known = municipalities
     .flatMap(({ name, before, after }) =>
@@ -22,13 +22,12 @@ export function PercentsChart({ view }: { view: ChangesView }) {
     )
     .toSorted((one, other) => Math.abs(apart(other)) - Math.abs(apart(one)));
   if (known.length === 0) return null;
-  const moved = known.filter((row) => apart(row) !== 0).slice(0, shownMax);
+  const moved = known.filter((row) => apart(row) !== 0);
+  const drawn = moved.slice(0, shownMax);
   const rose = moved.filter((row) => apart(row) > 0);
   const fell = moved.filter((row) => apart(row) < 0);
-  const [most] = rose;
   const finding = [
-    most &&
-      `${plural(rose.length, say.rose)} (${say.most(most.name, points(signed(apart(most))))})`,
+    rose.length > 0 && `${plural(rose.length, say.rose)}${mostOf(rose)}`,
     fell.length > 0 && plural(fell.length, say.fell),
   ].filter((part) => typeof part === "string");
   const [then, now] = [showDay(since), showDay(until)];
@@ -42,7 +41,7 @@ export function PercentsChart({ view }: { view: ChangesView }) {
         unit={say.unit}
         asOf={until}
         level={3}
-        height={() => Math.max(1, moved.length) * rowHeight + axisHeight}
+        height={() => Math.max(1, drawn.length) * rowHeight + axisHeight}
         table={{
           caption: say.caption,
           columns: [say.municipality, then, now, say.change],
@@ -62,13 +61,23 @@ export function PercentsChart({ view }: { view: ChangesView }) {
               <span class="dot" aria-hidden="true" /> {say.after} {now}
             </span>
             {resting > 0 && <span class="soft">{plural(resting, say.rest)}</span>}
+            {moved.length > drawn.length && (
+              <span class="soft">{plural(moved.length - drawn.length, say.more)}</span>
+            )}
           </>
         }
       >
-        {({ width, height }) => <Drawn rows={moved} width={width} height={height} />}
+        {({ width, height }) => <Drawn rows={drawn} width={width} height={height} />}
       </Chart>
     </section>
   );
+}
+
+/** Which rose most, the first of them; nothing where several did alike. */
+function mostOf([first, second]: readonly Row[]): string {
+  const { chart: say, points } = words.value;
+  if (!first || (second && apart(first) === apart(second))) return "";
+  return ` (${say.most(first.name, points(signed(apart(first))))})`;
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

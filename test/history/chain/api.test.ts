@@ -1,6 +1,8 @@
-import { asc, like, max } from "drizzle-orm";
+import { asc, like, max, or } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
+import { comments } from "../../../worker/comments/tables.ts";
 import { evidence } from "../../../worker/evidence/tables.ts";
+import { statements } from "../../../worker/feedback/tables.ts";
 import { hashOf } from "../../../worker/history/record.ts";
 import { facts } from "../../../worker/history/tables.ts";
 import { FACT_KINDS } from "../../../worker/history/terms.ts";
@@ -15,8 +17,10 @@ import {
 } from "../../../worker/projects/tables.ts";
 import { reports } from "../../../worker/reporting/tables.ts";
 import { deviations, risks } from "../../../worker/risks/tables.ts";
-import { atRisk, besideThePlan, broughtIn, story } from "../../support/story.ts";
-import { database, signIn } from "../../support/world.ts";
+import { ok } from "../../support/answers.ts";
+import { aStatement } from "../../support/feedback.ts";
+import { atRisk, besideThePlan, broughtIn, discussed, story } from "../../support/story.ts";
+import { type Client, database, holds, signIn } from "../../support/world.ts";
 
 type Row = typeof facts.$inferSelect;
 type Head = { readonly subject: string; readonly version: number; readonly hash: string };
@@ -41,14 +45,18 @@ async function heads(): Promise<Head[]> {
     db.select().from(risks),
     db.select().from(deviations),
   ]);
-  const imports = await db
+  const [commentRows, statementRows] = await Promise.all([
+    db.select().from(comments),
+    db.select().from(statements),
+  ]);
+  const rowless = await db
     .select({
       subject: facts.subject,
       version: max(facts.version).mapWith(Number),
       hash: facts.hash,
     })
     .from(facts)
-    .where(like(facts.subject, "import:%"))
+    .where(or(like(facts.subject, "import:%"), like(facts.subject, "feedback:%")))
     .groupBy(facts.subject);
   const head = (subject: string, { version, hash }: Omit<Head, "subject">) => ({
     subject,
@@ -65,8 +73,10 @@ async function heads(): Promise<Head[]> {
     ...reportRows.map((row) => head(`report:${row.project}:${row.number}`, row)),
     ...riskRows.map((row) => head(`risk:${row.project}:${row.number}`, row)),
     ...deviationRows.map((row) => head(`deviation:${row.project}:${row.number}`, row)),
-    // An import tells which file it was, and has no row: the seal holds it.
-    ...imports.map((row) => head(row.subject, row)),
+    ...commentRows.map((row) => head(`comment:${row.project}:${row.milestone}:${row.id}`, row)),
+    ...statementRows.map((row) => head(`statement:${row.slug}`, row)),
+    // What was brought in, and feedback, can be without a row: the seal holds them.
+    ...rowless.map((row) => head(row.subject, row)),
     ...evidenceRows.map((row) => head(`evidence:${row.project}:${row.id}`, row)),
   ];
 }
@@ -93,18 +103,40 @@ async function faultsIn(copy: readonly Row[], ends: readonly Head[]): Promise<st
   return [...faults, ...[...newest.keys()].map((subject) => `${subject}: no head`)];
 }
 
+const steps = [...story, ...atRisk, ...discussed, ...broughtIn, ...besideThePlan];
+
 beforeEach(async () => {
-  await signIn({ id: "admin", admin: true });
-  for (const { take } of [...story, ...atRisk, ...broughtIn, ...besideThePlan]) await take();
+  const admin = await signIn({ id: "admin", admin: true });
+  for (const { take } of steps) await take();
+  await saidByMany(admin);
 });
+
+/** A comment that is changed and removed by another, a statement, and feedback that is dealt with. */
+async function saidByMany(admin: Client): Promise<void> {
+  const lead = await signIn({ id: "lead", memberships: [holds("lead", "demo")] });
+  const comments = "/api/projects/demo/milestones/1/comments";
+  const { id } = await ok<{ id: string }>(await lead.send("POST", comments, { text: "Sana" }), 201);
+  const comment = `/api/projects/demo/comments/${id}`;
+  await ok(await lead.send("PATCH", comment, { text: "Toinen sana" }, { version: 1 }));
+  const removal = { reason: "Väärä paikka" };
+  await ok(await admin.send("POST", `${comment}/withdraw`, removal, { version: 2 }));
+  await ok(await admin.send("PUT", "/api/accessibility", aStatement, { version: 0 }));
+  const feedback = await ok<{ id: string }>(
+    await admin.send("POST", "/api/feedback", { category: "other", text: "Kiitos" }),
+    201,
+  );
+  const own = `/api/feedback/${feedback.id}`;
+  await ok(await admin.send("POST", `${own}/answer`, { answer: "Samoin" }, { version: 0 }));
+  await ok(await admin.send("POST", `${own}/close`, { because: "Valmis" }, { version: 1 }));
+}
 
 describe("the facts of two years", () => {
   test("are one unbroken chain for each subject, ending in what the tables hold", async () => {
     const copy = await factRows();
     // A batch of three, a grant of three milestones, an amendment of a project and three milestones,
     // the administrator's role, those of the projects' creator, and what two imports changed.
-    const steps = [...story, ...atRisk, ...broughtIn, ...besideThePlan];
-    expect(copy).toHaveLength(steps.length + 14);
+    // Beside the steps: a role, three of a comment, a statement, two of feedback.
+    expect(copy).toHaveLength(steps.length + 14 + 7);
     expect(new Set(copy.map(({ kind }) => kind))).toEqual(new Set(FACT_KINDS));
     expect(await faultsIn(copy, await heads())).toEqual([]);
   });
@@ -202,7 +234,9 @@ describe("the facts of two years", () => {
     const newest = new Map<string, unknown>();
     for (const { subject, detail } of await factRows()) {
       const { before, after } = JSON.parse(detail) as { before: unknown; after: unknown };
-      expect(before, subject).toEqual(newest.get(subject) ?? null);
+      // That feedback has come is told by no fact, so its first one is not its beginning.
+      const isFirst = !newest.has(subject) && subject.startsWith("feedback:");
+      if (!isFirst) expect(before, subject).toEqual(newest.get(subject) ?? null);
       newest.set(subject, after);
     }
   });

@@ -1,5 +1,7 @@
 import { parseCsv } from "hucre/csv";
 import { describe, expect, test } from "vitest";
+import { declareProgress } from "../../../worker/progress/commands.ts";
+import { CellChange } from "../../../worker/progress/contract/progress.ts";
 import type { StandingsView, StandingView } from "../../../worker/progress/contract/standing.ts";
 import { loadStanding, loadStandings } from "../../../worker/progress/queries/standing.ts";
 import { ok, refusal } from "../../support/answers.ts";
@@ -33,6 +35,23 @@ async function twoProjects() {
 }
 
 describe("a municipality over all projects", () => {
+  test("began when it last did, and not where a beginning was taken back", async () => {
+    await aWorld();
+    const place = { project: "demo", milestone: 1, municipality: "837" };
+    for (const [version, [day, declared]] of [
+      ["10", "in_progress"],
+      ["11", "not_started"],
+      ["20", "in_progress"],
+      ["25", "paused"],
+    ].entries()) {
+      const change = CellChange.parse({ declared, reason: "Syy" });
+      await declareProgress(at(`2024-01-${day}T09:00:00.000Z`), place, version, change);
+    }
+    const asked = { code: "837", project: undefined };
+    const { projects } = await loadStanding(at("2024-02-01T09:00:00.000Z"), asked, null);
+    expect(projects[0]?.began).toMatchObject({ on: "2024-01-20", milestone: 1 });
+  });
+
   test("tells of each its cells, figures, beginning and what stands in its way", async () => {
     const { admin, lead } = await twoProjects();
     await ok(await lead.send("POST", "/api/projects/demo/risks", aRisk()), 201);

@@ -104,8 +104,8 @@ async function matricesOf(
 type Asked = { readonly code: string; readonly asOf: AsOf };
 
 /**
- * When each cell of a municipality that has begun was first said to have: instants by the subject
- * of its facts. Looks through the first fifty that were said of each.
+ * When each cell of a municipality that has begun was first said to have, since it was last said
+ * not to: instants by the subject of its facts. Looks through the first fifty that were said of each.
  */
 async function firstSaid(
   { db, now }: Pick<Deps, "db" | "now">,
@@ -124,6 +124,11 @@ async function firstSaid(
       WHERE told.subject = wanted.value AND told.version <= ${sayingsMax}
         AND told.at <= ${asOf ?? now}
         AND told.detail ->> '$.after.declared' IN ('in_progress', 'paused', 'done')
+        AND told.version > coalesce((
+          SELECT max(back.version) FROM ${facts} back
+          WHERE back.subject = wanted.value AND back.version <= ${sayingsMax}
+            AND back.at <= ${asOf ?? now}
+            AND back.detail ->> '$.after.declared' = 'not_started'), 0)
       ORDER BY told.version LIMIT 1
     ) AS at FROM json_each(${JSON.stringify(subjects)}) wanted`);
   return new Map(rows.flatMap(({ subject, at }) => (at === null ? [] : [[subject, at] as const])));

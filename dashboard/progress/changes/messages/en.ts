@@ -57,6 +57,10 @@ export const en: ChangesMessages = {
     caption: "Percent done by municipality at two moments",
     municipality: "Municipality",
     change: "Change, points",
+    more: {
+      one: "# changed municipality is in the table only",
+      other: "# changed municipalities are in the table only",
+    },
     rest: {
       one: "# municipality did not change; it is in the table",
       other: "# municipalities did not change; they are in the table",

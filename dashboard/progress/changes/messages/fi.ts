@@ -53,6 +53,10 @@ export const fi = {
     caption: "Valmiusaste kunnittain kahtena hetkenä",
     municipality: "Kunta",
     change: "Muutos, %-yks.",
+    more: {
+      one: "# muuttunut kunta on vain taulukossa",
+      other: "# muuttunutta kuntaa on vain taulukossa",
+    },
     rest: {
       one: "# kunta ei muuttunut, se on taulukossa",
       other: "# kuntaa ei muuttunut, ne ovat taulukossa",

@@ -54,6 +54,10 @@ export const sv: ChangesMessages = {
     caption: "Färdighetsgrad per kommun vid två tidpunkter",
     municipality: "Kommun",
     change: "Förändring, procentenheter",
+    more: {
+      one: "# ändrad kommun finns bara i tabellen",
+      other: "# ändrade kommuner finns bara i tabellen",
+    },
     rest: {
       one: "# kommun ändrades inte och finns i tabellen",
       other: "# kommuner ändrades inte och finns i tabellen",
