@@ -5,6 +5,7 @@ import type { Problem } from "../shared/api.ts";
 import { plural } from "../shared/i18n.ts";
 import { wrongAt } from "../shared/ui/field.tsx";
 import { Form } from "../shared/ui/form.tsx";
+import { draftOf, keepDraft } from "./drafts.ts";
 import { MentionPicker } from "./mention-picker.tsx";
 import { withNames, withPseudonyms } from "./said.tsx";
 import { type Member, useMembers } from "./use-members.ts";
@@ -22,6 +23,7 @@ export function Composer({
   submit,
   onSend,
   onCancel,
+  draft,
   children,
 }: {
   project: string;
@@ -33,13 +35,19 @@ export function Composer({
   submit: string;
   onSend: (text: string) => void;
   onCancel?: () => void;
+  /** Where what is typed waits for who comes back to the page. */
+  draft?: string;
   /** Fields before the text. */
   children?: ComponentChildren;
 }) {
   const say = words.value;
   const area = useRef<HTMLTextAreaElement>(null);
   const members = useMembers(project);
-  const [typed, setTyped] = useState<string | null>(null);
+  const [typed, type] = useState<string | null>(draft === undefined ? null : draftOf(draft));
+  const setTyped = (text: string) => {
+    type(text);
+    if (draft !== undefined) keepDraft(draft, text);
+  };
   const [isPicking, setPicking] = useState(false);
   const shown = typed ?? withNames(before, members);
   const sent = withPseudonyms(shown.trim(), members);

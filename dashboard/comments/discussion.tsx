@@ -12,6 +12,7 @@ import { More } from "../shared/ui/more.tsx";
 import { Reading } from "../shared/ui/state.tsx";
 import { Worded } from "../shared/ui/worded.tsx";
 import { Composer } from "./composer.tsx";
+import { forgetDraft } from "./drafts.ts";
 import { ThreadCard } from "./thread-card.tsx";
 import { useDeed } from "./use-deed.ts";
 import { ready, words } from "./words.ts";
@@ -233,9 +234,11 @@ function Beginning({
         busy={busy}
         problem={problem}
         submit={say.write}
+        draft={path}
         onSend={(text) =>
           void attempt(async () => {
             await send("POST", path, { body: { text, municipality: place } });
+            forgetDraft(path);
             return say.saved.written;
           })
         }

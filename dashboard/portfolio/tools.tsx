@@ -2,8 +2,9 @@ import { useId, useState } from "preact/hooks";
 import { PORTFOLIO_ONLY, searchLengthMax } from "../../worker/progress/terms.ts";
 import type { ProgrammeView } from "../../worker/projects/contract/programmes.ts";
 import { STAGES } from "../../worker/projects/terms.ts";
+import { DayInput } from "../shared/as-of/day-input.tsx";
 import { useAsOf } from "../shared/as-of/use-as-of.ts";
-import { language, messages, today } from "../shared/i18n.ts";
+import { language, messages } from "../shared/i18n.ts";
 import { useParameter } from "../shared/location.ts";
 import { parametersOf, useAsked } from "./asked.ts";
 import { words } from "./words.ts";
@@ -17,7 +18,7 @@ export function Tools({ programmes }: { programmes: readonly ProgrammeView[] }) 
   const id = useId();
   const [search, setSearch] = useParameter("search");
   const { isNarrowed } = useAsked();
-  const { asOf, setAsOf } = useAsOf();
+  const { asOf } = useAsOf();
   // Where there is little room they stand behind a button, unless they are in use.
   const [isOpen, setOpen] = useState(isNarrowed || asOf !== null);
   return (
@@ -61,12 +62,7 @@ export function Tools({ programmes }: { programmes: readonly ProgrammeView[] }) 
         </Choice>
         <label>
           <span>{asOfWords.label}</span>
-          <input
-            type="date"
-            max={today()}
-            value={asOf?.slice(0, 10) ?? ""}
-            onChange={({ currentTarget }) => setAsOf(currentTarget.value || null)}
-          />
+          <DayInput />
         </label>
       </form>
     </div>

@@ -31,7 +31,7 @@ export function Options({
   let at = -1;
   return (
     <>
-      <div class="palette-body">
+      <div class="palette-body" tabIndex={0} role="region" aria-label={say.results}>
         {found.view?.near && <p class="soft small palette-told">{say.near}</p>}
         <div id={id} {...(count > 0 && { role: "listbox", "aria-label": say.results })}>
           {groups.map(({ name, choices }) => (

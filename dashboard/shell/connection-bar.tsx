@@ -29,7 +29,7 @@ export function ConnectionBar() {
     };
   }, []);
   return (
-    <div role="status">
+    <div role="status" class="bar-place">
       {state !== "fine" && (
         <p class="connection">{state === "gone" ? words.value.offline : words.value.online}</p>
       )}

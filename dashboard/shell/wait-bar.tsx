@@ -16,7 +16,7 @@ export function WaitBar() {
     return () => clearTimeout(timer);
   }, [waits]);
   return (
-    <div role="status">
+    <div role="status" class="bar-place">
       {isLong && <div class="wait-bar" role="progressbar" aria-label={words.value.waiting} />}
     </div>
   );

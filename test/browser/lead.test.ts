@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { expectSaid, faultsOf, useBrowser } from "../support/page.ts";
+import { pagesOf } from "../support/pdf.ts";
 
 const open = useBrowser();
 const lead = { person: "lead" };
@@ -206,4 +207,41 @@ test("a past day is shown as it was, and cannot be changed", async () => {
   await page.getByRole("button", { name: "Palaa nykyhetkeen" }).click();
   await page.getByText("Tilanne 30.6.2024").waitFor({ state: "detached" });
   expect(page.url()).not.toContain("asOf");
+});
+
+test("a date that is being typed, and a day before the project, leave a way on", async () => {
+  await using shown = await open("/projects/hoppu", { person: { person: "lead" } });
+  const { page } = shown;
+  const day = page.getByLabel("Tilanne päivänä");
+  await day.focus();
+  await page.keyboard.type("3062024");
+  await page.waitForURL(/asOf=2024-06-30/);
+  expect(await day.evaluate((field) => field === document.activeElement)).toBe(true);
+  await page.goto("/projects/hoppu?asOf=2010-01-01");
+  await page.getByText("Tältä päivältä ei ole tietoja").waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole("button", { name: "Palaa nykyhetkeen" }).click();
+  await page.locator(".figures-percent strong").waitFor();
+  for (const path of ["changes?since=garbage", "changes?since=2025-02-30", "?asOf=garbage"]) {
+    await page.goto(`/projects/hoppu/${path}`.replace("/?", "?"));
+    await page.locator(".tabs").waitFor();
+    expect(await page.getByText("Jokin meni vikaan").count(), path).toBe(0);
+  }
+});
+
+test("the brief of a municipality and the pack end with a page that says something", async () => {
+  await using shown = await open("/municipalities/837/brief", { person: { person: "lead" } });
+  expect(pagesOf(await shown.page.pdf({ preferCSSPageSize: true }))).toHaveLength(1);
+});
+
+test("a comment that is being written waits for who comes back", async () => {
+  await using shown = await open("/projects/hoppu/milestones/5", { person: { person: "lead" } });
+  const { page } = shown;
+  const text = page.locator(".discussion-begin textarea");
+  await text.fill("Puolivalmis ajatus");
+  await page.getByRole("link", { name: "Riskit", exact: true }).first().click();
+  await page.locator(".register-line").first().waitFor();
+  await page.goBack();
+  await text.waitFor();
+  expect(await text.inputValue()).toBe("Puolivalmis ajatus");
 });

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import type { CellMove, ChangesView } from "../../../worker/progress/contract/changes.ts";
 import { MOVES } from "../../../worker/progress/terms.ts";
 import { MomentSlider } from "../../shared/as-of/moment-slider.tsx";
+import { asMoment } from "../../shared/as-of/use-as-of.ts";
 import { dayOf, language, plural, showDate, showMoment } from "../../shared/i18n.ts";
 import { useParameter } from "../../shared/location.ts";
 import { usePages } from "../../shared/pages.ts";
@@ -32,7 +33,9 @@ function Compare({ project }: { project: string }) {
   const { path: here, query: asked, route } = useLocation();
   const [fallback] = useState(aMonthAgo);
   const [askedKind, setKind] = useParameter("kind");
-  const { since = fallback, until = null, by } = asked;
+  const { by } = asked;
+  const since = asMoment(asked["since"]) ?? fallback;
+  const until = asMoment(asked["until"]);
   const kind = MOVES.find((one) => one === askedKind) ?? null;
   const choose = (from: string, to: string | null) =>
     route(

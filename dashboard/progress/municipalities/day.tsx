@@ -1,5 +1,6 @@
+import { DayInput } from "../../shared/as-of/day-input.tsx";
 import { useAsOf } from "../../shared/as-of/use-as-of.ts";
-import { messages, showDate, showDay, today } from "../../shared/i18n.ts";
+import { messages, showDate, showDay } from "../../shared/i18n.ts";
 import "./day.css";
 
 /** Which day's status the page shows, where it is of more than one project. */
@@ -9,13 +10,7 @@ export function Day() {
   return (
     <div class={asOf ? "notice as-of" : "as-of day"}>
       <label>
-        {say.label}{" "}
-        <input
-          type="date"
-          max={today()}
-          value={asOf?.slice(0, 10) ?? ""}
-          onChange={({ currentTarget }) => setAsOf(currentTarget.value || null)}
-        />
+        {say.label} <DayInput />
       </label>
       {asOf && (
         <div class="row as-of-past">

@@ -1,6 +1,7 @@
 import type { MatrixView } from "../../../worker/progress/contract/progress.ts";
-import { dayOf, messages, showDate, showDay, today } from "../i18n.ts";
+import { messages, showDate, showDay } from "../i18n.ts";
 import { later } from "../ui/later.tsx";
+import { DayInput } from "./day-input.tsx";
 import { useAsOf } from "./use-as-of.ts";
 import "./as-of.css";
 
@@ -13,14 +14,7 @@ export function AsOf({ project }: { project: MatrixView["project"] }) {
   return (
     <div class={asOf ? "notice as-of" : "as-of"}>
       <label>
-        {say.label}{" "}
-        <input
-          type="date"
-          min={project.startsOn}
-          max={today()}
-          value={asOf ? dayOf(asOf) : ""}
-          onChange={({ currentTarget }) => setAsOf(currentTarget.value || null)}
-        />
+        {say.label} <DayInput min={project.startsOn} />
       </label>
       <div class="as-of-moments">
         <MomentSlider project={project.slug} moment={asOf} onChoose={setAsOf} />

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Problem } from "../api.ts";
+import { useAsOf } from "../as-of/use-as-of.ts";
 import { messages } from "../i18n.ts";
 import { queries } from "../query.ts";
 import { later } from "./later.tsx";
@@ -8,6 +9,9 @@ import { Skeleton } from "./skeleton.tsx";
 /** What stands where something could not be read, and the way out. */
 export function Failure({ error }: { error: Problem }) {
   const say = messages.value;
+  const { asOf } = useAsOf();
+  const isOfMoment = asOf !== null && (error.code === "not_found" || error.code === "invalid");
+  if (isOfMoment) return <NoSuchMoment />;
   if (error.code === "not_found") return <NotFound />;
   return (
     <div class="notice bad" role="alert">
@@ -18,6 +22,8 @@ export function Failure({ error }: { error: Problem }) {
     </div>
   );
 }
+
+const NoSuchMoment = later(async () => (await import("../as-of/no-such-moment.tsx")).NoSuchMoment);
 
 /** What stands where there is nothing, and what may have been meant. */
 export const NotFound = later(async () => (await import("../not-found/not-found.tsx")).NotFound);

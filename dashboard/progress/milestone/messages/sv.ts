@@ -47,7 +47,7 @@ export const sv: Words = {
     nothing: "Ingen har ännu berättat om läget",
     done: (done, counted) => `Färdigt i ${done} av ${counted} kommuner`,
     all: (counted) => `Färdigt i alla ${counted} kommuner`,
-    late: (count) => `${count} försenade`,
+    late: (count) => `${count} ${count === "1" ? "försenad" : "försenade"}`,
     atRisk: (count) => `${count} riskerar att försenas`,
   },
   chart: {

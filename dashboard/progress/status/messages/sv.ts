@@ -40,7 +40,7 @@ export const sv: StatusMessages = {
       phase: "andel färdigt av fasen",
       milestone: "status",
     },
-    lateCount: (count) => `${count} försenade`,
+    lateCount: (count) => `${count} ${count === 1 ? "försenad" : "försenade"}`,
     legend: "Teckenförklaring",
     nothing: "inget att räkna",
     never: "inte bekräftat",

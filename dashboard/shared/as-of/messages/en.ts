@@ -5,4 +5,6 @@ export const en: SliderMessages = {
   previous: "Previous moment",
   next: "Next moment",
   now: "Now",
+  absent: "Nothing is known of this day: the project was not there yet, or the day has not come.",
+  toNow: "Back to now",
 };

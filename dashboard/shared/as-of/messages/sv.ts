@@ -5,4 +5,7 @@ export const sv: SliderMessages = {
   previous: "Föregående tidpunkt",
   next: "Nästa tidpunkt",
   now: "Nu",
+  absent:
+    "Det finns inga uppgifter om den här dagen: projektet fanns inte ännu, eller dagen har inte kommit.",
+  toNow: "Tillbaka till nuläget",
 };
