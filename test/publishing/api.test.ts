@@ -136,6 +136,25 @@ describe("a public page", () => {
     expect(page).toContain("1 / 2 kohdasta");
   });
 
+  test("tells what is left to count nowhere from what nobody has told, on the page and in the widget", async () => {
+    const { lead } = await aWorld();
+    for (const milestone of [1, 2]) {
+      const cancelled = { declared: "cancelled", reason: "Kunta jäi pois" };
+      const path = `${demo}/progress/${milestone}/536`;
+      await ok(await lead.send("PATCH", path, cancelled, { version: 0 }));
+    }
+    await publish(lead);
+    for (const path of ["/public/demo", "/public/demo/widget"]) {
+      const page = await read(path, "en");
+      expect(page, path).toMatch(/Nokia.*?nothing to count.*?no data/s);
+    }
+    const { targets } = await ok<PublicProject>(await stranger.get(json));
+    expect(targets).toMatchObject([{ reached: 0, places: 1, unknown: 1 }]);
+    expect(await read("/public/demo", "en")).toContain(
+      "Reached in 0 / 1 municipalities, 1 without data",
+    );
+  });
+
   test("is in three languages that lead to each other, with one heading and landmarks", async () => {
     const { lead } = await aWorld();
     await publish(lead);

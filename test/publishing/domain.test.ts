@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { SAY } from "../../worker/kernel/sentences/say.ts";
+import type { CellState } from "../../worker/progress/contract/progress.ts";
+import { pack } from "../../worker/progress/domain/board.ts";
 import { matrixOf } from "../../worker/progress/domain/matrix.ts";
 import { summarise } from "../../worker/progress/domain/summary.ts";
 import type { PlanMilestone } from "../../worker/projects/contract/plan.ts";
@@ -8,14 +10,23 @@ import { publicProject } from "../../worker/publishing/domain.ts";
 import { embedCode } from "../../worker/publishing/formats/embed.ts";
 import { linesOf, widthOf } from "../../worker/publishing/formats/picture/text.ts";
 import { nextDatesMax } from "../../worker/publishing/terms.ts";
-import { aBoard, aMilestone, aPlan, aTarget } from "../support/cells.ts";
+import { withoutPercent } from "../../worker/publishing/words.ts";
+import { aBoard, aMilestone, aPlan, aTarget, said } from "../support/cells.ts";
 
 const today = "2024-06-15";
 
+const isDone = said({ declared: "done", doneOn: "2024-01-01" });
+const allDone = (...keys: readonly string[]) =>
+  Object.fromEntries(keys.map((key) => [key, isDone]));
+
 /** What anybody may read of a plan of which this is said, all parts chosen. */
-function shown(milestones: readonly PlanMilestone[], done: readonly string[] = []) {
-  const cell = ["done", null, null, "2024-01-01", "2024-01-01T09:00:00.000Z", 1] as const;
-  const cells = Object.fromEntries(done.map((key) => [key, cell]));
+function shown(
+  milestones: readonly PlanMilestone[],
+  told: Readonly<Record<string, CellState>> = {},
+) {
+  const cells = Object.fromEntries(
+    Object.entries(told).map(([key, state]) => [key, pack(state, 1)]),
+  );
   const say = SAY.fi;
   const asOf = `${today}T09:00:00.000Z`;
   const matrix = matrixOf(aBoard(aPlan(...milestones), { cells }), {
@@ -52,7 +63,7 @@ describe("the next dates", () => {
         aMilestone({ number: 3, dueOn: "2024-06-14" }),
         aMilestone({ number: 4, dueOn: null }),
       ],
-      ["2/837"],
+      allDone("2/837"),
     );
     expect(dates?.map(({ number, dueOn, open }) => [number, dueOn, open])).toEqual([
       [2, "2024-06-15", 1],
@@ -66,25 +77,47 @@ describe("the next dates", () => {
     );
     expect(shown(many).dates?.map(({ number }) => number)).toEqual([1, 4, 7, 2, 5, 8]);
     expect(nextDatesMax).toBe(6);
-    expect(
-      shown(
-        many,
-        many.map(({ number }) => `${number}/all`),
-      ).dates,
-    ).toEqual([]);
+    expect(shown(many, allDone(...many.map(({ number }) => `${number}/all`))).dates).toEqual([]);
   });
 });
 
 test("a target of municipalities says in how many it is reached, and no sum of their values", () => {
   const { targets, summary } = shown(
     [aTarget({ number: 1 }), aTarget({ number: 2, scope: "project" })],
-    ["1/536"],
+    { "1/536": said({ value: 100 }) },
   );
   expect(targets).toMatchObject([
-    { number: 1, value: null, reached: 1, places: 2 },
-    { number: 2, value: null, reached: 0, places: 1 },
+    { number: 1, value: null, reached: 1, places: 2, unknown: 1 },
+    { number: 2, value: null, reached: 0, places: 1, unknown: 1 },
   ]);
   expect(summary).toBeNull();
+});
+
+test("a target is reached by its value, and counts only where it still applies", () => {
+  const cancelled = said({ declared: "cancelled", value: 5 });
+  const { targets } = shown(
+    [aTarget({ number: 1, baseline: 50, goal: 10 }), aTarget({ number: 2, scope: "project" })],
+    { "1/536": said({ value: 9 }), "1/837": cancelled, "2/all": cancelled },
+  );
+  expect(targets).toMatchObject([
+    { number: 1, scope: "municipality", reached: 1, places: 1, unknown: 0 },
+    { number: 2, scope: "project", value: null, reached: 0, places: 0, unknown: 0 },
+  ]);
+  expect(shown([aTarget()], { "1/536": isDone }).targets).toMatchObject([
+    { reached: 0, places: 2, unknown: 2 },
+  ]);
+});
+
+test("where all is cancelled there is nothing to count; where nobody has told there is no data", () => {
+  const project = shown([aMilestone()], { "1/536": said({ declared: "cancelled" }) });
+  expect(project.municipalities?.map(({ percent, noData }) => [percent, noData])).toEqual([
+    [null, 0],
+    [null, 1],
+  ]);
+  expect([0, 1].map((noData) => withoutPercent("en", noData))).toEqual([
+    "nothing to count",
+    "no data",
+  ]);
 });
 
 test("what is embedded has the project's name for its title, whatever is in it", () => {

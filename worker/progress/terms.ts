@@ -139,6 +139,43 @@ export function isOpen(declared: Declared): boolean {
   return declared !== "done" && !isLeftOut(declared);
 }
 
+/** As much of a cell as saying how far a milestone has come needs. */
+type Told = { readonly declared: Declared };
+
+/** Where a milestone still counts, and of these where it is done and where nobody has told. */
+export function standingOf<Cell extends Told>(cells: readonly Cell[]) {
+  const counting = cells.filter(({ declared }) => !isLeftOut(declared));
+  return {
+    counting,
+    done: counting.filter(({ declared }) => declared === "done"),
+    unknown: counting.filter(({ declared }) => declared === "no_data"),
+  };
+}
+
+type Goal = { readonly baseline: number | null; readonly goal: number | null };
+
+/** Whether a value has come to its goal: a goal below the baseline is reached from above. */
+export function isReached({ baseline, goal }: Goal, value: number | null): boolean {
+  if (goal === null || value === null) return false;
+  return baseline !== null && goal < baseline ? value <= goal : value >= goal;
+}
+
+/**
+ * In how many of a target's cells its goal is reached, of how many in which it still counts; those
+ * without a value are among them, and counted apart.
+ */
+export function reachOf(
+  target: Goal,
+  cells: readonly (Told & { readonly value: number | null })[],
+) {
+  const { counting } = standingOf(cells);
+  return {
+    reached: counting.filter(({ value }) => isReached(target, value)).length,
+    counted: counting.length,
+    unknown: counting.filter(({ value }) => value === null).length,
+  };
+}
+
 export function needsReason(declared: Declared): boolean {
   return REASONED.some((status) => status === declared);
 }

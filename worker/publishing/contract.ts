@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { listOf } from "../kernel/shapes.ts";
-import { EMBLEMS, PUBLIC_PARTS, STAGES, VISIBILITIES } from "../projects/terms.ts";
+import { EMBLEMS, PUBLIC_PARTS, SCOPES, STAGES, VISIBILITIES } from "../projects/terms.ts";
 import { LICENCE, nextDatesMax } from "./terms.ts";
 
 const parts = z.array(z.enum(PUBLIC_PARTS)).max(PUBLIC_PARTS.length);
@@ -24,12 +24,17 @@ export const PublicationView = z
   .meta({ id: "Publication" });
 export type PublicationView = z.infer<typeof PublicationView>;
 
+const noData = z.number().int().meta({
+  description: "Places of which nobody has told. 0 without a percentage: nothing to count",
+});
+
 const phase = z.object({
   number: z.number().int(),
   name: z.string(),
   startsOn: z.string(),
   endsOn: z.string(),
   percent: z.number().nullable(),
+  noData,
 });
 
 const PublicProgress = z.object({
@@ -57,6 +62,7 @@ const PublicMunicipality = z.object({
   percent: z.number().nullable(),
   done: z.number().int(),
   counted: z.number().int(),
+  noData,
   late: z.number().int(),
 });
 export type PublicMunicipality = z.infer<typeof PublicMunicipality>;
@@ -64,6 +70,7 @@ export type PublicMunicipality = z.infer<typeof PublicMunicipality>;
 const PublicTarget = z.object({
   number: z.number().int(),
   title: z.string(),
+  scope: z.enum(SCOPES).meta({ description: "Followed by municipality, or of the whole project" }),
   unit: z.string().nullable(),
   baseline: z.number().nullable(),
   goal: z.number().nullable(),
@@ -72,8 +79,12 @@ const PublicTarget = z.object({
     .nullable()
     .meta({ description: "Of the whole project; null where it is followed by municipality" }),
   dueOn: z.string().nullable(),
-  reached: z.number().int().meta({ description: "Places where it is declared done" }),
-  places: z.number().int().meta({ description: "Of so many: the project, or its municipalities" }),
+  reached: z.number().int().meta({ description: "Places where the value has come to the goal" }),
+  places: z
+    .number()
+    .int()
+    .meta({ description: "Of so many where it is neither cancelled nor not applicable" }),
+  unknown: z.number().int().meta({ description: "Of the places, those without a value" }),
 });
 
 const PublicDate = z.object({

@@ -1,6 +1,6 @@
 import { dateInHelsinki } from "../kernel/instant.ts";
 import type { MatrixView, SummaryView } from "../progress/contract/progress.ts";
-import { isOpen } from "../progress/terms.ts";
+import { isOpen, reachOf, standingOf } from "../progress/terms.ts";
 import type { Publication } from "../projects/contract/projects.ts";
 import { type PublicPart, WHOLE_PROJECT } from "../projects/terms.ts";
 import type { PublicProject, PublicProjectHead } from "./contract.ts";
@@ -78,12 +78,13 @@ function progressOf({ matrix, summary }: Published): NonNullable<PublicProject["
 }
 
 const phasesOf = ({ phases }: SummaryView) =>
-  phases.map(({ number, name, startsOn, endsOn, percent }) => ({
+  phases.map(({ number, name, startsOn, endsOn, percent, explanation }) => ({
     number,
     name,
     startsOn,
     endsOn,
     percent,
+    noData: explanation.leftOut.noData,
   }));
 
 function municipalitiesOf({ matrix, summary }: Published) {
@@ -96,6 +97,7 @@ function municipalitiesOf({ matrix, summary }: Published) {
     percent,
     done: explanation.done,
     counted: explanation.counted,
+    noData: explanation.leftOut.noData,
     late,
   }));
 }
@@ -104,19 +106,22 @@ function municipalitiesOf({ matrix, summary }: Published) {
 function targetsOf({ milestones, cells }: MatrixView) {
   return milestones
     .filter(({ kind }) => kind === "target")
-    .map(({ number, title, unit, baseline, goal, dueOn }) => {
-      const own = cells.filter(({ milestone }) => milestone === number);
+    .map(({ number, title, scope, unit, baseline, goal, dueOn }) => {
+      const own = standingOf(cells.filter(({ milestone }) => milestone === number)).counting;
+      const { reached, counted, unknown } = reachOf({ baseline, goal }, own);
       const whole = own.find(({ municipality }) => municipality === WHOLE_PROJECT);
       return {
         number,
         title,
+        scope,
         unit,
         baseline,
         goal,
         value: whole?.value ?? null,
         dueOn,
-        reached: own.filter(({ declared }) => declared === "done").length,
-        places: own.length,
+        reached,
+        places: counted,
+        unknown,
       };
     });
 }

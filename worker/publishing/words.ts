@@ -41,6 +41,9 @@ export type Words = {
   readonly tableTitle: string;
   readonly late: (count: number) => string;
   readonly noData: string;
+  /** Everything is cancelled or not applicable. */
+  readonly nothingToCount: string;
+  readonly unknownIn: (places: number) => string;
   readonly targetsTitle: string;
   readonly goal: (goal: string) => string;
   readonly baseline: (value: string) => string;
@@ -112,6 +115,8 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     tableTitle: "Sama taulukkona",
     late: (count) => `${count} myöhässä`,
     noData: "ei tietoa",
+    nothingToCount: "ei laskettavaa",
+    unknownIn: (places) => `${places} ilman tietoa`,
     targetsTitle: "Tavoitteet",
     goal: (goal) => `tavoite ${goal}`,
     baseline: (value) => `lähtötaso ${value}`,
@@ -180,6 +185,8 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     tableTitle: "Samma som tabell",
     late: (count) => `${count} försenade`,
     noData: "ingen uppgift",
+    nothingToCount: "inget att räkna",
+    unknownIn: (places) => `${places} utan uppgift`,
     targetsTitle: "Mål",
     goal: (goal) => `mål ${goal}`,
     baseline: (value) => `utgångsläge ${value}`,
@@ -250,6 +257,8 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     tableTitle: "The same as a table",
     late: (count) => `${count} late`,
     noData: "no data",
+    nothingToCount: "nothing to count",
+    unknownIn: (places) => `${places} without data`,
     targetsTitle: "Targets",
     goal: (goal) => `goal ${goal}`,
     baseline: (value) => `baseline ${value}`,
@@ -283,6 +292,12 @@ export const WORDS: Readonly<Record<Language, Words>> = {
         : `${name}: ${percent} done. Progress by phase and municipality.`,
   },
 };
+
+/** What stands where there is no percentage: nobody has told, or nothing is left to count. */
+export function withoutPercent(language: Language, noData: number): string {
+  const say = WORDS[language];
+  return noData > 0 ? say.noData : say.nothingToCount;
+}
 
 /** How a language writes percentages, numbers and dates. */
 export function written(language: Language) {

@@ -1,5 +1,5 @@
-import { showNumber } from "../../shared/i18n.ts";
 import { targetsOf } from "../steering/figures.ts";
+import { targetsFinding } from "../steering/finding.ts";
 import { targetLine } from "../steering/target-line.tsx";
 import type { Standing } from "../steering/use-steering.ts";
 import { words } from "../steering/words.ts";
@@ -10,17 +10,9 @@ import { Head } from "./head.tsx";
 export function TargetsScreen({ standing: { matrix } }: { standing: Standing }) {
   const say = words.value;
   const targets = targetsOf(matrix);
-  const met = targets.filter(({ share }) => share === 1).length;
   return (
     <section class="screen targets-screen">
-      <Head
-        name={say.screens.targets}
-        finding={
-          targets.length === 0
-            ? say.noTargets
-            : say.targetsMet(showNumber(met), showNumber(targets.length))
-        }
-      />
+      <Head name={say.screens.targets} finding={targetsFinding(targets)} />
       <Fitting class="target-lines" items={targets.map(targetLine)} />
     </section>
   );

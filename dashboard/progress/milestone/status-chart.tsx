@@ -1,10 +1,11 @@
 import type { MatrixView } from "../../../worker/progress/contract/progress.ts";
-import { DECLARED, isCounted } from "../../../worker/progress/terms.ts";
+import { DECLARED } from "../../../worker/progress/terms.ts";
 import type { MilestoneView } from "../../../worker/projects/contract/plan.ts";
 import { Chart } from "../../shared/chart/chart.tsx";
 import { showNumber, words as statusWords } from "../../shared/i18n.ts";
 import { Glyph, StatusMark } from "../../shared/ui/glyph.tsx";
 import type { Cell } from "../board.ts";
+import { findingOf } from "./findings.ts";
 import { words } from "./words.ts";
 
 type Shown = { matrix: MatrixView; milestone: MilestoneView; cells: readonly Cell[] };
@@ -33,7 +34,7 @@ export function StatusChart({ matrix, milestone, cells }: Shown) {
     <div class="card milestone-chart">
       <Chart
         name={`${matrix.project.slug}-milestone-${milestone.number}`}
-        finding={findingOf(cells)}
+        finding={findingOf(cells, matrix)}
         summary={say.summary(told.join(", "))}
         unit={say.unit}
         asOf={matrix.asOf}
@@ -73,24 +74,6 @@ export function StatusChart({ matrix, milestone, cells }: Shown) {
       </Chart>
     </div>
   );
-}
-
-function findingOf(cells: readonly Cell[]): string {
-  const { finding: say } = words.value;
-  const counted = cells.filter((cell) => isCounted(cell.declared));
-  const done = counted.filter(({ declared }) => declared === "done").length;
-  const late = cells.filter(({ schedule }) => schedule === "late").length;
-  const atRisk = cells.filter(({ schedule }) => schedule === "at_risk").length;
-  if (counted.length === 0) return say.nothing;
-  const first =
-    done === counted.length
-      ? say.all(showNumber(done))
-      : say.done(showNumber(done), showNumber(counted.length));
-  const rest = [
-    late > 0 && say.late(showNumber(late)),
-    atRisk > 0 && say.atRisk(showNumber(atRisk)),
-  ].filter((one) => one !== false);
-  return [first, ...rest].join(", ");
 }
 
 /** Each municipality in its place; one after the other where no place is known. */

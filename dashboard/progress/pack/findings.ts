@@ -1,7 +1,7 @@
 import { ATTENTION } from "../../../worker/progress/terms.ts";
 import { plural, showDay, showNumber, showPercent } from "../../shared/i18n.ts";
 import { dueWithin, targetsOf } from "../steering/figures.ts";
-import { findingOf } from "../steering/finding.ts";
+import { findingOf, targetsFinding } from "../steering/finding.ts";
 import { aheadDays } from "../steering/terms.ts";
 import type { Since, Standing } from "../steering/use-steering.ts";
 import { words as steering } from "../steering/words.ts";
@@ -29,7 +29,7 @@ export function foundIn(part: Part, { standing, since, register }: Found): strin
     case "changes":
       return changesFinding(since);
     case "targets":
-      return targetsFinding(standing);
+      return targetsFinding(targetsOf(standing.matrix));
     case "risks":
       return riskFinding(register);
     case "dates": {
@@ -59,14 +59,6 @@ function changesFinding({ changes: { data } }: Since): string {
   return data.moved === 0
     ? say.unmoved
     : `${say.changed(plural(data.moved, say.moved), showDay(data.since))}${percent}`;
-}
-
-function targetsFinding({ matrix }: Standing): string {
-  const targets = targetsOf(matrix);
-  const met = targets.filter(({ share }) => share === 1).length;
-  return targets.length === 0
-    ? steering.value.noTargets
-    : steering.value.targetsMet(showNumber(met), showNumber(targets.length));
 }
 
 function riskFinding(register: Found["register"]): string {

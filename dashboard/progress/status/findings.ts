@@ -1,4 +1,5 @@
 import type { MatrixView } from "../../../worker/progress/contract/progress.ts";
+import { standingOf } from "../../../worker/progress/terms.ts";
 import { showNumber } from "../../shared/i18n.ts";
 import { showNames } from "../../shared/names.ts";
 import type { Measure, Measured } from "./measures.ts";
@@ -28,10 +29,7 @@ export function findingOf(
     }
     case "milestone": {
       const title = matrix.milestones.find(({ number }) => number === measure.number)?.title ?? "";
-      const done = shown.filter(({ declared }) => declared === "done").length;
-      const late = shown.filter((one) => one.late > 0).length;
-      const told = findings.milestone(title, done, shown.length);
-      return late > 0 ? told + findings.milestoneLate(late) : told;
+      return milestoneFinding(title, shown, say);
     }
     default: {
       const known = shown.filter(({ value }) => value !== null);
@@ -43,6 +41,22 @@ export function findingOf(
       return (phase ? `${phase}: ` : "") + headOf(measure, done, shown.length, say) + tail;
     }
   }
+}
+
+/** In how many municipalities a milestone is done, of those in which it still counts. */
+function milestoneFinding(title: string, shown: readonly Shown[], say: StatusMessages): string {
+  const { findings, others } = say;
+  const { counting, done, unknown } = standingOf(
+    shown.map(({ declared, ...one }) => ({ ...one, declared: declared ?? "no_data" })),
+  );
+  if (counting.length === 0) return findings.milestoneNothing(title);
+  const late = shown.filter((one) => one.late > 0).length;
+  const names = unknown.map(({ name }) => name);
+  return [
+    findings.milestone(title, done.length, counting.length),
+    late > 0 ? findings.milestoneLate(late) : "",
+    names.length > 0 ? findings.milestoneUnknown(showNames(names, others)) : "",
+  ].join("");
 }
 
 const phaseOf = (measure: Measure, { phases }: MatrixView) =>

@@ -1,7 +1,13 @@
 import type { AttentionView } from "../../../worker/progress/contract/attention.ts";
 import type { ChangesView } from "../../../worker/progress/contract/changes.ts";
 import type { MatrixView, SummaryView } from "../../../worker/progress/contract/progress.ts";
-import { type Attention, isOpen, type MoveKind } from "../../../worker/progress/terms.ts";
+import {
+  type Attention,
+  isOpen,
+  type MoveKind,
+  reachOf,
+  standingOf,
+} from "../../../worker/progress/terms.ts";
 import type { Cell, Milestone } from "../board.ts";
 
 const dayMs = 86_400_000;
@@ -83,29 +89,28 @@ export function targetsOf({ milestones, cells }: MatrixView): Target[] {
   return milestones
     .filter(({ kind }) => kind === "target")
     .map((milestone) => {
-      const own = cells.filter(
-        ({ milestone: number, declared }) =>
-          number === milestone.number && declared !== "cancelled" && declared !== "not_applicable",
-      );
-      const reached = own.filter(({ value }) => isReached(milestone, value)).length;
+      const own = standingOf(cells.filter((cell) => cell.milestone === milestone.number)).counting;
+      const { reached, counted, unknown } = reachOf(milestone, own);
       const value = milestone.scope === "project" ? (own[0]?.value ?? null) : null;
       const share =
         milestone.scope === "project"
           ? shareOf(milestone, value)
-          : own.length === 0
+          : counted === 0
             ? null
-            : reached / own.length;
-      const unknown = own.filter((cell) => cell.value === null).length;
-      return { milestone, value, share, reached, counted: own.length, unknown };
+            : reached / counted;
+      return { milestone, value, share, reached, counted, unknown };
     });
 }
 
 type Goal = Pick<Milestone, "baseline" | "goal">;
 
-/** Whether a value has come to its goal, upwards or, where the baseline lies above, downwards. */
-function isReached({ baseline, goal }: Goal, value: number | null): boolean {
-  if (goal === null || value === null) return false;
-  return baseline !== null && goal < baseline ? value <= goal : value >= goal;
+/** Whether a target is reached in every cell in which it still counts. */
+export const isMet = ({ reached, counted }: Target) => counted > 0 && reached === counted;
+
+/** How many targets are met, of those that still count somewhere. */
+export function metOf(targets: readonly Target[]) {
+  const counting = targets.filter(({ counted }) => counted > 0);
+  return { met: counting.filter(isMet).length, all: counting.length };
 }
 
 function shareOf({ baseline, goal }: Goal, value: number | null): number | null {

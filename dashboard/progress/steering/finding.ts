@@ -1,5 +1,5 @@
 import { plural, showNumber, showPercent } from "../../shared/i18n.ts";
-import { latestIn } from "./figures.ts";
+import { latestIn, metOf, type Target } from "./figures.ts";
 import type { Standing } from "./use-steering.ts";
 import { words } from "./words.ts";
 
@@ -13,6 +13,14 @@ export function findingOf({ summary }: Standing): string {
     showPercent(percent),
     late === 0 ? say.nothingLate : `${plural(late, say.lateIn)}${where}`,
   );
+}
+
+/** How many targets are met, as a sentence. */
+export function targetsFinding(targets: readonly Target[]): string {
+  const say = words.value;
+  if (targets.length === 0) return say.noTargets;
+  const { met, all } = metOf(targets);
+  return all === 0 ? say.noneCounts : say.targetsMet(showNumber(met), showNumber(all));
 }
 
 const namedMax = 3;

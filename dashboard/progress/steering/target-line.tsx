@@ -1,10 +1,11 @@
 import { showNumber } from "../../shared/i18n.ts";
-import type { Target } from "./figures.ts";
+import { isMet, type Target } from "./figures.ts";
 import { words } from "./words.ts";
 import "./target-line.css";
 
 /** A target as a line of a list: its name, a bar as far as it has come, and the figures. */
-export function targetLine({ milestone, value, share, reached, counted, unknown }: Target) {
+export function targetLine(target: Target) {
+  const { milestone, value, share, reached, counted, unknown } = target;
   const say = words.value;
   const { number, title, unit, goal, scope } = milestone;
   const withUnit = (amount: number | null) =>
@@ -16,11 +17,13 @@ export function targetLine({ milestone, value, share, reached, counted, unknown 
       </p>
       <p class="target-line-value">
         <strong>
-          {scope === "project"
-            ? withUnit(value)
-            : say.reachedIn(showNumber(reached), showNumber(counted))}
+          {counted === 0
+            ? say.nothingToCount
+            : scope === "project"
+              ? withUnit(value)
+              : say.reachedIn(showNumber(reached), showNumber(counted))}
         </strong>{" "}
-        {share === 1 && <span class="target-line-met">✓ {say.met}</span>}
+        {isMet(target) && <span class="target-line-met">✓ {say.met}</span>}
       </p>
       <div class="target-line-bar" aria-hidden="true">
         <span style={{ width: `${(share ?? 0) * 100}%` }} />

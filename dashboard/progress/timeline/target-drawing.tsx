@@ -1,6 +1,7 @@
 import { scaleLinear, scaleSymlog } from "d3-scale";
+import { isReached } from "../../../worker/progress/terms.ts";
 import { showNumber } from "../../shared/i18n.ts";
-import { isReached, type TargetLine, type Value } from "./targets.ts";
+import type { TargetLine, Value } from "./targets.ts";
 import { words } from "./words.ts";
 
 export const stripHeight = 150;

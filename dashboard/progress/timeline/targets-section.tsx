@@ -1,11 +1,12 @@
 import type { MatrixView } from "../../../worker/progress/contract/progress.ts";
+import { isReached } from "../../../worker/progress/terms.ts";
 import { useAsOf } from "../../shared/as-of/use-as-of.ts";
 import { Chart } from "../../shared/chart/chart.tsx";
 import { showNumber } from "../../shared/i18n.ts";
 import { useParameter } from "../../shared/location.ts";
 import { Worded } from "../../shared/ui/worded.tsx";
 import { BulletDrawing, bulletHeight, StripDrawing, stripHeight } from "./target-drawing.tsx";
-import { isReached, perThousand, type TargetLine, targetsOf } from "./targets.ts";
+import { perThousand, type TargetLine, targetsOf } from "./targets.ts";
 import { ready, words } from "./words.ts";
 import "./targets.css";
 
@@ -70,7 +71,7 @@ function Target({
 }) {
   const { targets: say } = words.value;
   const { first } = useAsOf();
-  const { milestone, values, isWhole, unknown } = target;
+  const { milestone, isWhole, unknown, counted } = target;
   const unit = milestone.unit ?? "";
   return (
     <div class="card">
@@ -97,9 +98,7 @@ function Target({
           )
         }
       </Chart>
-      {unknown > 0 && !isWhole && (
-        <p class="soft small">{say.unknown(unknown, unknown + values.length)}</p>
-      )}
+      {unknown > 0 && !isWhole && <p class="soft small">{say.unknown(unknown, counted)}</p>}
     </div>
   );
 }
@@ -107,9 +106,10 @@ function Target({
 /** What a target has come to, as a sentence. */
 function findingOf(target: TargetLine, isRelative: boolean): string {
   const { targets: say } = words.value;
-  const { milestone, values, isWhole, median, reached, unknown } = target;
+  const { milestone, values, isWhole, median, reached, counted } = target;
   const [only] = values;
   const goal = milestone.goal === null ? null : showNumber(milestone.goal);
+  if (counted === 0) return say.nothingToCount;
   if (only === undefined || median === null) return say.nothing;
   if (isRelative) return say.medianOnly(showNumber(Math.round(median * 100) / 100));
   if (isWhole) {
@@ -118,18 +118,19 @@ function findingOf(target: TargetLine, isRelative: boolean): string {
     return met ? say.met(showNumber(only.value), goal) : say.unmet(showNumber(only.value), goal);
   }
   if (goal === null) return say.medianOnly(showNumber(median));
-  return say.reached(reached, values.length + unknown, goal, showNumber(median));
+  return say.reached(reached, counted, goal, showNumber(median));
 }
 
-function summaryOf({ values, median, milestone, suggestion }: TargetLine): string {
+function summaryOf({ values, median, milestone, suggestion, counted }: TargetLine): string {
   const { targets: say } = words.value;
   const [low] = values;
   const high = values.at(-1);
   const goal = milestone.goal === null ? "–" : showNumber(milestone.goal);
+  if (counted === 0) return say.nothingToCount;
   if (!low || !high || median === null) return say.nothing;
   if (values.length === 1) {
-    const counted = suggestion === null ? "" : say.counted(showNumber(suggestion));
-    return `${say.one(showNumber(low.value), goal)} ${counted}`.trim();
+    const suggested = suggestion === null ? "" : say.counted(showNumber(suggestion));
+    return `${say.one(showNumber(low.value), goal)} ${suggested}`.trim();
   }
   return say.spread(
     `${low.name} ${showNumber(low.value)}`,

@@ -1,6 +1,6 @@
 import { medianOf } from "../../../worker/kernel/median.ts";
 import type { MatrixView } from "../../../worker/progress/contract/progress.ts";
-import { isCountable, isLeftOut } from "../../../worker/progress/terms.ts";
+import { isCountable, reachOf, standingOf } from "../../../worker/progress/terms.ts";
 import { WHOLE_PROJECT } from "../../../worker/projects/terms.ts";
 import type { Milestone } from "../board.ts";
 
@@ -11,7 +11,9 @@ export type TargetLine = {
   readonly milestone: Milestone;
   /** What was told, in the order of size; for a target of the whole project the one value. */
   readonly values: readonly Value[];
-  /** Where nobody has told a value. */
+  /** Cells in which it still counts. */
+  readonly counted: number;
+  /** Those of them of which nobody has told a value. */
   readonly unknown: number;
   readonly reached: number;
   readonly median: number | null;
@@ -29,9 +31,7 @@ export function targetsOf({ milestones, municipalities, cells }: MatrixView): Ta
   return milestones
     .filter(({ kind }) => kind === "target")
     .map((milestone) => {
-      const own = cells.filter(
-        (cell) => cell.milestone === milestone.number && !isLeftOut(cell.declared),
-      );
+      const own = standingOf(cells.filter((cell) => cell.milestone === milestone.number)).counting;
       const values = own
         .flatMap(({ municipality, value }) =>
           value === null ? [] : [{ name: names.get(municipality) ?? "", value }],
@@ -41,20 +41,13 @@ export function targetsOf({ milestones, municipalities, cells }: MatrixView): Ta
       return {
         milestone,
         values,
-        unknown: own.length - values.length,
-        reached: values.filter(({ value }) => isReached(milestone, value)).length,
+        ...reachOf(milestone, own),
         median: medianOf(values.map(({ value }) => value)),
         suggestion:
           own.find(({ municipality }) => municipality === WHOLE_PROJECT)?.suggestion ?? null,
         isWhole,
       };
     });
-}
-
-/** Whether a value has come to its goal: a goal below the baseline is reached from above. */
-export function isReached({ goal, baseline }: Pick<Milestone, "goal" | "baseline">, value: number) {
-  if (goal === null) return false;
-  return baseline !== null && goal < baseline ? value <= goal : value >= goal;
 }
 
 /**

@@ -1,15 +1,28 @@
-import type { TrendView } from "../../../worker/progress/contract/trend.ts";
+import type { TrendFigures, TrendView } from "../../../worker/progress/contract/trend.ts";
 import { language, plural, showNumber, showPercent } from "../../shared/i18n.ts";
 import { words } from "./words.ts";
 
 type Point = TrendView["points"][number];
 type Place = TrendView["municipalities"][number];
 
+type Figures = Pick<TrendFigures, "counted" | "known" | "total">;
+
+/** Whether all is told and nothing is left to count: everything is cancelled or not applicable. */
+const countsNothing = ({ counted, known, total }: Figures) => counted === 0 && known === total;
+
+/** What stands where there is no percentage. */
+export function withoutPercent(figures: Figures): string {
+  const { multiples: say } = words.value;
+  return countsNothing(figures) ? say.nothingToCountShort : say.noData;
+}
+
 /** Where a project stands against its plan, as a sentence: in shares, or in numbers of cells. */
 export function standing(last: Point, isCount: boolean): string {
   const { overTime: say } = words.value;
   const { percent, planned, done, plannedCells, counted, undated } = last;
-  if (percent === null || planned === null) return say.nothing;
+  if (percent === null || planned === null) {
+    return countsNothing(last) ? say.nothingToCount : say.nothing;
+  }
   const hasDates = undated < counted;
   if (isCount) {
     const [ready, due] = [done, plannedCells].map(showNumber);
@@ -30,7 +43,10 @@ export function outlier(places: readonly Place[], median: number | null): string
     percent === null ? [] : [{ name, percent }],
   );
   const [first] = known;
-  if (!first || median === null) return say.nothing;
+  if (!first || median === null) {
+    const isNothing = places.length > 0 && places.every(({ latest }) => countsNothing(latest));
+    return isNothing ? say.nothingToCount : say.nothing;
+  }
   if (known.length === 1) return say.alone(first.name, showPercent(first.percent));
   const gapOf = ({ percent }: { readonly percent: number }) => Math.abs(tenths(percent - median));
   const widest = Math.max(...known.map(gapOf));

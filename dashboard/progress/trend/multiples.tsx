@@ -3,7 +3,7 @@ import { useAsOf } from "../../shared/as-of/use-as-of.ts";
 import { Chart } from "../../shared/chart/chart.tsx";
 import { language, plural, showDate, showPercent } from "../../shared/i18n.ts";
 import { useParameter } from "../../shared/location.ts";
-import { outlier } from "./findings.ts";
+import { outlier, withoutPercent } from "./findings.ts";
 import { gridOf, heightOf, SmallLine } from "./small-line.tsx";
 import { words } from "./words.ts";
 import "./trend.css";
@@ -107,7 +107,8 @@ function Links({
   const { first } = useAsOf();
   return (
     <ul class="trend-links" aria-label={say.links}>
-      {places.map(({ municipality, name, latest: { percent, late } }, index) => {
+      {places.map(({ municipality, name, latest }, index) => {
+        const { percent, late } = latest;
         const { x, y, width: across, height } = gridOf(width, index);
         return (
           <li key={municipality}>
@@ -121,7 +122,8 @@ function Links({
               }}
             >
               <span class="hidden-visually">
-                {name}, {percent === null ? say.noData : say.percent(showPercent(percent))},{" "}
+                {name},{" "}
+                {percent === null ? withoutPercent(latest) : say.percent(showPercent(percent))},{" "}
                 {plural(late, say.late)}
               </span>
             </a>
@@ -138,7 +140,7 @@ function summaryOf(places: readonly Place[], median: number | null): string {
     .filter(({ latest }) => latest.percent !== null)
     .toSorted((a, b) => byOrder("percent", a, b));
   const [least, most] = [known.at(0), known.at(-1)];
-  if (!least || !most) return say.nothing;
+  if (!least || !most) return outlier(places, median);
   const told = ({ name, latest }: Place) => `${name} ${showPercent(latest.percent)}`;
   return say.summary(told(least), told(most), showPercent(median));
 }

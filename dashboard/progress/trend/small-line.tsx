@@ -2,8 +2,8 @@ import { scaleLinear } from "d3-scale";
 import { area, line } from "d3-shape";
 import type { TrendView } from "../../../worker/progress/contract/trend.ts";
 import { showPercent } from "../../shared/i18n.ts";
+import { withoutPercent } from "./findings.ts";
 import { dayNumber } from "./geometry.ts";
-import { words } from "./words.ts";
 
 /** The least width of a small line, the heights of its parts, and what is between. */
 const size = { width: 152, head: 20, plot: 54, foot: 18, gap: 16, rowGap: 14 };
@@ -42,7 +42,6 @@ export function SmallLine({
   box: ReturnType<typeof gridOf>;
   late: string | null;
 }) {
-  const { multiples: say } = words.value;
   const days = points.map(({ on }) => dayNumber(on));
   const inner = { from: box.x + 4, to: box.x + box.width - 8 };
   const x = scaleLinear(
@@ -69,7 +68,7 @@ export function SmallLine({
         {name}
       </text>
       <text class="trend-value" x={inner.to} y={box.y + 15} text-anchor="end">
-        {percent === null ? say.noData : showPercent(percent)}
+        {percent === null ? withoutPercent(latest) : showPercent(percent)}
       </text>
       <rect
         class="trend-plot"

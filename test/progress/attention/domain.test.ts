@@ -143,13 +143,18 @@ describe("what needs a look", () => {
     ]);
   });
 
-  test.each(["no_data", "not_started", "cancelled", "not_applicable"] as const)(
-    "is a municipality where everything is %s: it is not reached",
+  test.each(["no_data", "not_started"] as const)(
+    "is a municipality where everything that still counts is %s: it is not reached",
     (declared) => {
-      const found = rows(aCell({ declared }), aCell({ milestone: 2, declared }));
+      const found = rows(aCell({ declared }), aCell({ milestone: 2, declared: "cancelled" }));
       expect(found).toMatchObject([{ kind: "not_reached", municipality: "837" }]);
     },
   );
+
+  test("is no municipality where nothing is left to do", () => {
+    const other = aCell({ milestone: 2, declared: "not_applicable" });
+    expect(rows(aCell({ declared: "cancelled" }), other)).toEqual([]);
+  });
 
   test.each(["in_progress", "paused", "done"] as const)(
     "is no municipality where something is %s",

@@ -5,10 +5,12 @@ import {
   dueWithin,
   gatesOf,
   gatheredBy,
+  metOf,
   movedBy,
   sharedLines,
   targetsOf,
 } from "../../../dashboard/progress/steering/figures.ts";
+import { targetsOf as linesOf } from "../../../dashboard/progress/timeline/targets.ts";
 import { SAY } from "../../../worker/kernel/sentences/say.ts";
 import type { AttentionItem } from "../../../worker/progress/contract/attention.ts";
 import type { ChangesView } from "../../../worker/progress/contract/changes.ts";
@@ -90,6 +92,29 @@ describe("targets", () => {
     expect(whole({ baseline: null, goal: 0 }, -1)).toBe(0);
     expect(whole({ goal: 40 }, null)).toBeNull();
   });
+});
+
+test("targets are met of those that count somewhere: what is cancelled is no target to meet", () => {
+  const plan = [
+    aTarget({ number: 1, scope: "project", goal: 10 }),
+    aTarget({ number: 2, scope: "project", goal: 10 }),
+    aTarget({ number: 3, goal: 10 }),
+    aTarget({ number: 4, baseline: 40, goal: 10 }),
+  ];
+  const { matrix } = viewOf(plan, "2024-01-01", {
+    "1/all": said({ value: 12 }),
+    "2/all": said({ value: 12, declared: "cancelled" }),
+    "3/837": said({ value: 10 }),
+    "4/837": said({ value: 8 }),
+    "4/536": said({ declared: "not_applicable" }),
+  });
+  const targets = targetsOf(matrix);
+  expect(metOf(targets)).toEqual({ met: 2, all: 3 });
+  // Each page says the same of each.
+  for (const { milestone, reached, counted, unknown } of targets) {
+    const same = { reached, counted, unknown };
+    expect(linesOf(matrix).find((one) => one.milestone === milestone)).toMatchObject(same);
+  }
 });
 
 describe("due dates", () => {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { isIn, linesOf, reachOf } from "../../../dashboard/progress/timeline/lines.ts";
-import { isReached, perThousand, targetsOf } from "../../../dashboard/progress/timeline/targets.ts";
+import { perThousand, targetsOf } from "../../../dashboard/progress/timeline/targets.ts";
 import { SAY } from "../../../worker/kernel/sentences/say.ts";
 import { pack, type PackedCells } from "../../../worker/progress/domain/board.ts";
 import { matrixOf } from "../../../worker/progress/domain/matrix.ts";
+import { isReached } from "../../../worker/progress/terms.ts";
 import { aBoard, aMilestone, aPlan, aTarget, said } from "../../support/cells.ts";
 
 const today = "2024-07-15";
@@ -79,6 +80,7 @@ describe("a target", () => {
     expect(sinking).toMatchObject({ reached: 1, median: 10.5 });
     expect(rising?.values.map(({ value }) => value)).toEqual([9, 30]);
     expect(isReached({ goal: null, baseline: null }, 5)).toBe(false);
+    expect(isReached({ goal: 10, baseline: 50 }, null)).toBe(false);
   });
 
   test("is set against inhabitants where it counts people, and never where it is a share", () => {

@@ -4,7 +4,7 @@ import { WHOLE_PROJECT } from "../../projects/terms.ts";
 import type { Register } from "../../risks/contract.ts";
 import type { AttentionItem, AttentionView } from "../contract/attention.ts";
 import type { CellView, MatrixView } from "../contract/progress.ts";
-import { ATTENTION, type Attention } from "../terms.ts";
+import { ATTENTION, type Attention, standingOf } from "../terms.ts";
 import { dateIn, WORDS } from "../words/attention.ts";
 import { WORDS as STATUS_WORDS } from "../words/status.ts";
 import { registerReasons } from "./risks.ts";
@@ -107,7 +107,8 @@ function placeReasons(
     found.push({ kind: "silent", why: say.silent(silences.length, days), days });
   }
   const begun = ["in_progress", "paused", "done"];
-  if (cells.length > 0 && !cells.some(({ declared }) => begun.includes(declared))) {
+  const { counting } = standingOf(cells);
+  if (counting.length > 0 && !counting.some(({ declared }) => begun.includes(declared))) {
     found.push({ kind: "not_reached", why: say.notReached, days: null });
   }
   if (withoutContact.includes(code)) {

@@ -2,7 +2,7 @@ import { dateInHelsinki } from "../../kernel/instant.ts";
 import type { Plan, PlanMilestone } from "../../projects/contract/plan.ts";
 import { WHOLE_PROJECT } from "../../projects/terms.ts";
 import type { CellState, CellView } from "../contract/progress.ts";
-import { type Declared, type Disagreement, isLeftOut } from "../terms.ts";
+import { type Declared, type Disagreement, isLeftOut, isReached } from "../terms.ts";
 import { dueOf, grantedDueOf, NOTHING_SAID } from "./cell.ts";
 import { evidenceOf } from "./evidence.ts";
 import { isStale, scheduleOf } from "./schedule.ts";
@@ -187,9 +187,8 @@ function disagreementsOf(
   }
   if (declared === "in_progress" && cell.schedule === "late") found.push("in_progress_past_due");
   const open = declared === "in_progress" || declared === "not_started";
-  if (open && kind === "target" && goal !== null && value !== null) {
-    const falling = baseline !== null && goal < baseline;
-    if (falling ? value <= goal : value >= goal) found.push("target_met_not_declared");
+  if (open && kind === "target" && isReached({ baseline, goal }, value)) {
+    found.push("target_met_not_declared");
   }
   const isCounted = !isLeftOut(declared) && value !== null && suggestion !== null;
   if (isCounted && value !== suggestion) found.push("value_differs");

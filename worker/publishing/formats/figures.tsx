@@ -2,7 +2,7 @@
 import type { FC } from "hono/jsx";
 import type { Language } from "../../kernel/language.ts";
 import type { PublicMunicipality, PublicProject, PublicProjectHead } from "../contract.ts";
-import { WORDS, written, yearsOf } from "../words.ts";
+import { withoutPercent, WORDS, written, yearsOf } from "../words.ts";
 import { told } from "./frame.tsx";
 
 type Phases = NonNullable<PublicProjectHead["phases"]>;
@@ -44,7 +44,9 @@ export const Ribbon: FC<RibbonProps> = ({ phases, date, language, isSmall = fals
             </span>
             {!isSmall && <strong lang={told(language)}>{phase.name}</strong>}
             <span class="phase-percent">
-              {phase.percent === null ? say.noData : `${percent(phase.percent)} ${say.done}`}
+              {phase.percent === null
+                ? withoutPercent(language, phase.noData)
+                : `${percent(phase.percent)} ${say.done}`}
             </span>
           </li>
         );
@@ -76,7 +78,9 @@ export const Tiles: FC<{ municipalities: Municipalities; language: Language }> =
           <span class="tile-foot">
             <span class="tile-value">
               {percent(one.percent)}
-              {one.percent === null && <span class="unseen">{say.noData}</span>}
+              {one.percent === null && (
+                <span class="unseen">{withoutPercent(language, one.noData)}</span>
+              )}
             </span>
             {one.late > 0 && (
               <span class="tile-late">
@@ -132,7 +136,9 @@ export const Table: FC<{ municipalities: Municipalities; language: Language }> =
           {municipalities.map((one) => (
             <tr>
               <th scope="row">{one.name}</th>
-              <td>{one.percent === null ? say.noData : percent(one.percent)}</td>
+              <td>
+                {one.percent === null ? withoutPercent(language, one.noData) : percent(one.percent)}
+              </td>
               <td>{`${number(one.done)} / ${number(one.counted)}`}</td>
               <td>{number(one.late)}</td>
             </tr>
@@ -166,12 +172,16 @@ export const TargetList: FC<{ targets: Targets; language: Language }> = ({ targe
 const Value: FC<{ target: Targets[number]; language: Language }> = ({ target, language }) => {
   const say = WORDS[language];
   const { number } = written(language);
-  const { value, goal, baseline, reached, places, unit } = target;
-  if (places > 1) {
+  const { value, goal, baseline, reached, places, unknown, unit, scope } = target;
+  if (places === 0) return <p>{say.nothingToCount}</p>;
+  if (scope === "municipality") {
     return (
       <>
         <Bar percent={(reached / places) * 100} />
-        <p>{say.reachedBy(reached, places)}</p>
+        <p>
+          {say.reachedBy(reached, places)}
+          {unknown > 0 && `, ${say.unknownIn(unknown)}`}
+        </p>
       </>
     );
   }

@@ -3,7 +3,7 @@ import type { FC } from "hono/jsx";
 import type { Language } from "../../kernel/language.ts";
 import type { PublicProject } from "../contract.ts";
 import { LICENCE, LICENCE_ADDRESS } from "../terms.ts";
-import { WORDS, written } from "../words.ts";
+import { withoutPercent, WORDS, written } from "../words.ts";
 import { embedCode } from "./embed.ts";
 import { Ribbon, Scale, Table, TargetList, Tiles } from "./figures.tsx";
 import { Frame, Funding, html, type Site, told } from "./frame.tsx";
@@ -104,7 +104,11 @@ const Progress: FC<Props> = ({ project, language }) => {
       <div class="figures">
         <p class="headline">
           <span class="headline-number">{percent(progress.percent)}</span>{" "}
-          <span class="headline-word">{progress.percent === null ? say.noData : say.done}</span>
+          <span class="headline-word">
+            {progress.percent === null
+              ? withoutPercent(language, progress.leftOut.noData)
+              : say.done}
+          </span>
           <span class="headline-note">
             {say.doneOf(number(progress.done), number(progress.counted))}
           </span>

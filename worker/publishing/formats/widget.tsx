@@ -2,7 +2,7 @@
 import type { FC } from "hono/jsx";
 import type { Language } from "../../kernel/language.ts";
 import type { PublicMunicipality, PublicProject } from "../contract.ts";
-import { WORDS, written } from "../words.ts";
+import { withoutPercent, WORDS, written } from "../words.ts";
 import { placeOf, Ribbon, stepOf } from "./figures.tsx";
 import { Funding, html, told } from "./frame.tsx";
 
@@ -39,7 +39,9 @@ export function widgetPage(
               <p class="headline">
                 <span class="headline-number">{percent(progress.percent)}</span>{" "}
                 <span class="headline-word">
-                  {progress.percent === null ? say.noData : say.done}
+                  {progress.percent === null
+                    ? withoutPercent(language, progress.leftOut.noData)
+                    : say.done}
                 </span>
               </p>
               <Ribbon phases={progress.phases} date={project.date} language={language} isSmall />
@@ -76,6 +78,9 @@ const Map: FC<{ municipalities: readonly PublicMunicipality[]; language: Languag
           <span class="unseen">{`${one.name}: `}</span>
           <span class="tile-value">
             {one.percent === null ? "–" : percent(Math.round(one.percent))}
+            {one.percent === null && (
+              <span class="unseen">{withoutPercent(language, one.noData)}</span>
+            )}
           </span>
         </li>
       ))}

@@ -44,6 +44,9 @@ export const en: Words = {
   amendment: (number, title) => `Amendment ${number}: ${title}`,
   amendedBy: "Last changed by",
   finding: {
+    nothingToCount: "Nothing to count in any municipality",
+    unknown: (names) => `no data from ${names}`,
+    others: (count) => `${count} others`,
     nothing: "Nobody has told how it stands yet",
     done: (done, counted) => `Done in ${done} of ${counted} municipalities`,
     all: (counted) => `Done in all ${counted} municipalities`,

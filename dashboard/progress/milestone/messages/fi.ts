@@ -44,6 +44,9 @@ export const fi = {
   amendment: (number: number, title: string) => `Muutos ${number}: ${title}`,
   amendedBy: "Viimeksi muuttanut",
   finding: {
+    nothingToCount: "Ei laskettavaa yhdessäkään kunnassa",
+    unknown: (names: string) => `tieto puuttuu: ${names}`,
+    others: (count: number) => `${count} muuta`,
     nothing: "Kukaan ei ole vielä kertonut tilannetta",
     done: (done: string, counted: string) => `Valmis ${done} kunnassa ${counted}:sta`,
     all: (counted: string) => `Valmis kaikissa ${counted} kunnassa`,

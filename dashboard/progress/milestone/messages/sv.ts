@@ -44,6 +44,9 @@ export const sv: Words = {
   amendment: (number, title) => `Ändring ${number}: ${title}`,
   amendedBy: "Senast ändrat av",
   finding: {
+    nothingToCount: "Inget att räkna i någon kommun",
+    unknown: (names) => `uppgift saknas för ${names}`,
+    others: (count) => `${count} andra`,
     nothing: "Ingen har ännu berättat om läget",
     done: (done, counted) => `Färdigt i ${done} av ${counted} kommuner`,
     all: (counted) => `Färdigt i alla ${counted} kommuner`,

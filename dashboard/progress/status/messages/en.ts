@@ -66,6 +66,8 @@ export const en: StatusMessages = {
     fresh: "Every municipality was confirmed in time",
     milestone: (title, done, all) => `${title}: done in ${done} of ${all} municipalities`,
     milestoneLate: (late) => `, late in ${late}`,
+    milestoneNothing: (title) => `${title}: nothing to count in any municipality`,
+    milestoneUnknown: (names) => `, no data from ${names}`,
   },
   matrix: {
     title: "Milestones by municipality",

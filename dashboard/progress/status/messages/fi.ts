@@ -66,6 +66,8 @@ export const fi = {
     milestone: (title: string, done: number, all: number) =>
       `${title}: ${all} kunnasta ${done} valmiina`,
     milestoneLate: (late: number) => `, ${late} myöhässä`,
+    milestoneNothing: (title: string) => `${title}: ei laskettavaa yhdessäkään kunnassa`,
+    milestoneUnknown: (names: string) => `, tieto puuttuu: ${names}`,
   },
   matrix: {
     title: "Välitavoitteet kunnittain",

@@ -64,6 +64,8 @@ export const sv: StatusMessages = {
     fresh: "Alla kommuners uppgifter har bekräftats i tid",
     milestone: (title, done, all) => `${title}: färdigt i ${done} av ${all} kommuner`,
     milestoneLate: (late) => `, försenat i ${late}`,
+    milestoneNothing: (title) => `${title}: inget att räkna i någon kommun`,
+    milestoneUnknown: (names) => `, uppgift saknas för ${names}`,
   },
   matrix: {
     title: "Delmål per kommun",

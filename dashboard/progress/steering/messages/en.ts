@@ -62,6 +62,8 @@ export const en: SteeringMessages = {
   onlyFirst: (shown, all) => `Counted from the first ${shown} of ${all}.`,
   targetsMet: (met, all) => `${met}/${all} targets have been met`,
   noTargets: "The project has no quantitative targets",
+  noneCounts: "No target counts any longer",
+  nothingToCount: "nothing to count",
   reachedIn: (reached, counted) => `in ${reached}/${counted} municipalities`,
   goalEach: (goal) => `goal ${goal} in each municipality`,
   goalAll: (goal) => `goal ${goal}`,

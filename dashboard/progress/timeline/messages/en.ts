@@ -34,6 +34,7 @@ export const en: TimelineMessages = {
     unitPerThousand: (unit) => `${unit} / 1,000 inhabitants`,
     unknown: (unknown, all) => `No data: ${unknown} of ${all} municipalities.`,
     nothing: "No value has been told yet",
+    nothingToCount: "Nothing to count",
     medianOnly: (median) => `The municipalities’ median is ${median}`,
     valueOnly: (value) => `The actual value is ${value}`,
     met: (value, goal) => `The goal is reached: ${value}, goal ${goal}`,

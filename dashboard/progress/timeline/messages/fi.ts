@@ -33,6 +33,7 @@ export const fi = {
     unitPerThousand: (unit: string) => `${unit} / 1 000 asukasta`,
     unknown: (unknown: number, all: number) => `Ei tietoa: ${unknown}/${all} kuntaa.`,
     nothing: "Toteumaa ei ole vielä kerrottu",
+    nothingToCount: "Ei laskettavaa",
     medianOnly: (median: string) => `Kuntien mediaani on ${median}`,
     valueOnly: (value: string) => `Toteuma on ${value}`,
     met: (value: string, goal: string) => `Tavoite on saavutettu: ${value}, tavoite ${goal}`,

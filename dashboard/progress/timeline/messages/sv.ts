@@ -34,6 +34,7 @@ export const sv: TimelineMessages = {
     unitPerThousand: (unit) => `${unit} / 1 000 invånare`,
     unknown: (unknown, all) => `Uppgift saknas: ${unknown}/${all} kommuner.`,
     nothing: "Inget utfall har angetts ännu",
+    nothingToCount: "Inget att räkna",
     medianOnly: (median) => `Kommunernas median är ${median}`,
     valueOnly: (value) => `Utfallet är ${value}`,
     met: (value, goal) => `Målet har nåtts: ${value}, målet ${goal}`,

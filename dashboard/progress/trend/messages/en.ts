@@ -12,6 +12,7 @@ export const en: TrendMessages = {
   how: "How were the figures worked out?",
   overTime: {
     nothing: "Nothing is known of the progress yet",
+    nothingToCount: "There is nothing to count",
     undated: (percent) => `${percent} done, the plan has no due dates`,
     onPlan: (percent) => `${percent} done, exactly as planned`,
     behind: (percent, by) => `${percent} done, ${by} behind the plan`,
@@ -54,6 +55,7 @@ export const en: TrendMessages = {
     order: "Sort by",
     orders: { name: "Name", percent: "Least done first", late: "Most late first" },
     nothing: "Nothing is known of any municipality yet",
+    nothingToCount: "No municipality has anything to count",
     alone: (name, percent) => `${name}: ${percent} done`,
     same: (percent) => `All municipalities have come equally far: ${percent}`,
     furthest: {
@@ -70,6 +72,7 @@ export const en: TrendMessages = {
     percent: (percent) => `${percent} done`,
     late: { one: "# late", other: "# late" },
     noData: "no data",
+    nothingToCountShort: "nothing to count",
     caption: "Done by municipality, per cent",
   },
 };

@@ -11,6 +11,7 @@ export const fi = {
   how: "Miten luvut on laskettu?",
   overTime: {
     nothing: "Edistymisestä ei ole vielä tietoa",
+    nothingToCount: "Mitään laskettavaa ei ole",
     undated: (percent: string) => `${percent} valmiina, suunnitelmassa ei ole määräpäiviä`,
     onPlan: (percent: string) => `${percent} valmiina, juuri suunnitelman mukaan`,
     behind: (percent: string, by: string) => `${percent} valmiina, ${by} suunnitelmaa jäljessä`,
@@ -55,6 +56,7 @@ export const fi = {
     order: "Järjestys",
     orders: { name: "Nimi", percent: "Vähiten valmiina", late: "Eniten myöhässä" },
     nothing: "Yhdestäkään kunnasta ei ole vielä tietoa",
+    nothingToCount: "Missään kunnassa ei ole laskettavaa",
     alone: (name: string, percent: string) => `${name}: ${percent} valmiina`,
     same: (percent: string) => `Kaikki kunnat ovat yhtä pitkällä: ${percent}`,
     furthest: {
@@ -71,6 +73,7 @@ export const fi = {
     percent: (percent: string) => `valmiina ${percent}`,
     late: { one: "# myöhässä", other: "# myöhässä" },
     noData: "ei tietoa",
+    nothingToCountShort: "ei laskettavaa",
     caption: "Valmiina kunnittain, prosenttia",
   },
 };

@@ -12,6 +12,7 @@ export const sv: TrendMessages = {
   how: "Hur har siffrorna räknats?",
   overTime: {
     nothing: "Det finns ännu inga uppgifter om framstegen",
+    nothingToCount: "Det finns inget att räkna",
     undated: (percent) => `${percent} färdigt, planen har inga förfallodatum`,
     onPlan: (percent) => `${percent} färdigt, precis enligt planen`,
     behind: (percent, by) => `${percent} färdigt, ${by} efter planen`,
@@ -51,6 +52,7 @@ export const sv: TrendMessages = {
     order: "Ordning",
     orders: { name: "Namn", percent: "Minst färdigt först", late: "Flest försenade först" },
     nothing: "Det finns ännu inga uppgifter om någon kommun",
+    nothingToCount: "Ingen kommun har något att räkna",
     alone: (name, percent) => `${name}: ${percent} färdigt`,
     same: (percent) => `Alla kommuner har kommit lika långt: ${percent}`,
     furthest: {
@@ -67,6 +69,7 @@ export const sv: TrendMessages = {
     percent: (percent) => `färdigt ${percent}`,
     late: { one: "# försenad", other: "# försenade" },
     noData: "ingen uppgift",
+    nothingToCountShort: "inget att räkna",
     caption: "Färdigt per kommun, procent",
   },
 };

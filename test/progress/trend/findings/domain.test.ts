@@ -1,5 +1,9 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { outlier, standing } from "../../../../dashboard/progress/trend/findings.ts";
+import {
+  outlier,
+  standing,
+  withoutPercent,
+} from "../../../../dashboard/progress/trend/findings.ts";
 import { ready } from "../../../../dashboard/progress/trend/words.ts";
 import { language } from "../../../../dashboard/shared/i18n.ts";
 import type { TrendView } from "../../../../worker/progress/contract/trend.ts";
@@ -64,6 +68,11 @@ describe("what a chart of progress says of the last point", () => {
       { planned: 0, undated: 4 },
       "50 % valmiina, suunnitelmassa ei ole määräpäiviä",
     ],
+    [
+      "nothing to count",
+      { percent: null, planned: null, counted: 0, known: 8 },
+      "Mitään laskettavaa ei ole",
+    ],
     ["no data", { percent: null, planned: null, counted: 0 }, "Edistymisestä ei ole vielä tietoa"],
   ])("%s", async (_, more, said) => {
     await speak("fi");
@@ -85,6 +94,15 @@ describe("what a chart of progress says of the last point", () => {
       "50% done, 12 percentage points behind the plan",
     );
   });
+});
+
+test("where everything is cancelled there is nothing to count, and that is no lack of data", async () => {
+  await speak("fi");
+  const cancelled = { ...figures, percent: null, counted: 0, known: 8 };
+  expect(withoutPercent(cancelled)).toBe("ei laskettavaa");
+  expect(withoutPercent({ ...cancelled, known: 7 })).toBe("ei tietoa");
+  const place = { municipality: "020", name: "Akaa", percents: [], latest: cancelled };
+  expect(outlier([place], null)).toBe("Missään kunnassa ei ole laskettavaa");
 });
 
 describe("what it says of the municipalities", () => {

@@ -1,7 +1,7 @@
 import type { Language } from "../../../kernel/language.ts";
 import type { PublicProject } from "../../contract.ts";
 import { pictureHeight, pictureWidth } from "../../terms.ts";
-import { WORDS, written, yearsOf } from "../../words.ts";
+import { withoutPercent, WORDS, written, yearsOf } from "../../words.ts";
 import { type Canvas, colourOf, fill, fillBox, makeCanvas, type Point } from "./canvas.ts";
 import { pngOf } from "./png.ts";
 import { linesOf, widthOf, write } from "./text.ts";
@@ -59,7 +59,8 @@ function drawHead(canvas: Canvas, project: PublicProject, column: Column): void 
   const number = { size: 104, colour: accent, isBold: true };
   const share = percent(project.progress.percent);
   write(canvas, share, [margin, 436], number);
-  const word = project.progress.percent === null ? say.noData : say.done;
+  const { percent: total, leftOut } = project.progress;
+  const word = total === null ? withoutPercent(column.language, leftOut.noData) : say.done;
   write(canvas, word, [margin + widthOf(share, number) + 18, 436], { size: 36, colour: soft });
   drawPhases(canvas, project.progress.phases, column);
 }
