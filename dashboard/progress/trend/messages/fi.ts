@@ -13,6 +13,10 @@ export const fi = {
     nothing: "Edistymisestä ei ole vielä tietoa",
     undated: (percent: string) => `${percent} valmiina, suunnitelmassa ei ole määräpäiviä`,
     onPlan: (percent: string) => `${percent} valmiina, juuri suunnitelman mukaan`,
+    asMuch: (percent: string) => `${percent} valmiina, yhtä paljon kuin suunniteltu`,
+    butLate: { one: ", mutta # ruutu on myöhässä", other: ", mutta # ruutua on myöhässä" },
+    ofKnown: (known: string, total: string) =>
+      `; laskettu tiedossa olevista, joita on ${known}/${total} ruutua`,
     behind: (percent: string, by: string) => `${percent} valmiina, ${by} suunnitelmaa jäljessä`,
     ahead: (percent: string, by: string) => `${percent} valmiina, ${by} suunnitelmaa edellä`,
     points: { one: "# prosenttiyksikön", other: "# prosenttiyksikköä" },
@@ -57,6 +61,8 @@ export const fi = {
     nothing: "Yhdestäkään kunnasta ei ole vielä tietoa",
     alone: (name: string, percent: string) => `${name}: ${percent} valmiina`,
     same: (percent: string) => `Kaikki kunnat ovat yhtä pitkällä: ${percent}`,
+    sameKnown: (known: string, percent: string) =>
+      `Kunnat, joista on tietoa (${known}), ovat yhtä pitkällä: ${percent}`,
     furthest: {
       one: (names: string, percent: string, median: string) =>
         `${names} on kauimpana mediaanista: ${percent}, mediaani ${median}`,

@@ -14,6 +14,9 @@ export const sv: TrendMessages = {
     nothing: "Det finns ännu inga uppgifter om framstegen",
     undated: (percent) => `${percent} färdigt, planen har inga förfallodatum`,
     onPlan: (percent) => `${percent} färdigt, precis enligt planen`,
+    asMuch: (percent) => `${percent} färdigt, lika mycket som planerat`,
+    butLate: { one: ", men # ruta är försenad", other: ", men # rutor är försenade" },
+    ofKnown: (known, total) => `; räknat på det som är känt, ${known}/${total} rutor`,
     behind: (percent, by) => `${percent} färdigt, ${by} efter planen`,
     ahead: (percent, by) => `${percent} färdigt, ${by} före planen`,
     points: { one: "# procentenhet", other: "# procentenheter" },
@@ -53,6 +56,8 @@ export const sv: TrendMessages = {
     nothing: "Det finns ännu inga uppgifter om någon kommun",
     alone: (name, percent) => `${name}: ${percent} färdigt`,
     same: (percent) => `Alla kommuner har kommit lika långt: ${percent}`,
+    sameKnown: (known, percent) =>
+      `De kommuner som det finns uppgifter om (${known}) har kommit lika långt: ${percent}`,
     furthest: {
       one: (names, percent, median) =>
         `${names} är längst från medianen: ${percent}, medianen ${median}`,
