@@ -1,7 +1,7 @@
-import { plural, showDate, showNumber, showPercent } from "../../shared/i18n.ts";
+import { showDate, showNumber, showPercent } from "../../shared/i18n.ts";
 import { Percent } from "../../shared/ui/percent.tsx";
 import { type Gate, gatesOf, type Open } from "../steering/figures.ts";
-import { placesOf } from "../steering/finding.ts";
+import { leftBefore, placesOf } from "../steering/finding.ts";
 import { gateDays } from "../steering/gate-days.ts";
 import type { Standing } from "../steering/use-steering.ts";
 import { words } from "../steering/words.ts";
@@ -15,9 +15,9 @@ export function GatesScreen({ standing: { matrix, summary, day } }: { standing: 
   const next = gates.find(({ when }) => when === "next");
   // Before the next gate also what the ones before it have left open has to be done.
   const before = gates.filter(({ when }) => when === "passed" || when === "next");
-  const open = (next ? before : gates).flatMap((gate) => gate.open);
-  const count = open.reduce((sum, { places }) => sum + places.length, 0);
-  const left = count === 0 ? say.allDone : plural(count, say.openCount);
+  const asked = next ? before : gates;
+  const open = asked.flatMap((gate) => gate.open);
+  const left = leftBefore(asked);
   return (
     <section class="screen gates-screen">
       <Head
@@ -37,7 +37,7 @@ export function GatesScreen({ standing: { matrix, summary, day } }: { standing: 
 
 function card(gate: Gate, project: string) {
   const say = words.value;
-  const { number, name, startsOn, endsOn, percent, when, openCount, late } = gate;
+  const { number, name, startsOn, endsOn, percent, when, late } = gate;
   return (
     <li key={number} class={when} aria-current={when === "next" ? "step" : undefined}>
       <p>
@@ -60,7 +60,7 @@ function card(gate: Gate, project: string) {
         ◆ {say.gate} {gateDays(gate)}
       </p>
       <p>
-        {openCount === 0 ? say.allDone : plural(openCount, say.openCount)}
+        {leftBefore([gate])}
         {late > 0 && <span class="late-words">, {say.ofWhichLate(showNumber(late))}</span>}
       </p>
     </li>

@@ -1,5 +1,4 @@
-import type { ProgrammeView } from "../../../worker/projects/contract/programmes.ts";
-import type { ProjectView } from "../../../worker/projects/contract/projects.ts";
+import type { FingerprintView } from "../../../worker/progress/contract/fingerprint.ts";
 import { language, showDate, showMoment } from "../../shared/i18n.ts";
 import { useParameter } from "../../shared/location.ts";
 import { Emblem } from "../../shared/ui/emblem.tsx";
@@ -11,20 +10,17 @@ import { words } from "./words.ts";
 
 /** The cover: which project, of which moment, for whom, who pays, and how to check it. */
 export function Cover({
-  project,
-  programme,
   standing,
-  fingerprint,
+  told: { fingerprint, cover },
 }: {
-  project: ProjectView;
-  programme: ProgrammeView | undefined;
   standing: Standing;
-  fingerprint: string;
+  told: FingerprintView;
 }) {
   const say = words.value;
   const [audience] = useParameter("for");
   const { matrix } = standing;
-  const { name, startsOn, endsOn } = matrix.project;
+  const { project, programme } = cover;
+  const { startsOn, endsOn } = matrix.project;
   const facts: readonly (readonly [string, string, boolean])[] = [
     [say.standing, showMoment(matrix.asOf), false],
     [say.period, `${showDate(startsOn)}–${showDate(endsOn)}`, false],
@@ -34,8 +30,8 @@ export function Cover({
   return (
     <header class="pack-sheet pack-cover">
       <div class="pack-cover-head">
-        <p lang="fi">{programme?.name}</p>
-        <h1 lang="fi">{name}</h1>
+        <p lang="fi">{programme.name}</p>
+        <h1 lang="fi">{project.name}</h1>
         <p class="pack-subtitle">{say.subtitle}</p>
         {audience && <p class="pack-audience">{audience.slice(0, audienceLengthMax)}</p>}
       </div>
@@ -60,12 +56,10 @@ export function Cover({
         </p>
         <p class="pack-address">{location.href.replaceAll("%3A", ":")}</p>
       </div>
-      {programme && (
-        <div class="pack-funding">
-          {programme.emblem === "eu" && <Emblem />}
-          <p>{programme.visibilityText[language.value]}</p>
-        </div>
-      )}
+      <div class="pack-funding">
+        {programme.emblem === "eu" && <Emblem />}
+        <p>{programme.visibilityText[language.value]}</p>
+      </div>
     </header>
   );
 }

@@ -1,7 +1,7 @@
 import { plural, showDate, showNumber, showPercent } from "../../shared/i18n.ts";
 import { Region } from "../../shared/ui/region.tsx";
 import { dueNext, dueWithin, gatesOf } from "../steering/figures.ts";
-import { placesOf } from "../steering/finding.ts";
+import { leftBefore, placesOf } from "../steering/finding.ts";
 import { gateDays } from "../steering/gate-days.ts";
 import { aheadDays } from "../steering/terms.ts";
 import type { Standing } from "../steering/use-steering.ts";
@@ -83,7 +83,7 @@ function Gates({ standing: { matrix, summary, day } }: { standing: Standing }) {
               </td>
               <td class="number">{showPercent(gate.percent)}</td>
               <td>
-                {gate.openCount === 0 ? say.allDone : plural(gate.openCount, say.openCount)}
+                {leftBefore([gate])}
                 {gate.late > 0 && (
                   <span class="late-words">, {say.ofWhichLate(showNumber(gate.late))}</span>
                 )}

@@ -1,7 +1,5 @@
 import { useEffect } from "preact/hooks";
 import type { FingerprintView } from "../../../worker/progress/contract/fingerprint.ts";
-import type { ProgrammeView } from "../../../worker/projects/contract/programmes.ts";
-import type { ProjectView } from "../../../worker/projects/contract/projects.ts";
 import { useAsOf } from "../../shared/as-of/use-as-of.ts";
 import { showMoment, today } from "../../shared/i18n.ts";
 import { useParameter } from "../../shared/location.ts";
@@ -54,12 +52,8 @@ function Fixed({ project }: { project: string }) {
   }, [isFixed, moment]);
   return (
     <Reading of={found} height="80vh">
-      {({ fingerprint }) =>
-        isFixed ? (
-          <Pack project={project} asOf={asOf} fingerprint={fingerprint} />
-        ) : (
-          <Skeleton height="80vh" />
-        )
+      {(told) =>
+        isFixed ? <Pack project={project} asOf={asOf} told={told} /> : <Skeleton height="80vh" />
       }
     </Reading>
   );
@@ -68,31 +62,16 @@ function Fixed({ project }: { project: string }) {
 type Moment = {
   readonly project: string;
   readonly asOf: string;
-  readonly fingerprint: string;
+  readonly told: FingerprintView;
 };
 
-function Pack({ project, asOf, fingerprint }: Moment) {
+function Pack({ project, asOf, told }: Moment) {
   const standing = useStanding(project, asOf, rowsMax);
-  const about = useRead<ProjectView>(`/api/projects/${project}`);
-  const programmes = useRead<{ items: ProgrammeView[] }>("/api/programmes?limit=500");
-  const programme = programmes.data?.items.find(({ slug }) => slug === about.data?.programme);
-  useTitle(about.data && `${about.data.name}: ${steering.value.pack}`);
-  useFoot(standing.data, fingerprint);
+  useTitle(`${told.cover.project.name}: ${steering.value.pack}`);
+  useFoot(standing.data, told.fingerprint);
   return (
     <Reading of={standing} height="80vh">
-      {(known) => (
-        <Reading of={about} height="80vh">
-          {(told) => (
-            <Bound
-              project={told}
-              programme={programme}
-              standing={known}
-              asOf={asOf}
-              fingerprint={fingerprint}
-            />
-          )}
-        </Reading>
-      )}
+      {(known) => <Bound project={project} standing={known} asOf={asOf} told={told} />}
     </Reading>
   );
 }
@@ -113,23 +92,11 @@ function useFoot(standing: Standing | undefined, fingerprint: string): void {
   }, [name, date, fingerprint]);
 }
 
-function Bound({
-  project,
-  programme,
-  standing,
-  asOf,
-  fingerprint,
-}: {
-  project: ProjectView;
-  programme: ProgrammeView | undefined;
-  standing: Standing;
-  asOf: string;
-  fingerprint: string;
-}) {
+function Bound({ project, standing, asOf, told }: Moment & { standing: Standing }) {
   const [asked] = useParameter("parts");
   const [sinceAsked, setSince] = useParameter("since");
-  const since = useSince(project.slug, asOf, sinceAsked);
-  const register = useRegister(project.slug, asOf);
+  const since = useSince(project, asOf, sinceAsked);
+  const register = useRegister(project, asOf);
   const parts = partsIn(asked);
   const found = { standing, since, register: register.data };
   return (
@@ -139,15 +106,10 @@ function Bound({
         since={since}
         onSince={setSince}
         parts={parts}
-        fingerprint={fingerprint}
+        fingerprint={told.fingerprint}
       />
       <article class="pack paper" aria-label={words.value.preview}>
-        <Cover
-          project={project}
-          programme={programme}
-          standing={standing}
-          fingerprint={fingerprint}
-        />
+        <Cover standing={standing} told={told} />
         <Contents parts={parts} found={found} />
         {parts.map((part, index) => (
           <section

@@ -23,10 +23,8 @@ export function findingOf(
   switch (measure.kind) {
     case "late":
       return lateFinding(shown, say);
-    case "freshness": {
-      const stale = shown.filter((one) => one.stale > 0);
-      return stale.length === 0 ? findings.fresh : findings.stale(stale.length, names(stale));
-    }
+    case "freshness":
+      return freshnessFinding(shown, say);
     case "milestone": {
       const title = matrix.milestones.find(({ number }) => number === measure.number)?.title ?? "";
       return milestoneFinding(title, shown, say);
@@ -34,11 +32,18 @@ export function findingOf(
     default: {
       const known = shown.filter(({ value }) => value !== null);
       if (known.length === 0) return findings.unknown;
-      const done = known.filter(({ value }) => value === 100).length;
+      const full = known.filter(({ value }) => value === 100);
+      // Evidence is asked of what is done alone: what is open takes nothing from it.
+      const done = measure.kind === "evidence" ? full : full.filter(({ open }) => open === 0);
+      const unsure = full.length - done.length;
       const zero = known.filter(({ value }) => value === 0);
-      const tail = zero.length > 0 ? findings.atZero(names(zero), zero.length) : "";
+      const tails = [
+        unsure > 0 ? findings.knownDone(unsure) : "",
+        zero.length > 0 ? findings.atZero(names(zero), zero.length) : "",
+      ];
       const phase = phaseOf(measure, matrix);
-      return (phase ? `${phase}: ` : "") + headOf(measure, done, shown.length, say) + tail;
+      const head = headOf(measure, done.length, shown.length, say);
+      return (phase ? `${phase}: ` : "") + head + tails.join("");
     }
   }
 }
@@ -66,6 +71,27 @@ function headOf(measure: Measure, done: number, all: number, { findings }: Statu
   if (measure.kind === "evidence") return findings.evidence(done, all);
   if (done === 0) return findings.none(all);
   return done === all ? findings.all(all) : findings.some(done, all);
+}
+
+/** Who is out of date, who was never confirmed, and where something never was. */
+function freshnessFinding(shown: readonly Shown[], { findings, others }: StatusMessages): string {
+  const namesIn = (some: readonly Shown[]) =>
+    showNames(
+      some.map(({ name }) => name),
+      others,
+    );
+  const concerned = shown.filter(({ value, open }) => value !== null || open > 0);
+  if (concerned.length === 0) return findings.unknown;
+  const never = concerned.filter(({ value }) => value === null);
+  if (never.length === concerned.length) return findings.neverAny;
+  const stale = concerned.filter((one) => one.stale > 0);
+  const partly = concerned.filter(({ value, unconfirmed }) => value !== null && unconfirmed > 0);
+  if (stale.length + never.length + partly.length === 0) return findings.fresh;
+  return [
+    stale.length > 0 ? findings.stale(stale.length, namesIn(stale)) : findings.noneStale,
+    never.length > 0 ? findings.never(never.length, namesIn(never)) : "",
+    partly.length > 0 ? findings.neverPartly(partly.length) : "",
+  ].join("");
 }
 
 const namedMost = 3;

@@ -1,6 +1,6 @@
 import { percentOf } from "../../../worker/kernel/percent.ts";
 import type { MatrixView, SummaryView } from "../../../worker/progress/contract/progress.ts";
-import { type Declared, isCounted } from "../../../worker/progress/terms.ts";
+import { type Declared, isCounted, isOpen } from "../../../worker/progress/terms.ts";
 import { dayOf } from "../../shared/i18n.ts";
 import type { Cell, Milestone } from "../board.ts";
 
@@ -17,6 +17,10 @@ export type Measured = {
   readonly look: `step-${0 | 1 | 2 | 3 | 4 | "none"}` | Declared;
   readonly declared: Declared | null;
   readonly late: number;
+  /** Cells of what is measured that are not done and still to do, spoken of or not. */
+  readonly open: number;
+  /** Those of them that nobody has ever confirmed. */
+  readonly unconfirmed: number;
 };
 
 /** All measures of a project, in the order in which they are offered. */
@@ -72,17 +76,32 @@ export function measured(
 ): ReadonlyMap<string, Measured> {
   const cellsOf = Map.groupBy(matrix.cells, ({ municipality }) => municipality);
   const sayOf = sayer(matrix, measure);
+  const isOwn = isIn(matrix, measure);
   return new Map(
-    summary.municipalities.map((row) => [
-      row.municipality,
-      sayOf(row, cellsOf.get(row.municipality) ?? []),
-    ]),
+    summary.municipalities.map((row) => {
+      const cells = cellsOf.get(row.municipality) ?? [];
+      const open = cells.filter((cell) => isOpen(cell.declared) && isOwn(cell));
+      const unconfirmed = open.filter(({ confirmedAt }) => confirmedAt === null).length;
+      return [row.municipality, { ...sayOf(row, cells), open: open.length, unconfirmed }];
+    }),
   );
 }
 
 type Row = SummaryView["municipalities"][number];
 
-function sayer(matrix: MatrixView, measure: Measure): (row: Row, cells: Cell[]) => Measured {
+/** Whether a cell is of what a measure is about. */
+function isIn({ milestones }: MatrixView, measure: Measure): (cell: Cell) => boolean {
+  if (!("number" in measure)) return () => true;
+  if (measure.kind === "milestone") return ({ milestone }) => milestone === measure.number;
+  const own = new Set(
+    milestones.filter(({ phase }) => phase === measure.number).map(({ number }) => number),
+  );
+  return ({ milestone }) => own.has(milestone);
+}
+
+type Said = Omit<Measured, "open" | "unconfirmed">;
+
+function sayer(matrix: MatrixView, measure: Measure): (row: Row, cells: Cell[]) => Said {
   switch (measure.kind) {
     case "percent":
       return ({ percent, late }) => said(percent, shareStep(percent), late);
@@ -103,13 +122,9 @@ function sayer(matrix: MatrixView, measure: Measure): (row: Row, cells: Cell[]) 
     }
     case "phase": {
       const weights = weightsOf(matrix);
-      const own = new Set(
-        matrix.milestones
-          .filter(({ phase }) => phase === measure.number)
-          .map(({ number }) => number),
-      );
+      const isOwn = isIn(matrix, measure);
       return (_, cells) => {
-        const inPhase = cells.filter(({ milestone }) => own.has(milestone));
+        const inPhase = cells.filter(isOwn);
         const { percent } = shareOf(inPhase, weights);
         return said(percent, shareStep(percent), lateOf(inPhase));
       };
@@ -124,7 +139,7 @@ function sayer(matrix: MatrixView, measure: Measure): (row: Row, cells: Cell[]) 
   }
 }
 
-const said = (value: number | null, step: number | null, late: number): Measured => ({
+const said = (value: number | null, step: number | null, late: number): Said => ({
   value,
   // The steps are made below, from 0 to 4.
   look: `step-${(step ?? "none") as 0 | 1 | 2 | 3 | 4 | "none"}`,

@@ -1,18 +1,12 @@
 import { plural, showNumber, showPercent } from "../../shared/i18n.ts";
-import { latestIn, metOf, type Target } from "./figures.ts";
+import { type Gate, latestIn, metOf, type Target } from "./figures.ts";
 import type { Standing } from "./use-steering.ts";
 import { words } from "./words.ts";
 
 /** Where the project stands, as one sentence. */
-export function findingOf({ summary }: Standing): string {
+export function findingOf({ summary }: Pick<Standing, "summary">): string {
   const say = words.value;
-  const { percent, late } = summary.total;
-  const places = latestIn(summary).length;
-  const where = places === 0 ? "" : ` ${plural(places, say.places)}`;
-  return say.finding(
-    showPercent(percent),
-    late === 0 ? say.nothingLate : `${plural(late, say.lateIn)}${where}`,
-  );
+  return say.finding(showPercent(summary.total.percent), lateFinding(summary));
 }
 
 /** How many targets are met, as a sentence. */
@@ -22,6 +16,28 @@ export function targetsFinding(targets: readonly Target[]): string {
   const { met, all } = metOf(targets);
   return all === 0 ? say.noneCounts : say.targetsMet(showNumber(met), showNumber(all));
 }
+
+/** What is late in municipalities, and what is for the project as a whole. */
+function lateFinding(summary: Standing["summary"]): string {
+  const say = words.value;
+  const latest = latestIn(summary);
+  const placed = latest.reduce((sum, { late }) => sum + late, 0);
+  const whole = summary.total.late - placed;
+  if (placed === 0) return whole === 0 ? say.nothingLate : plural(whole, say.lateOfWhole);
+  const inPlaces = `${plural(placed, say.lateIn)} ${plural(latest.length, say.places)}`;
+  return whole === 0 ? inPlaces : `${inPlaces} ${plural(whole, say.andOfWhole)}`;
+}
+
+/** What is left to do before some gates; where nothing is, whether there was anything to do. */
+export function leftBefore(gates: readonly Pick<Gate, "openCount" | "counts">[]): string {
+  const say = words.value;
+  const open = gates.reduce((sum, { openCount }) => sum + openCount, 0);
+  if (open > 0) return plural(open, say.openCount);
+  if (gates.every(({ counts }) => cellsIn(counts) === 0)) return say.noMilestones;
+  return gates.some(({ counts }) => counts.done > 0) ? say.nothingOpen : say.nothingToCount;
+}
+
+const cellsIn = (counts: Gate["counts"]) => Object.values(counts).reduce((a, b) => a + b, 0);
 
 const namedMax = 3;
 

@@ -16,13 +16,25 @@ export function withoutPercent(figures: Figures): string {
   return countsNothing(figures) ? say.nothingToCountShort : say.noData;
 }
 
-/** Where a project stands against its plan, as a sentence: in shares, or in numbers of cells. */
+/**
+ * Where a project stands against its plan, as a sentence: in shares, or in numbers of cells; and of
+ * how many cells that is, where not all are known.
+ */
 export function standing(last: Point, isCount: boolean): string {
   const { overTime: say } = words.value;
-  const { percent, planned, done, plannedCells, counted, undated } = last;
+  const { percent, planned, known, total } = last;
   if (percent === null || planned === null) {
     return countsNothing(last) ? say.nothingToCount : say.nothing;
   }
+  const against = againstPlan({ ...last, percent, planned }, isCount);
+  return known < total ? against + say.ofKnown(showNumber(known), showNumber(total)) : against;
+}
+
+type Known = Point & { readonly percent: number; readonly planned: number };
+
+function againstPlan(last: Known, isCount: boolean): string {
+  const { overTime: say } = words.value;
+  const { percent, planned, done, plannedCells, counted, undated, late } = last;
   const hasDates = undated < counted;
   if (isCount) {
     const [ready, due] = [done, plannedCells].map(showNumber);
@@ -31,9 +43,11 @@ export function standing(last: Point, isCount: boolean): string {
   const share = showPercent(percent);
   if (!hasDates) return say.undated(share);
   const gap = tenths(percent - planned);
-  if (gap === 0) return say.onPlan(share);
   const by = plural(Math.abs(gap), say.points);
-  return gap < 0 ? say.behind(share, by) : say.ahead(share, by);
+  if (gap < 0) return say.behind(share, by);
+  if (late === 0) return gap === 0 ? say.onPlan(share) : say.ahead(share, by);
+  // Something else has come early instead: as much as planned is not what was planned.
+  return (gap === 0 ? say.asMuch(share) : say.ahead(share, by)) + plural(late, say.butLate);
 }
 
 /** Who stands furthest from the median of the municipalities, as a sentence. */
@@ -50,7 +64,12 @@ export function outlier(places: readonly Place[], median: number | null): string
   if (known.length === 1) return say.alone(first.name, showPercent(first.percent));
   const gapOf = ({ percent }: { readonly percent: number }) => Math.abs(tenths(percent - median));
   const widest = Math.max(...known.map(gapOf));
-  if (widest === 0) return say.same(showPercent(median));
+  if (widest === 0) {
+    const share = showPercent(median);
+    return known.length === places.length
+      ? say.same(share)
+      : say.sameKnown(showNumber(known.length), share);
+  }
   // Where two are equally far, above and below, the one that is behind needs the look.
   const furthest = known.filter((one) => gapOf(one) === widest);
   const least = Math.min(...furthest.map(({ percent }) => percent));

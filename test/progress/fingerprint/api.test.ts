@@ -17,19 +17,21 @@ const soon = () => new Promise((resolve) => setTimeout(resolve, 5));
 describe("the fingerprint of a moment", () => {
   test("is the same whenever it is asked again, whatever has changed since", async () => {
     const admin = await signIn({ id: "admin", admin: true });
-    const seen = new Map<string, string>();
+    const seen = new Map<string, FingerprintView>();
     for (const [index, { now, take }] of story.entries()) {
       await take();
       if (index === 0) continue;
-      const { asOf, fingerprint } = await loadFingerprint(at(now), "demo", null);
-      expect(asOf).toBe(now);
-      seen.set(now, fingerprint);
+      const told = await loadFingerprint(at(now), "demo", null);
+      expect(told.asOf).toBe(now);
+      seen.set(now, told);
     }
     await env.DB.prepare("UPDATE municipalities SET population = population + 1").run();
-    for (const [now, fingerprint] of seen) {
-      expect(await read(admin, `?lang=sv&asOf=${now}`)).toEqual({ asOf: now, fingerprint });
+    for (const [now, told] of seen) {
+      expect(await read(admin, `?lang=sv&asOf=${now}`)).toEqual(told);
     }
-    expect(new Set(seen.values()).size).toBeGreaterThan(seen.size / 2);
+    expect(new Set([...seen.values()].map(({ fingerprint }) => fingerprint)).size).toBeGreaterThan(
+      seen.size / 2,
+    );
   });
 
   test("without a moment is that of now, and names it, so that it can be asked for again", async () => {
@@ -60,6 +62,32 @@ describe("the fingerprint of a moment", () => {
       seen.push((await read(lead)).fingerprint);
     }
     expect(new Set(seen).size).toBe(changes.length + 1);
+  });
+
+  test("covers the cover, which is that of the moment and not of today", async () => {
+    const { admin, lead } = await aWorld();
+    const then = await read(lead);
+    const { version } = await ok<{ version: number }>(await lead.get(demo));
+    const seen = [then.fingerprint];
+    const ofProject = [{ leadOrganisation: "Toinen talo" }, { grantReference: "VN/1/2024" }];
+    for (const [index, change] of ofProject.entries()) {
+      await soon();
+      await ok(await lead.send("PATCH", demo, change, { version: version + index }));
+      seen.push((await read(lead)).fingerprint);
+    }
+    const visibilityText = { fi: "Uusi tuki", sv: "Nytt stöd", en: "New aid" };
+    const ofProgramme = [{ name: "Uusi ohjelma" }, { visibilityText }];
+    for (const [index, change] of ofProgramme.entries()) {
+      await soon();
+      await ok(await admin.send("PATCH", "/api/programmes/rrp", change, { version: 1 + index }));
+      seen.push((await read(lead)).fingerprint);
+    }
+    expect(new Set(seen).size).toBe(5);
+    expect((await read(lead)).cover).toMatchObject({
+      project: { leadOrganisation: "Toinen talo", grantReference: "VN/1/2024" },
+      programme: { name: "Uusi ohjelma", visibilityText },
+    });
+    expect(await read(lead, `?asOf=${then.asOf}`)).toEqual(then);
   });
 
   test("is the same for each reader in each language", async () => {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { SAY } from "../../../worker/kernel/sentences/say.ts";
-import { fingerprintOf } from "../../../worker/progress/domain/fingerprint.ts";
+import { fingerprintOf, type Status } from "../../../worker/progress/domain/fingerprint.ts";
 import { matrixOf } from "../../../worker/progress/domain/matrix.ts";
 import { aBoard, aMilestone, aPlan } from "../../support/cells.ts";
 
@@ -14,17 +14,24 @@ const matrixIn = (language: "fi" | "sv", asOf = "2024-03-01T09:00:00.000Z") =>
   });
 const status = {
   date: "2024-03-01",
+  cover: {
+    project: { name: "Esimerkki", leadOrganisation: "Pirha", grantReference: null },
+    programme: { name: "RRP", visibilityText: { fi: "Tuki", sv: "Stöd", en: "Aid" }, emblem: "eu" },
+  },
   texts: new Map([["1/all", { reason: "Odottaa", unblock: null }]]),
   register: { risks: [], deviations: [] },
   withoutContact: ["837", "536"],
-};
+} satisfies Omit<Status, "matrix">;
 
 /** What is hashed, written out: whoever has the figures can make the same with any tool. */
 const written =
   '{"cells":[{"confirmedAt":null,"declared":"no_data","disagreements":[],"doneOn":null,' +
   '"dueOn":"2024-06-30","evidence":"none","forecastOn":null,"milestone":1,"municipality":"all",' +
   '"reason":"Odottaa","schedule":"upcoming","stale":false,"unblock":null,"value":null}],' +
-  '"date":"2024-03-01","deviations":[],"form":"etappi.status.1",' +
+  '"cover":{"programme":{"emblem":"eu","name":"RRP",' +
+  '"visibilityText":{"en":"Aid","fi":"Tuki","sv":"Stöd"}},' +
+  '"project":{"grantReference":null,"leadOrganisation":"Pirha","name":"Esimerkki"}},' +
+  '"date":"2024-03-01","deviations":[],"form":"etappi.status.2",' +
   '"milestones":[{"baseline":null,"dueOn":"2024-06-30","goal":null,"kind":"milestone","number":1,' +
   '"phase":1,"scope":"project","title":"Pilotti valittu","unit":null,"weight":1}],' +
   '"municipalities":["536","837"],' +

@@ -1,6 +1,7 @@
 import { canonical } from "../../kernel/canonical.ts";
 import { digest } from "../../kernel/digest.ts";
 import type { DeviationView, Register, RiskView } from "../../risks/contract.ts";
+import type { Cover } from "../contract/fingerprint.ts";
 import type { CellTexts, CellView, MatrixView } from "../contract/progress.ts";
 import { cellKey } from "./board.ts";
 
@@ -8,6 +9,7 @@ import { cellKey } from "./board.ts";
 export type Status = {
   /** The date, in Helsinki, that its figures hold for. */
   readonly date: string;
+  readonly cover: Cover;
   readonly matrix: MatrixView;
   readonly texts: ReadonlyMap<string, CellTexts>;
   readonly register: Register;
@@ -15,19 +17,20 @@ export type Status = {
 };
 
 /** Names the form of what is hashed. Whoever changes the form gives it a new name. */
-const form = "etappi.status.1";
+const form = "etappi.status.2";
 
 /**
  * SHA-256 over what a printed status shows: two that show the same on the same day have the same.
  * Names and sizes of municipalities come from the register, which is renewed, and are left out;
  * so is what only some may read.
  */
-export function fingerprintOf({ date, matrix, ...status }: Status): Promise<string> {
+export function fingerprintOf({ date, cover, matrix, ...status }: Status): Promise<string> {
   const { slug, name, startsOn, endsOn, freshnessDays } = matrix.project;
   return digest(
     canonical({
       form,
       date,
+      cover: coverOf(cover),
       project: { slug, name, startsOn, endsOn, freshnessDays },
       phases: matrix.phases,
       milestones: matrix.milestones.map(plannedOf),
@@ -38,6 +41,16 @@ export function fingerprintOf({ date, matrix, ...status }: Status): Promise<stri
       withoutContact: status.withoutContact.toSorted(),
     }),
   );
+}
+
+/** What the cover shows, of what a project and its programme say of themselves. */
+export function coverOf({ project, programme }: Cover): Cover {
+  const { name, leadOrganisation, grantReference } = project;
+  const { name: programmeName, visibilityText, emblem } = programme;
+  return {
+    project: { name, leadOrganisation, grantReference },
+    programme: { name: programmeName, visibilityText, emblem },
+  };
 }
 
 function byPlace(one: CellView, other: CellView): number {

@@ -113,12 +113,21 @@ export async function loadWithProgramme(
   const live = await loadProject(reading, slug);
   if (past === null)
     return { project: live, programme: await loadProgramme(reading, live.programme) };
+  return withProgrammeThen(reading, slug, past);
+}
+
+/**
+ * The same of a past moment, for one who has been found to see the project. Costs two facts.
+ * Refuses with `not_found`.
+ */
+export async function withProgrammeThen(reading: Pick<Deps, "db">, slug: string, past: Past) {
+  // Facts of both are written by this context's commands alone, with these shapes.
   const project = (await stateThen(reading, `project:${slug}`, past)) as ProjectState;
   const subject = `programme:${project.programme}`;
   return { project, programme: (await stateThen(reading, subject, past)) as CreateProgramme };
 }
 
-async function stateThen({ db }: Reading, subject: string, past: Past): Promise<unknown> {
+async function stateThen({ db }: Pick<Deps, "db">, subject: string, past: Past): Promise<unknown> {
   const fact = await factAsOf(db, subject, past);
   if (!fact) throw notFound();
   return stateIn(fact);

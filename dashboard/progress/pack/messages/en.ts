@@ -29,7 +29,7 @@ export const en: PackMessages = {
   grant: "Grant reference",
   fingerprint: "Fingerprint",
   fingerprintHelp:
-    "SHA-256 of the plan, cells, risks and deviations of this moment. The same moment always gives the same fingerprint.",
+    "SHA-256 of the cover, plan, cells, risks and deviations of this moment. The same moment always gives the same fingerprint.",
   address: "The address of the same figures",
   check: "Check a fingerprint",
   checkHint: "Type the fingerprint of a print; its first 16 characters are enough.",

@@ -28,7 +28,7 @@ export const fi = {
   grant: "Päätöksen tunnus",
   fingerprint: "Tunniste",
   fingerprintHelp:
-    "SHA-256 tämän hetken suunnitelmasta, tiedoista, riskeistä ja poikkeamista. Sama hetki antaa aina saman tunnisteen.",
+    "SHA-256 tämän hetken kannesta, suunnitelmasta, tiedoista, riskeistä ja poikkeamista. Sama hetki antaa aina saman tunnisteen.",
   address: "Osoite, josta samat luvut löytyvät",
   check: "Tarkista tunniste",
   checkHint: "Kirjoita tulosteen tunniste; 16 ensimmäistä merkkiä riittää.",

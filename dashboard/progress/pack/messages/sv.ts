@@ -29,7 +29,7 @@ export const sv: PackMessages = {
   grant: "Beslutets beteckning",
   fingerprint: "Kontrollsumma",
   fingerprintHelp:
-    "SHA-256 av planen, uppgifterna, riskerna och avvikelserna vid denna tidpunkt. Samma tidpunkt ger alltid samma kontrollsumma.",
+    "SHA-256 av omslaget, planen, uppgifterna, riskerna och avvikelserna vid denna tidpunkt. Samma tidpunkt ger alltid samma kontrollsumma.",
   address: "Adress där samma siffror finns",
   check: "Kontrollera summan",
   checkHint: "Skriv utskriftens kontrollsumma; de 16 första tecknen räcker.",

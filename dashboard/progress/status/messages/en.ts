@@ -64,6 +64,14 @@ export const en: StatusMessages = {
     stale: (count, names) =>
       `${count} ${count === 1 ? "municipality is" : "municipalities are"} out of date: ${names}`,
     fresh: "Every municipality was confirmed in time",
+    knownDone: (count) =>
+      `; in ${count} ${count === 1 ? "municipality" : "municipalities"} all that counts is done, but something is open or unknown`,
+    neverAny: "No municipality has ever been confirmed",
+    noneStale: "Nothing that was confirmed is out of date",
+    never: (count, names) =>
+      `; ${count} ${count === 1 ? "municipality was" : "municipalities were"} never confirmed: ${names}`,
+    neverPartly: (count) =>
+      `; in ${count} ${count === 1 ? "municipality" : "municipalities"} some cells were never confirmed`,
     milestone: (title, done, all) => `${title}: done in ${done} of ${all} municipalities`,
     milestoneLate: (late) => `, late in ${late}`,
     milestoneNothing: (title) => `${title}: nothing to count in any municipality`,

@@ -63,6 +63,13 @@ export const fi = {
       `${all} kunnasta ${done} on antanut kaikki valmiista pyydetyt todenteet`,
     stale: (count: number, names: string) => `Vanhentunutta tietoa on ${count} kunnassa: ${names}`,
     fresh: "Kaikkien kuntien tiedot on vahvistettu ajoissa",
+    knownDone: (count: number) =>
+      `; ${count} kunnassa kaikki laskettu on valmista, mutta jotain on auki tai tietämättä`,
+    neverAny: "Yhdenkään kunnan tietoja ei ole koskaan vahvistettu",
+    noneStale: "Mikään vahvistettu tieto ei ole vanhentunut",
+    never: (count: number, names: string) =>
+      `; koskaan ei ole vahvistettu ${count} kunnan tietoja: ${names}`,
+    neverPartly: (count: number) => `; ${count} kunnassa osaa tiedoista ei ole koskaan vahvistettu`,
     milestone: (title: string, done: number, all: number) =>
       `${title}: ${all} kunnasta ${done} valmiina`,
     milestoneLate: (late: number) => `, ${late} myöhässä`,

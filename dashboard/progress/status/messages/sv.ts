@@ -62,6 +62,14 @@ export const sv: StatusMessages = {
     stale: (count, names) =>
       `Det finns föråldrade uppgifter i ${count} ${count === 1 ? "kommun" : "kommuner"}: ${names}`,
     fresh: "Alla kommuners uppgifter har bekräftats i tid",
+    knownDone: (count) =>
+      `; i ${count} ${count === 1 ? "kommun" : "kommuner"} är allt som räknas färdigt, men något är öppet eller okänt`,
+    neverAny: "Ingen kommuns uppgifter har någonsin bekräftats",
+    noneStale: "Ingen bekräftad uppgift är föråldrad",
+    never: (count, names) =>
+      `; ${count} ${count === 1 ? "kommun" : "kommuner"} har aldrig bekräftats: ${names}`,
+    neverPartly: (count) =>
+      `; i ${count} ${count === 1 ? "kommun" : "kommuner"} har en del av uppgifterna aldrig bekräftats`,
     milestone: (title, done, all) => `${title}: färdigt i ${done} av ${all} kommuner`,
     milestoneLate: (late) => `, försenat i ${late}`,
     milestoneNothing: (title) => `${title}: inget att räkna i någon kommun`,

@@ -25,6 +25,11 @@ export const en: SteeringMessages = {
   finding: (percent, open) => `${percent} done, ${open}`,
   nothingLate: "nothing is late",
   lateIn: { one: "# cell late", other: "# cells late" },
+  lateOfWhole: {
+    one: "# cell for the whole project late",
+    other: "# cells for the whole project late",
+  },
+  andOfWhole: { one: "and # for the whole project", other: "and # for the whole project" },
   places: { one: "in # municipality", other: "in # municipalities" },
   most: (names) => `Most that is late: ${names}.`,
   counted: (done, counted, unknown) =>
@@ -40,7 +45,9 @@ export const en: SteeringMessages = {
   gateNext: (phase, open) => `Next is gate ${phase}: ${open}`,
   gatesPassed: (open) => `All gates have passed: ${open}`,
   openCount: { one: "# cell is open", other: "# cells are open" },
-  allDone: "all is done",
+  nothingOpen: "nothing is open",
+  noMilestones: "no milestones",
+  nothingToCount: "nothing to count",
   openBefore: "Open before the gate",
   openAfter: "Still open",
   noDecisions: "No gate decisions have been recorded in Etappi yet.",

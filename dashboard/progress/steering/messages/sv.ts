@@ -25,6 +25,11 @@ export const sv: SteeringMessages = {
   finding: (percent, open) => `${percent} färdigt, ${open}`,
   nothingLate: "inget är försenat",
   lateIn: { one: "# uppgift försenad", other: "# uppgifter försenade" },
+  lateOfWhole: {
+    one: "# uppgift för hela projektet försenad",
+    other: "# uppgifter för hela projektet försenade",
+  },
+  andOfWhole: { one: "och # för hela projektet", other: "och # för hela projektet" },
   places: { one: "i # kommun", other: "i # kommuner" },
   most: (names) => `Mest försenat: ${names}.`,
   counted: (done, counted, unknown) =>
@@ -40,7 +45,9 @@ export const sv: SteeringMessages = {
   gateNext: (phase, open) => `Följande är port ${phase}: ${open}`,
   gatesPassed: (open) => `Alla portar är passerade: ${open}`,
   openCount: { one: "# uppgift är öppen", other: "# uppgifter är öppna" },
-  allDone: "allt är gjort",
+  nothingOpen: "inget är öppet",
+  noMilestones: "inga delmål",
+  nothingToCount: "inget att räkna",
   openBefore: "Öppet före porten",
   openAfter: "Ännu öppet",
   noDecisions: "Inga portbeslut har ännu antecknats i Etappi.",

@@ -15,6 +15,9 @@ export const en: TrendMessages = {
     nothingToCount: "There is nothing to count",
     undated: (percent) => `${percent} done, the plan has no due dates`,
     onPlan: (percent) => `${percent} done, exactly as planned`,
+    asMuch: (percent) => `${percent} done, as much as planned`,
+    butLate: { one: ", but # cell is late", other: ", but # cells are late" },
+    ofKnown: (known, total) => `; of what is known, ${known} of ${total} cells`,
     behind: (percent, by) => `${percent} done, ${by} behind the plan`,
     ahead: (percent, by) => `${percent} done, ${by} ahead of the plan`,
     points: { one: "# percentage point", other: "# percentage points" },
@@ -58,6 +61,8 @@ export const en: TrendMessages = {
     nothingToCount: "No municipality has anything to count",
     alone: (name, percent) => `${name}: ${percent} done`,
     same: (percent) => `All municipalities have come equally far: ${percent}`,
+    sameKnown: (known, percent) =>
+      `The municipalities of which something is known (${known}) have come equally far: ${percent}`,
     furthest: {
       one: (names, percent, median) =>
         `${names} is furthest from the median: ${percent}, median ${median}`,

@@ -14,6 +14,10 @@ export const fi = {
     nothingToCount: "Mitään laskettavaa ei ole",
     undated: (percent: string) => `${percent} valmiina, suunnitelmassa ei ole määräpäiviä`,
     onPlan: (percent: string) => `${percent} valmiina, juuri suunnitelman mukaan`,
+    asMuch: (percent: string) => `${percent} valmiina, yhtä paljon kuin suunniteltu`,
+    butLate: { one: ", mutta # ruutu on myöhässä", other: ", mutta # ruutua on myöhässä" },
+    ofKnown: (known: string, total: string) =>
+      `; laskettu tiedossa olevista, joita on ${known}/${total} ruutua`,
     behind: (percent: string, by: string) => `${percent} valmiina, ${by} suunnitelmaa jäljessä`,
     ahead: (percent: string, by: string) => `${percent} valmiina, ${by} suunnitelmaa edellä`,
     points: { one: "# prosenttiyksikön", other: "# prosenttiyksikköä" },
@@ -59,6 +63,8 @@ export const fi = {
     nothingToCount: "Missään kunnassa ei ole laskettavaa",
     alone: (name: string, percent: string) => `${name}: ${percent} valmiina`,
     same: (percent: string) => `Kaikki kunnat ovat yhtä pitkällä: ${percent}`,
+    sameKnown: (known: string, percent: string) =>
+      `Kunnat, joista on tietoa (${known}), ovat yhtä pitkällä: ${percent}`,
     furthest: {
       one: (names: string, percent: string, median: string) =>
         `${names} on kauimpana mediaanista: ${percent}, mediaani ${median}`,

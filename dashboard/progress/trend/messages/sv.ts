@@ -15,6 +15,9 @@ export const sv: TrendMessages = {
     nothingToCount: "Det finns inget att räkna",
     undated: (percent) => `${percent} färdigt, planen har inga förfallodatum`,
     onPlan: (percent) => `${percent} färdigt, precis enligt planen`,
+    asMuch: (percent) => `${percent} färdigt, lika mycket som planerat`,
+    butLate: { one: ", men # ruta är försenad", other: ", men # rutor är försenade" },
+    ofKnown: (known, total) => `; räknat på det som är känt, ${known}/${total} rutor`,
     behind: (percent, by) => `${percent} färdigt, ${by} efter planen`,
     ahead: (percent, by) => `${percent} färdigt, ${by} före planen`,
     points: { one: "# procentenhet", other: "# procentenheter" },
@@ -55,6 +58,8 @@ export const sv: TrendMessages = {
     nothingToCount: "Ingen kommun har något att räkna",
     alone: (name, percent) => `${name}: ${percent} färdigt`,
     same: (percent) => `Alla kommuner har kommit lika långt: ${percent}`,
+    sameKnown: (known, percent) =>
+      `De kommuner som det finns uppgifter om (${known}) har kommit lika långt: ${percent}`,
     furthest: {
       one: (names, percent, median) =>
         `${names} är längst från medianen: ${percent}, medianen ${median}`,

@@ -20,7 +20,7 @@ const figures = {
   counted: 4,
   undated: 0,
   known: 4,
-  total: 8,
+  total: 4,
   late: 0,
 };
 const aPoint = (more: Partial<Point> = {}): Point => ({
@@ -73,6 +73,21 @@ describe("what a chart of progress says of the last point", () => {
       { percent: null, planned: null, counted: 0, known: 8 },
       "Mitään laskettavaa ei ole",
     ],
+    [
+      "as much as planned, while something is late",
+      { percent: 100, planned: 100, late: 3 },
+      "100 % valmiina, yhtä paljon kuin suunniteltu, mutta 3 ruutua on myöhässä",
+    ],
+    [
+      "ahead, while something is late",
+      { percent: 60, late: 1 },
+      "60 % valmiina, 10 prosenttiyksikköä suunnitelmaa edellä, mutta 1 ruutu on myöhässä",
+    ],
+    [
+      "all that is known is done, and most is unknown",
+      { percent: 100, planned: 100, total: 46 },
+      "100 % valmiina, juuri suunnitelman mukaan; laskettu tiedossa olevista, joita on 4/46 ruutua",
+    ],
     ["no data", { percent: null, planned: null, counted: 0 }, "Edistymisestä ei ole vielä tietoa"],
   ])("%s", async (_, more, said) => {
     await speak("fi");
@@ -85,6 +100,9 @@ describe("what a chart of progress says of the last point", () => {
       "Valmiita ruutuja on 2, suunnitelman mukaan pitäisi olla 3",
     );
     expect(standing(aPoint({ undated: 4 }), true)).toBe("Valmiita ruutuja on 2");
+    expect(standing(aPoint({ undated: 4, total: 8 }), true)).toBe(
+      "Valmiita ruutuja on 2; laskettu tiedossa olevista, joita on 4/8 ruutua",
+    );
     await speak("sv");
     expect(plain(standing(aPoint({ planned: 51 }), false))).toBe(
       "50 % färdigt, 1 procentenhet efter planen",
@@ -151,7 +169,12 @@ describe("what it says of the municipalities", () => {
       90,
       "Akaa, Virrat ja 2 muuta kuntaa ovat kauimpana mediaanista: 0 %, mediaani 90 %",
     ],
-    [{ Akaa: 50, Virrat: 50, Nokia: null }, 50, "Kaikki kunnat ovat yhtä pitkällä: 50 %"],
+    [{ Akaa: 50, Virrat: 50 }, 50, "Kaikki kunnat ovat yhtä pitkällä: 50 %"],
+    [
+      { Akaa: 50, Virrat: 50, Nokia: null },
+      50,
+      "Kunnat, joista on tietoa (2), ovat yhtä pitkällä: 50 %",
+    ],
     [{ Akaa: 50, Virrat: null }, 50, "Akaa: 50 % valmiina"],
     [{ Akaa: null }, null, "Yhdestäkään kunnasta ei ole vielä tietoa"],
     [{}, null, "Yhdestäkään kunnasta ei ole vielä tietoa"],
