@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { addComment, resolveThread } from "../worker/comments/commands/comments.ts";
+import { addComment, setResolved } from "../worker/comments/commands/comments.ts";
 import { addEvidence, addFile, reviewEvidence } from "../worker/evidence/commands.ts";
 import { sendFeedback } from "../worker/feedback/commands/feedback.ts";
 import { answerFeedback, closeFeedback } from "../worker/feedback/commands/handling.ts";
@@ -134,7 +134,7 @@ async function playComments(db: Database): Promise<void> {
     }
     if (!resolved || thread === null) continue;
     const by = moment(db, member(resolved.by), resolved.at);
-    await resolveThread(by, { project, id: thread }, 1, { resolved: true });
+    await setResolved(by, { project, id: thread }, 1, { resolved: true });
   }
 }
 

@@ -7,6 +7,7 @@ import {
   resolve,
   rewrite,
   takeAway,
+  withoutWords,
 } from "../../worker/comments/domain.ts";
 import { mentionsMax } from "../../worker/comments/terms.ts";
 
@@ -53,6 +54,27 @@ describe("who is named in a text", () => {
     expect(problemsOfMentions(many.slice(1), new Set(many))).toEqual([]);
     expect(problemsOfMentions(many, new Set(many))).toHaveLength(1);
     expect(problemsOfMentions(["p-1", "muu"], new Set(many))).toHaveLength(1);
+  });
+});
+
+describe("an answer that is kept", () => {
+  const { textDigest: _digest, ...rest } = comment;
+  const answered = { ...rest, text: "Sana", authorName: "Nimi", version: 1 };
+
+  test("has the pseudonyms, and neither words nor names", () => {
+    const view = { ...answered, mentions: [{ person: "p-1", name: "Nimi" }], resolvedBy: "p-2" };
+    const kept = withoutWords({ ...view, resolvedByName: "Nimi" });
+    expect(kept).toMatchObject({
+      author: "lead",
+      mentions: [{ person: "p-1" }],
+      resolvedBy: "p-2",
+    });
+    expect(JSON.stringify(kept)).not.toMatch(/Sana|Nimi/);
+  });
+
+  test("does not say of an open thread that somebody resolved it", () => {
+    const kept = withoutWords({ ...answered, mentions: [], resolvedByName: null });
+    expect(kept.resolvedByName).toBeNull();
   });
 });
 

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import {
   addComment,
-  resolveThread,
+  setResolved,
   withdrawComment,
 } from "../../worker/comments/commands/comments.ts";
 import { WriteComment } from "../../worker/comments/contract.ts";
@@ -230,10 +230,10 @@ export const discussed: readonly Step[] = [
   spoken("2024-06-10T09:00:00.000Z", "Kuka hoitaa sopimuksen?"),
   spoken("2024-06-10T10:00:00.000Z", "Minä hoidan.", true),
   step("2024-06-11T09:00:00.000Z", (deps) =>
-    resolveThread(deps, { project: "demo", id: talked.id ?? "" }, 1, { resolved: true }),
+    setResolved(deps, { project: "demo", id: talked.id ?? "" }, 1, { resolved: true }),
   ),
   step("2024-06-12T09:00:00.000Z", (deps) =>
-    resolveThread(deps, { project: "demo", id: talked.id ?? "" }, 2, { resolved: false }),
+    setResolved(deps, { project: "demo", id: talked.id ?? "" }, 2, { resolved: false }),
   ),
   step("2024-06-13T09:00:00.000Z", (deps) =>
     withdrawComment(deps, { project: "demo", id: talked.id ?? "" }, 3, { reason: "" }),

@@ -64,19 +64,25 @@ export type CommentSaid = z.infer<typeof CommentSaid>;
 
 export const CommentView = CommentSaid.omit({ textDigest: true })
   .extend({
-    text: z.string().nullable().meta({ description: "Null once it has been taken away" }),
+    text: z
+      .string()
+      .nullable()
+      .meta({ description: "Null once it has been taken away, and in an answer said again" }),
     state: z.enum(SHOWN_STATES),
     mentions: z.array(z.object({ person: z.string(), name: z.string() })),
-    authorName: z.string().meta({ description: "Empty for one who was erased" }),
+    authorName: z
+      .string()
+      .meta({ description: "Empty for one who was erased; no answer said again has names" }),
     resolvedByName: z.string().nullable(),
     version: z.number().int(),
   })
   .meta({ id: "Comment" });
 export type CommentView = z.infer<typeof CommentView>;
 
-/** A comment and every text that it has had, the newest first. */
+/** A comment and the texts that it has had, the newest first: up to fifty. */
 export const CommentDetail = CommentView.extend({
   texts: z.array(z.object({ version: z.number().int(), at: z.string(), text: z.string() })),
+  hasMoreTexts: z.boolean().meta({ description: "Whether it has had texts before these" }),
 }).meta({ id: "CommentDetail" });
 export type CommentDetail = z.infer<typeof CommentDetail>;
 

@@ -2,7 +2,7 @@ import type { Role } from "../kernel/permissions.ts";
 import { type Problem, Refusal } from "../kernel/refusal.ts";
 import type { Plan } from "../projects/contract/plan.ts";
 import { WHOLE_PROJECT } from "../projects/terms.ts";
-import type { CommentSaid } from "./contract.ts";
+import type { CommentSaid, CommentView } from "./contract.ts";
 import { MENTION, mentionsMax } from "./terms.ts";
 
 /** The pseudonyms that a text names, each once, in their order. */
@@ -110,6 +110,20 @@ export function resolve(before: CommentSaid, resolved: boolean, { id, now }: By)
     throw new Refusal("invalid", (say) => say.nothingChanged());
   }
   return { ...before, resolvedAt: resolved ? now : null, resolvedBy: resolved ? id : null };
+}
+
+/**
+ * A comment as an answer to it is kept: without words and names, which may have to be forgotten
+ * sooner than the answer.
+ */
+export function withoutWords(comment: CommentView): CommentView {
+  return {
+    ...comment,
+    text: null,
+    mentions: comment.mentions.map(({ person }) => ({ person, name: "" })),
+    authorName: "",
+    resolvedByName: comment.resolvedByName === null ? null : "",
+  };
 }
 
 function assertShown({ state }: CommentSaid): void {

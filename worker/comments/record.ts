@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Fact } from "../history/record.ts";
+import { memberships } from "../identity/tables.ts";
 import type { Database, Statement } from "../platform/database.ts";
-import { requests } from "../platform/requests.ts";
 import type { CommentSaid } from "./contract.ts";
 import { comments, commentTexts, mentions } from "./tables.ts";
 
@@ -17,7 +17,10 @@ export function writeComment(
     : db.update(comments).set(row).where(eq(comments.id, said.id));
 }
 
-/** The statements that keep who is named in a comment: nobody for what is no longer shown. */
+/**
+ * The statements that keep who is named in a comment: nobody for what is no longer shown, and none
+ * anew who is no member by then. A text may name people who have left or were erased since.
+ */
 export function writeMentions(db: Database, said: CommentSaid, at: string): Statement[] {
   const named = said.state === "shown" ? said.mentions.filter((one) => one !== said.author) : [];
   const people = JSON.stringify(named);
@@ -30,30 +33,24 @@ export function writeMentions(db: Database, said: CommentSaid, at: string): Stat
           sql`${mentions.person} NOT IN (SELECT value FROM json_each(${people}))`,
         ),
       ),
-    ...named.map((person) =>
-      db
-        .insert(mentions)
-        .values({ person, comment: said.id, project: said.project, at })
-        .onConflictDoNothing(),
-    ),
+    sql`INSERT INTO ${mentions} (person, comment, project, at)
+      SELECT named.value, ${said.id}, ${said.project}, ${at} FROM json_each(${people}) named
+      WHERE EXISTS (SELECT 1 FROM ${memberships}
+        WHERE person = named.value AND project = ${said.project} AND ended_at IS NULL)
+      ON CONFLICT DO NOTHING`,
   ];
 }
 
-/** The statements that take a comment's words away for good, also from answers that are kept. */
-export function forgetTexts(db: Database, id: string): Statement[] {
-  return [
-    db.delete(commentTexts).where(eq(commentTexts.comment, id)),
-    sql`DELETE FROM ${requests} WHERE instr(${requests.answer}, ${JSON.stringify(id)}) > 0`,
-  ];
+/** The statement that takes a comment's words away for good: no kept answer holds them. */
+export function forgetTexts(db: Database, id: string): Statement {
+  return db.delete(commentTexts).where(eq(commentTexts.comment, id));
 }
 
-/** The same for all that a person has written, and who named them. */
+/** The statements that do so for all that a person has written, and that forget who named them. */
 export function forgetCommentsOf(db: Database, person: string): Statement[] {
   const own = sql`(SELECT ${comments.id} FROM ${comments} WHERE ${comments.author} = ${person})`;
-  const kept = `"author":${JSON.stringify(person)}`;
   return [
     db.delete(commentTexts).where(sql`${commentTexts.comment} IN ${own}`),
     db.delete(mentions).where(eq(mentions.person, person)),
-    sql`DELETE FROM ${requests} WHERE instr(${requests.answer}, ${kept}) > 0`,
   ];
 }

@@ -151,7 +151,7 @@ export const commentRoutes = contextRoutes()
       path: "/{project}/comments/{id}",
       ...permits("comment.view"),
       tags,
-      summary: "One comment, with every text that it has had",
+      summary: "One comment, with the newest fifty of the texts that it has had",
       request: { params: commentParams },
       responses: { 200: json(CommentDetail, "The comment"), ...readRefusals },
     }),
@@ -202,7 +202,7 @@ export const commentRoutes = contextRoutes()
       tags,
       summary: "Resolves a thread, or opens it again",
       request: { params: commentParams, headers: versionHeaders, body: jsonBody(ResolveThread) },
-      responses: { 200: json(CommentView, "The first comment of the thread"), ...versionRefusals },
+      responses: { 200: json(CommentView, "The first comment of the thread"), ...limited },
     }),
     async (c) => {
       const at = c.req.valid("param");

@@ -11,6 +11,8 @@ export const mentionsMax = 20;
 export const repliesMax = 50;
 /** Comments of one milestone, with replies. */
 export const commentsOfMilestoneMax = 2000;
+/** Texts that a comment has had: the newest of them are told. */
+export const textsShownMax = 50;
 /** Threads on one page: with their replies, they are the longest answer of this context. */
 export const threadsShownMax = 50;
 export const threadsShown = 20;

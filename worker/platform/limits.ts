@@ -46,7 +46,7 @@ export const LIMITS = {
   refusalLogged: { max: 200, seconds: 3600 },
   /** Files sent in by one person. */
   fileSent: { max: 200, seconds: 86_400 },
-  /** Comments written or changed by one person. */
+  /** Comments written or changed, and threads resolved or opened again, by one person. */
   commented: { max: 120, seconds: 3600 },
   /** Spreadsheets read for one person. */
   sheetRead: { max: 240, seconds: 3600 },

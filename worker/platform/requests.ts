@@ -35,7 +35,8 @@ const keptHours = 48;
 
 /**
  * What a command answers when its writes are in. The same is replayed to a repeated request, but
- * for secrets: those are shown once and kept by nobody, so `kept` stands in for a body with one.
+ * for secrets, which are shown once and kept by nobody, and for words and names that may have to be
+ * forgotten sooner: `kept` stands in for a body with such.
  */
 export type Answer<Body> = {
   readonly status: 200 | 201;

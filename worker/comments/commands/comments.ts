@@ -150,7 +150,7 @@ export async function changeComment(
     const after = domain.rewrite(said, words, { id: deps.actor.id, now: deps.now });
     if (text === known) throw new Refusal("invalid", (say) => say.nothingChanged());
     const members = await mentionable(deps, at.project);
-    // Who was named before may have left since.
+    // Who was named before may have left since: their names may stay, and tell them nothing.
     for (const person of said.mentions) members.add(person);
     refuseProblems(domain.problemsOfMentions(words.mentions, members));
     return write(deps, { head, role, before: said, after, kind: "comment.changed" }, words);
@@ -175,13 +175,27 @@ export async function withdrawComment(
     const { after, kind } = domain.takeAway(said, reason, { id: actor.id, now, removes });
     const by = kind === "comment.removed" && removes !== null ? removes : role;
     return write(deps, { head, role: by, before: said, after, kind }, null, [
-      ...forgetTexts(deps.db, said.id),
+      forgetTexts(deps.db, said.id),
     ]);
   });
 }
 
-/** Resolves a thread, or opens it again. Refuses with `not_found`, `forbidden`, `stale` and `invalid`. */
+/**
+ * Resolves a thread, or opens it again. Refuses with `not_found`, `forbidden`, `stale`, `invalid`
+ * and `rate_limited`.
+ */
 export async function resolveThread(
+  deps: AskedDeps,
+  at: At,
+  expected: number,
+  input: ResolveThread,
+): Promise<Answer<CommentView>> {
+  await countTowards(deps, "commented", deps.actor.id);
+  return setResolved(deps, at, expected, input);
+}
+
+/** The same without counting: stories are played by it. */
+export async function setResolved(
   deps: Deps,
   at: At,
   expected: number,
@@ -226,7 +240,8 @@ async function write(
   });
   const { version } = fact;
   const body = await commentView(deps, after, { version, text: words?.text ?? null });
-  return commit(deps, { status: version === 1 ? 201 : 200, body, version }, [
+  const kept = domain.withoutWords(body);
+  return commit(deps, { status: version === 1 ? 201 : 200, body, kept, version }, [
     ...record([fact]),
     writeComment(db, after, fact),
     ...(words !== null && "salt" in words

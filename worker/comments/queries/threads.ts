@@ -7,6 +7,7 @@ import { loadProject } from "../../projects/queries/projects.ts";
 import { milestones } from "../../projects/tables.ts";
 import type { CommentDetail, CommentSaid, CommentView, Thread, ThreadList } from "../contract.ts";
 import { comments, commentTexts } from "../tables.ts";
+import { textsShownMax } from "../terms.ts";
 
 type Reading = Pick<Deps, "db" | "actor">;
 type Database = Pick<Deps, "db">;
@@ -76,7 +77,7 @@ export async function named(db: Deps["db"], found: readonly Found[]): Promise<Co
   });
 }
 
-/** A comment and all its texts. Refuses with `not_found` and `forbidden`. */
+/** A comment and its newest texts, up to fifty. Refuses with `not_found` and `forbidden`. */
 export async function loadCommentDetail(
   reading: Reading,
   slug: string,
@@ -88,8 +89,13 @@ export async function loadCommentDetail(
     .select({ version: commentTexts.version, at: commentTexts.at, text: commentTexts.text })
     .from(commentTexts)
     .where(eq(commentTexts.comment, id))
-    .orderBy(desc(commentTexts.version));
-  return { ...view, texts };
+    .orderBy(desc(commentTexts.version))
+    .limit(textsShownMax + 1);
+  return {
+    ...view,
+    texts: texts.slice(0, textsShownMax),
+    hasMoreTexts: texts.length > textsShownMax,
+  };
 }
 
 type Filter = {
