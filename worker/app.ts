@@ -1,4 +1,5 @@
 import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
+import type { Context } from "hono";
 import { except } from "hono/combine";
 import { etag } from "hono/etag";
 import * as z from "zod";
@@ -30,7 +31,7 @@ import {
   permits,
   readRefusals,
 } from "./platform/http.ts";
-import { body, idempotency, setting } from "./platform/middleware.ts";
+import { body, idempotency, pageSetting, setting } from "./platform/middleware.ts";
 import { apiDocument } from "./platform/openapi.ts";
 import { securityText, settingsOf } from "./platform/settings.ts";
 import { upload } from "./platform/uploads.ts";
@@ -65,24 +66,10 @@ const [picture, widget] = ["/public/:project/picture.png", "/public/:project/wid
 app.use("/public/*", except([picture, widget], pageHeaders));
 app.use(picture, pictureHeaders);
 app.use(widget, widgetHeaders);
-const files = [
-  "/api/history/export",
-  "/api/portfolio/export",
-  "/api/feedback/export",
-  "/api/projects/*/export",
-  "/api/projects/*/reports/*/export",
-  "/api/projects/*/amendments/export",
-  "/api/projects/*/attention/export",
-  "/api/projects/*/changes/export",
-  "/api/projects/*/risks/export",
-  "/api/projects/*/deviations/export",
-  "/api/projects/*/evidence/export",
-  "/api/projects/*/comments/export",
-  "/api/evidence/*/file",
-  "/api/projects/*/import/template",
-  "/api/municipalities/*/export",
-];
-app.use("/api/*", setting, except(files, etag()), refusedLog, body, session);
+// Not held back to be digested before they go out: they are large, and asked for once.
+const isFile = ({ req }: Context<AppEnv>) =>
+  /\/(export|import\/template|evidence\/[^/]+\/file)$/.test(req.path);
+app.use("/api/*", setting, except(isFile, etag()), refusedLog, body, session);
 
 app.openapi(
   createRoute({
@@ -105,7 +92,7 @@ app.get("/.well-known/security.txt", (c) => {
 app.get("/api/openapi.json", (c) => c.json(apiDocument(app, version)));
 
 // What a lead sees before they publish it is for them alone.
-app.use("/public/:project/preview", setting, session);
+app.use("/public/:project/preview", pageSetting, session);
 app.route("/public", publicPages);
 app.route("/", robotsRoute);
 

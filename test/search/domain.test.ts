@@ -95,6 +95,31 @@ describe("a search", () => {
     expect(search(all, "xyzxyz", 10)).toEqual({ items: [], near: false, more: false });
   });
 
+  test("looks for the first eight words of a question, and knows a longer name as it is", () => {
+    const name = "yksi kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän";
+    const all = [programme(`${name} kymmenen`), programme(name)];
+    expect(namesFound(all, name)).toEqual([name, `${name} kymmenen`]);
+    expect(namesFound(all, `${name} muuta`)).toHaveLength(2);
+    expect(namesFound(all, "yksi muuta")).toEqual([]);
+  });
+
+  test("of very many names reads each once, however wrongly the question is written", () => {
+    let read = 0;
+    const all = Array.from({ length: 12_000 }, (_, index): Searched => {
+      const one = programme(`Osallistujien koulutus ${index}`, "Alueen kehittämishanke");
+      return {
+        ...one,
+        get names() {
+          read += 1;
+          return one.names;
+        },
+      };
+    });
+    const question = "osallistujeinx koulutsxus suunintelmax verksotot hankintax arvoiintix";
+    expect(search(all, question, 20)).toEqual({ items: [], near: false, more: false });
+    expect(read).toBe(all.length);
+  });
+
   test("of no words finds nothing", () => {
     expect(namesFound([programme("Hoppu")], "– !")).toEqual([]);
   });

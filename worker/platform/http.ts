@@ -6,7 +6,7 @@ import { digest } from "../kernel/digest.ts";
 import { asInstant, dateInHelsinki, endOfDateInHelsinki, isDate } from "../kernel/instant.ts";
 import { chooseLanguage } from "../kernel/language.ts";
 import type { Action } from "../kernel/permissions.ts";
-import { Refusal, REFUSAL_CODES, type RefusalCode } from "../kernel/refusal.ts";
+import { Refusal, REFUSAL_CODES, type RefusalCode, type Sentence } from "../kernel/refusal.ts";
 import { SAY } from "../kernel/sentences/say.ts";
 import { limitDefault } from "../kernel/shapes.ts";
 import { isOutage } from "./database.ts";
@@ -48,8 +48,6 @@ function problem(c: Context<AppEnv>, refusal: Refusal): Response {
   const language = chooseLanguage(c.req.query("lang"), c.req.header("accept-language") ?? null);
   const say = SAY[language];
   const status = STATUS[refusal.code];
-  // Who only asks is not told that nothing was saved.
-  const asksOnly = c.req.method === "GET" || c.req.method === "HEAD";
   const problems =
     refusal.code === "invalid" && refusal.problems.length === 0
       ? [{ path: "", message: refusal.sentence }]
@@ -58,7 +56,7 @@ function problem(c: Context<AppEnv>, refusal: Refusal): Response {
     type: `urn:etappi:problem:${refusal.code}`,
     title: refusal.code.replaceAll("_", " "),
     status,
-    detail: asksOnly && refusal.code === "invalid" ? say.invalidQuestion() : refusal.sentence(say),
+    detail: sentenceFor(c, refusal)(say),
     code: refusal.code,
     ...(problems.length > 0 && {
       errors: problems.map(({ path, message }) => ({ path, message: message(say) })),
@@ -71,6 +69,12 @@ function problem(c: Context<AppEnv>, refusal: Refusal): Response {
     "Cache-Control": "no-store",
     ...(refusal.retryAfter !== null && { "Retry-After": String(refusal.retryAfter) }),
   });
+}
+
+/** What a refusal says. Who only asks is not told that nothing was saved. */
+export function sentenceFor(c: Context<AppEnv>, refusal: Refusal): Sentence {
+  const asksOnly = c.req.method === "GET" || c.req.method === "HEAD";
+  return asksOnly && refusal.code === "invalid" ? (say) => say.invalidQuestion() : refusal.sentence;
 }
 
 export const onError: ErrorHandler<AppEnv> = (error, c) => {

@@ -1,4 +1,4 @@
-import type { Context } from "hono";
+import type { Context, Next } from "hono";
 import { createMiddleware } from "hono/factory";
 import { digest } from "../kernel/digest.ts";
 import { chooseLanguage, isLanguage, LANGUAGES } from "../kernel/language.ts";
@@ -17,9 +17,20 @@ import { isUpload, takesUploads } from "./uploads.ts";
 const keyLengthMax = 200;
 const unsafe = new Set(["POST", "PUT", "PATCH", "DELETE"]);
 
-/** What every request carries: the database, the moment, the language. */
+/** What every request carries. Refuses parameters that two parsers could read differently. */
 export const setting = createMiddleware<AppEnv>(async (c, next) => {
   refuseRepeatedParameters(new URL(c.req.url).searchParams);
+  await set(c, next);
+});
+
+/**
+ * The same for a page that anybody may link to: others add parameters of theirs to its address, as
+ * often as they like. Of what it reads itself the first counts.
+ */
+export const pageSetting = createMiddleware<AppEnv>(set);
+
+/** The database, the moment, the language. */
+async function set(c: Context<AppEnv>, next: Next): Promise<void> {
   c.set("db", openDatabase(c.env.DB));
   c.set("now", new Date().toISOString());
   c.set("language", chooseLanguage(c.req.query("lang"), c.req.header("accept-language") ?? null));
@@ -38,7 +49,7 @@ export const setting = createMiddleware<AppEnv>(async (c, next) => {
   }
   if (!c.res.headers.has("Cache-Control")) c.header("Cache-Control", "private, no-cache");
   c.header("Vary", "Accept-Language, Authorization, Cookie", { append: true });
-});
+}
 
 function refuseRepeatedParameters(parameters: URLSearchParams): void {
   const names = [...parameters.keys()];

@@ -5,6 +5,8 @@ import { retrying } from "../platform/database.ts";
 import type { Deps } from "../platform/env.ts";
 import { type Answer, commit } from "../platform/requests.ts";
 import { assertVersion } from "../platform/versions.ts";
+import { differing } from "../projects/domain/differences.ts";
+import { kindOfChange } from "../projects/domain/projects.ts";
 import { loadProject } from "../projects/queries/projects.ts";
 import { refreshBoard, writeProject } from "../projects/record.ts";
 import { PUBLIC_PARTS } from "../projects/terms.ts";
@@ -13,7 +15,8 @@ import { publicationView, type Sited } from "./queries.ts";
 
 /**
  * Chooses what anybody may read of a project, or nothing of it. The public page is what the new
- * version says from its batch on. Refuses with `not_found`, `forbidden`, `stale` and `invalid`.
+ * version says from its batch on. Refuses with `not_found`, `forbidden`, `stale`, and with
+ * `invalid` what changes nothing.
  */
 export async function changePublication(
   deps: Deps & Sited,
@@ -25,18 +28,18 @@ export async function changePublication(
     const before = await loadProject(deps, slug);
     const role = assertMay(deps.actor, "publication.manage", { project: slug });
     assertVersion(publicationView(deps, before), expected);
-    if (Object.keys(change).length === 0) {
-      refuseProblems([{ path: "", message: (say) => say.nothingChanged() }]);
-    }
     const { version, hash: _hash, createdAt: _createdAt, changedAt: _changedAt, ...state } = before;
     const { visibility = state.visibility, parts = state.publicParts } = change;
     const publicParts = PUBLIC_PARTS.filter((part) => parts.includes(part));
     const after = { ...state, visibility, publicParts };
+    if (differing(state, after, ["visibility", "publicParts"]).length === 0) {
+      refuseProblems([{ path: "", message: (say) => say.nothingChanged() }]);
+    }
     const view = publicationView(deps, { ...after, version: version + 1 });
     const fact = await happened(deps, before, {
       scope: slug,
       subject: `project:${slug}`,
-      kind: visibility === "public" ? "project.published" : "project.unpublished",
+      kind: kindOfChange(state, after),
       role,
       before: state,
       after,

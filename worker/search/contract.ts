@@ -6,7 +6,7 @@ import { foundDefault, foundMax, queryLengthMax } from "./terms.ts";
 export const SearchQuery = z.object({
   q: text(queryLengthMax).meta({
     description:
-      "Words in any order, all of which are found. Case and accents do not matter, but å, ä and ö do",
+      "Words in any order, all of which are found (of very many, the first eight). Case and accents do not matter, but å, ä and ö do",
     example: "pilotti tampere",
   }),
   limit: z.coerce.number().int().min(1).max(foundMax).optional().meta({ default: foundDefault }),

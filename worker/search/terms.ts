@@ -2,6 +2,10 @@
 export const FOUND_KINDS = ["project", "municipality", "milestone", "programme"] as const;
 
 export const queryLengthMax = 100;
+/** Words of a question that are looked for. */
+export const questionWordsMax = 8;
+/** Pairs of words that one search compares letter by letter, where nothing is written as asked. */
+export const nearComparedMax = 50_000;
 export const foundMax = 50;
 export const foundDefault = 20;
 /** Plans and programmes that one search looks through, the first by slug. */

@@ -12,7 +12,12 @@ import { type Answer, commit } from "../../platform/requests.ts";
 import { assertVersion } from "../../platform/versions.ts";
 import type { ChangeProject, CreateProject, ProjectView } from "../contract/projects.ts";
 import { planMany } from "../domain/copies.ts";
-import { assertRoom, changeProject as decide, planProject } from "../domain/projects.ts";
+import {
+  assertRoom,
+  changeProject as decide,
+  kindOfChange,
+  planProject,
+} from "../domain/projects.ts";
 import { findProgramme } from "../queries/programmes.ts";
 import { isSlugTaken, loadProject, milestonesSoFar } from "../queries/projects.ts";
 import { refreshBoard, writeProject } from "../record.ts";
@@ -135,7 +140,7 @@ export async function changeProject(
     const fact = await happened(deps, before, {
       scope: slug,
       subject: subjectOf(slug),
-      kind: "project.changed",
+      kind: kindOfChange(state, after),
       role,
       before: state,
       after,

@@ -3,11 +3,11 @@ import { etag } from "hono/etag";
 import { createMiddleware } from "hono/factory";
 import { digest } from "../../kernel/digest.ts";
 import { chooseLanguage } from "../../kernel/language.ts";
-import { Refusal } from "../../kernel/refusal.ts";
+import { notFound, Refusal } from "../../kernel/refusal.ts";
 import { SAY } from "../../kernel/sentences/say.ts";
 import type { AppEnv } from "../../platform/env.ts";
-import { listed, onError, pageOf } from "../../platform/http.ts";
-import { setting } from "../../platform/middleware.ts";
+import { listed, onError, pageOf, sentenceFor } from "../../platform/http.ts";
+import { pageSetting } from "../../platform/middleware.ts";
 import { PUBLIC_PARTS } from "../../projects/terms.ts";
 import { listPage, missingPage } from "../formats/list.tsx";
 import { publicPage } from "../formats/page.tsx";
@@ -44,7 +44,7 @@ async function refused(error: Error, c: PageContext): Promise<Response> {
   const language = chooseLanguage(c.req.query("lang"), c.req.header("accept-language") ?? null);
   const site = { language, origin: new URL(c.req.url).origin, path: c.req.path, isListed: false };
   const isMissing = answer.status === 404;
-  const refusal = error instanceof Refusal ? error.sentence(SAY[language]) : undefined;
+  const refusal = error instanceof Refusal ? sentenceFor(c, error)(SAY[language]) : undefined;
   const sentence = isMissing ? undefined : (refusal ?? SAY[language].internal());
   c.status(answer.status === 304 ? 500 : (answer.status as 404));
   c.header("Cache-Control", "no-store");
@@ -63,7 +63,7 @@ const forAnybody = createMiddleware<AppEnv>(async (c, next) => {
  * not there.
  */
 export const publicPages = new Hono<AppEnv>()
-  .use(forAnybody, setting, etag())
+  .use(forAnybody, pageSetting, etag())
   .get("/", async (c) => {
     const { after, limit } = pageOf({ limit: publicPageMax, cursor: c.req.query("cursor") });
     const rows = await listPublicProjects(c.var, { after, limit: limit + 1 });
@@ -93,7 +93,19 @@ export const publicPages = new Hono<AppEnv>()
     const text = publicPage(project, { ...siteOf(c, false), isPreview: true });
     return page(c, text, "private, no-store");
   })
+  .get("/*", (c) => {
+    const { pathname, search } = new URL(c.req.url);
+    if (!pathname.endsWith("/")) throw notFound();
+    return c.redirect(withoutSlashes(pathname) + search, 308);
+  })
   .onError(refused);
+
+/** A path without the slashes that it ends in; however many, each is looked at once. */
+function withoutSlashes(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === "/") end -= 1;
+  return path.slice(0, end);
+}
 
 /** Drawn once for what it shows: after that it is found by the digest of that. */
 async function picture(c: PageContext, slug: string): Promise<Response> {
@@ -119,7 +131,7 @@ async function picture(c: PageContext, slug: string): Promise<Response> {
 const cacheable = { "Content-Type": "image/png", "Cache-Control": "public, max-age=86400" };
 
 /** Who may look for what: what is public, and nothing else of the service. */
-export const robotsRoute = new Hono<AppEnv>().get("/robots.txt", setting, (c) => {
+export const robotsRoute = new Hono<AppEnv>().get("/robots.txt", pageSetting, (c) => {
   c.header("Cache-Control", publicly);
   return c.text(robots(c.var.settings.origin));
 });
