@@ -70,7 +70,6 @@ export const en: SteeringMessages = {
   targetsMet: (met, all) => `${met}/${all} targets have been met`,
   noTargets: "The project has no quantitative targets",
   noneCounts: "No target counts any longer",
-  nothingToCount: "nothing to count",
   reachedIn: (reached, counted) => `in ${reached}/${counted} municipalities`,
   goalEach: (goal) => `goal ${goal} in each municipality`,
   goalAll: (goal) => `goal ${goal}`,

@@ -66,7 +66,6 @@ export const fi = {
   targetsMet: (met: string, all: string) => `${met}/${all} tavoitteesta on saavutettu`,
   noTargets: "Hankkeella ei ole määrällisiä tavoitteita",
   noneCounts: "Mikään tavoite ei ole enää laskettavana",
-  nothingToCount: "ei laskettavaa",
   reachedIn: (reached: string, counted: string) => `${reached}/${counted} kunnassa`,
   goalEach: (goal: string) => `tavoitearvo ${goal} kussakin kunnassa`,
   goalAll: (goal: string) => `tavoitearvo ${goal}`,

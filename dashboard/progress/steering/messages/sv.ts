@@ -70,7 +70,6 @@ export const sv: SteeringMessages = {
   targetsMet: (met, all) => `${met}/${all} mål har uppnåtts`,
   noTargets: "Projektet har inga kvantitativa mål",
   noneCounts: "Inget mål räknas längre",
-  nothingToCount: "inget att räkna",
   reachedIn: (reached, counted) => `i ${reached}/${counted} kommuner`,
   goalEach: (goal) => `målvärde ${goal} i varje kommun`,
   goalAll: (goal) => `målvärde ${goal}`,
