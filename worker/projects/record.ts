@@ -32,6 +32,14 @@ export function writeProgramme(
     : db.update(programmes).set(row).where(eq(programmes.slug, state.slug));
 }
 
+type Shown = Pick<ProjectState, "visibility">;
+
+/** What happened to a project: whether it got a public page, lost it, or was changed otherwise. */
+export function kindOfChange(before: Shown, after: Shown) {
+  if (before.visibility === after.visibility) return "project.changed";
+  return after.visibility === "public" ? "project.published" : "project.unpublished";
+}
+
 /** With its phases and participations. The board is refreshed apart, once a batch. */
 export function writeProject(
   db: Database,

@@ -5,10 +5,8 @@ import { retrying } from "../platform/database.ts";
 import type { Deps } from "../platform/env.ts";
 import { type Answer, commit } from "../platform/requests.ts";
 import { assertVersion } from "../platform/versions.ts";
-import { differing } from "../projects/domain/differences.ts";
-import { kindOfChange } from "../projects/domain/projects.ts";
 import { loadProject } from "../projects/queries/projects.ts";
-import { refreshBoard, writeProject } from "../projects/record.ts";
+import { kindOfChange, refreshBoard, writeProject } from "../projects/record.ts";
 import { PUBLIC_PARTS } from "../projects/terms.ts";
 import type { ChangePublication, PublicationView } from "./contract.ts";
 import { publicationView, type Sited } from "./queries.ts";
@@ -32,7 +30,8 @@ export async function changePublication(
     const { visibility = state.visibility, parts = state.publicParts } = change;
     const publicParts = PUBLIC_PARTS.filter((part) => parts.includes(part));
     const after = { ...state, visibility, publicParts };
-    if (differing(state, after, ["visibility", "publicParts"]).length === 0) {
+    const isSame = publicParts.join() === state.publicParts.join();
+    if (isSame && visibility === state.visibility) {
       refuseProblems([{ path: "", message: (say) => say.nothingChanged() }]);
     }
     const view = publicationView(deps, { ...after, version: version + 1 });

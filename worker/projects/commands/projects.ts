@@ -12,15 +12,10 @@ import { type Answer, commit } from "../../platform/requests.ts";
 import { assertVersion } from "../../platform/versions.ts";
 import type { ChangeProject, CreateProject, ProjectView } from "../contract/projects.ts";
 import { planMany } from "../domain/copies.ts";
-import {
-  assertRoom,
-  changeProject as decide,
-  kindOfChange,
-  planProject,
-} from "../domain/projects.ts";
+import { assertRoom, changeProject as decide, planProject } from "../domain/projects.ts";
 import { findProgramme } from "../queries/programmes.ts";
 import { isSlugTaken, loadProject, milestonesSoFar } from "../queries/projects.ts";
-import { refreshBoard, writeProject } from "../record.ts";
+import { kindOfChange, refreshBoard, writeProject } from "../record.ts";
 import { RESERVED_SLUGS, slugLengthMax } from "../terms.ts";
 import { addedMilestones, beginning, writeAdded } from "./beginnings.ts";
 import { municipalityProblems } from "./municipalities.ts";

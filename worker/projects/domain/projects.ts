@@ -62,14 +62,6 @@ export function changeProject(
   return after;
 }
 
-type Shown = Pick<ProjectState, "visibility">;
-
-/** What happened to a project: whether it got a public page, lost it, or was changed otherwise. */
-export function kindOfChange(before: Shown, after: Shown) {
-  if (before.visibility === after.visibility) return "project.changed";
-  return after.visibility === "public" ? "project.published" : "project.unpublished";
-}
-
 /** A project with a change made, unexamined. */
 export function applyToProject(
   before: ProjectState,
