@@ -27,7 +27,8 @@ test("the titles say what the figures say, of now and of the day that is chosen"
   await expect
     .poll(() => title.innerText())
     .toBe(
-      `Valmiita ruutuja on ${last?.done}, suunnitelman mukaan pitäisi olla ${last?.plannedCells}`,
+      `Valmiita ruutuja on ${last?.done}, suunnitelman mukaan pitäisi olla ${last?.plannedCells}; ` +
+        `laskettu tiedossa olevista, joita on ${last?.known}/${last?.total} ruutua`,
     );
 
   await page.goto(`${path}?asOf=2024-06-30`);

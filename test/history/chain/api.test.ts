@@ -114,8 +114,8 @@ beforeEach(async () => {
 /** A comment that is changed and removed by another, a statement, and feedback that is dealt with. */
 async function saidByMany(admin: Client): Promise<void> {
   const lead = await signIn({ id: "lead", memberships: [holds("lead", "demo")] });
-  const comments = "/api/projects/demo/milestones/1/comments";
-  const { id } = await ok<{ id: string }>(await lead.send("POST", comments, { text: "Sana" }), 201);
+  const path = "/api/projects/demo/milestones/1/comments";
+  const { id } = await ok<{ id: string }>(await lead.send("POST", path, { text: "Sana" }), 201);
   const comment = `/api/projects/demo/comments/${id}`;
   await ok(await lead.send("PATCH", comment, { text: "Toinen sana" }, { version: 1 }));
   const removal = { reason: "Väärä paikka" };

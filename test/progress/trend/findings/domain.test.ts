@@ -118,7 +118,7 @@ test("where everything is cancelled there is nothing to count, and that is no la
   await speak("fi");
   const cancelled = { ...figures, percent: null, counted: 0 };
   expect(withoutPercent(cancelled)).toBe("ei laskettavaa");
-  expect(withoutPercent({ ...cancelled, known: 0 })).toBe("ei tietoa");
+  expect(withoutPercent({ ...cancelled, known: 3 })).toBe("ei tietoa");
   const place = { municipality: "020", name: "Akaa", percents: [], latest: cancelled };
   expect(outlier([place], null)).toBe("Missään kunnassa ei ole laskettavaa");
 });
