@@ -107,7 +107,14 @@ describe("clean text", () => {
 
 describe("the sentences", () => {
   /** What is said in part: the subject of a letter, and a word that stands in one. */
-  const phrases = ["codeSubject", "invitationSubject", "feedbackSubject", "answerSubject", "role"];
+  const phrases = [
+    "codeSubject",
+    "invitationSubject",
+    "feedbackSubject",
+    "answerSubject",
+    "answerBody",
+    "role",
+  ];
   /** Words that a sentence is chosen by; the others write out what they are given, at most four. */
   const chosenBy: Readonly<Record<string, readonly string[]>> = {
     role: PROJECT_ROLES,

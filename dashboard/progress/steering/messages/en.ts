@@ -47,6 +47,7 @@ export const en: SteeringMessages = {
   openCount: { one: "# cell is open", other: "# cells are open" },
   nothingOpen: "nothing is open",
   noMilestones: "no milestones",
+  nothingToCount: "nothing to count",
   openBefore: "Open before the gate",
   openAfter: "Still open",
   noDecisions: "No gate decisions have been recorded in Etappi yet.",

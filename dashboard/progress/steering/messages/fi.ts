@@ -43,6 +43,7 @@ export const fi = {
   openCount: { one: "# tieto on auki", other: "# tietoa on auki" },
   nothingOpen: "mitään ei ole auki",
   noMilestones: "ei välitavoitteita",
+  nothingToCount: "ei laskettavaa",
   openBefore: "Auki ennen porttia",
   openAfter: "Yhä auki",
   noDecisions: "Porttipäätöksiä ei ole vielä kirjattu Etappiin.",

@@ -47,6 +47,7 @@ export const sv: SteeringMessages = {
   openCount: { one: "# uppgift är öppen", other: "# uppgifter är öppna" },
   nothingOpen: "inget är öppet",
   noMilestones: "inga delmål",
+  nothingToCount: "inget att räkna",
   openBefore: "Öppet före porten",
   openAfter: "Ännu öppet",
   noDecisions: "Inga portbeslut har ännu antecknats i Etappi.",
