@@ -166,6 +166,7 @@ describe("the table", () => {
       "GET /.well-known/security.txt",
       "GET /api/openapi.json",
       "GET /public",
+      "GET /public/*",
       "GET /public/sitemap.xml",
       "GET /public/{project}",
       "GET /public/{project}/picture.png",

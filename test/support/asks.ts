@@ -4,6 +4,7 @@ import type { EvidenceView } from "../../worker/evidence/contract.ts";
 import { addDemoRoles } from "../../worker/identity/commands/people.ts";
 import { memberships } from "../../worker/identity/tables.ts";
 import type { AccessRequestView, InvitationMade } from "../../worker/members/contract.ts";
+import type { PublicationView } from "../../worker/publishing/contract.ts";
 import type { ReportView } from "../../worker/reporting/contract.ts";
 import { ok } from "./answers.ts";
 import { aStatement } from "./feedback.ts";
@@ -92,10 +93,10 @@ const ASKS: Readonly<Record<string, Make>> = {
   "PATCH /api/programmes/{programme}": changing("/api/programmes/rrp", "name"),
   "POST /api/projects": () => ({ body: { ...project, slug: fresh("hanke") } }),
   "PATCH /api/projects/{project}": changing(demo, "name"),
-  "PATCH /api/projects/{project}/publication": async ({ admin }) => ({
-    version: await versionAt(admin, `${demo}/publication`),
-    body: { parts: ["summary"] },
-  }),
+  "PATCH /api/projects/{project}/publication": async ({ admin }) => {
+    const { version, parts } = await ok<PublicationView>(await admin.get(`${demo}/publication`));
+    return { version, body: { parts: parts.length > 0 ? [] : ["summary"] } };
+  },
   "GET /api/public/projects/{project}": async ({ admin }) => {
     const slug = "julkinen";
     const body = { ...project, slug, visibility: "public" };

@@ -88,7 +88,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     },
     roles: {
       admin: "county administrator",
-      lead: "project lead",
+      lead: "project manager",
       contact: "contact",
       steering: "steering group member",
       funder: "funder",

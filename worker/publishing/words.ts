@@ -90,7 +90,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     listMore: "Seuraavat hankkeet",
     allProjects: "Kaikki julkiset hankkeet",
     stages: { planned: "Suunnitteilla", developing: "Kehitteillä", ready: "Valmis" },
-    period: "Hankeaika",
+    period: "Toimiaika",
     stage: "Kehittämisen vaihe",
     funder: "Rahoittaja",
     leadOrganisation: "Vastuuorganisaatio",
@@ -142,7 +142,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     missing: "Tällaista hanketta ei ole tai sitä ei ole julkaistu.",
     failedTitle: "Sivua ei voi näyttää",
     preview:
-      "Esikatselu: näet tämän sivun vain sinä. Näin sivu näyttäytyisi kaikille, jos julkaiset sen nyt.",
+      "Esikatselu: vain sinä näet tämän sivun. Näin sivu näkyisi kaikille, jos julkaiset sen nyt.",
     open: "Avaa hankkeen sivu",
     description: (name, percent) =>
       percent === null
@@ -160,7 +160,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     listMore: "Nästa projekt",
     allProjects: "Alla offentliga projekt",
     stages: { planned: "Under planering", developing: "Under utveckling", ready: "Färdigt" },
-    period: "Projekttid",
+    period: "Verksamhetstid",
     stage: "Utvecklingsskede",
     funder: "Finansiär",
     leadOrganisation: "Ansvarig organisation",
@@ -198,10 +198,10 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     figuresOf: (date) => `Siffrorna gäller ${date}`,
     updatedOn: (date) => `Senast uppdaterat ${date}.`,
     leftOut: ({ noData, cancelled, notApplicable }) =>
-      `Utanför divisorn: ingen uppgift ${noData}, avbruten ${cancelled}, berör inte ${notApplicable}.`,
+      `Utanför nämnaren: ingen uppgift ${noData}, avbruten ${cancelled}, berör inte ${notApplicable}.`,
     placeMeans: "Ett ställe är ett delmål eller mål i en kommun eller i hela projektet.",
     lateMeans:
-      "Ett ställe är försenat när förfallodagen har passerat och det inte har angetts som färdigt.",
+      "Ett ställe är försenat när förfallodatumet har passerat och det inte har angetts som färdigt.",
     licence: "Uppgifterna får användas fritt när källan anges:",
     asJson: "Samma uppgifter i maskinläsbar form (JSON)",
     embedTitle: "Bädda in på en egen sida",

@@ -16,7 +16,7 @@ export const sv: AttentionMessages = {
   openDeviation: "Öppna avvikelsen",
   openMunicipality: "Öppna kommunen",
   openMembers: "Bjud in en kontaktperson",
-  exportCsv: "CSV för finskt Excel (;)",
+  exportCsv: "CSV för finländskt Excel (;)",
   more: "Visa fler",
   suggestion: {
     short: (value: string) => `uträknat förslag ${value}`,
@@ -27,7 +27,7 @@ export const sv: AttentionMessages = {
   },
   history: {
     none: "Ingen har ännu uppgett något om detta.",
-    more: "Visa äldre noteringar",
+    more: "Visa tidigare anteckningar",
     confirmed: "Ingen ändring",
   },
   conflict: {

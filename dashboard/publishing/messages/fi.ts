@@ -28,7 +28,7 @@ export const fi = {
   newTab: "(uusi välilehti)",
   choose: "Mitä sivulla näkyy",
   always:
-    "Aina näkyvät hankkeen nimi, ohjelma ja rahoittaja, hankeaika, kehittämisen vaihe, vastuuorganisaatio ja yhteyshenkilön rooli.",
+    "Aina näkyvät hankkeen nimi, ohjelma ja rahoittaja, toimiaika, kehittämisen vaihe, vastuuorganisaatio ja yhteyshenkilön rooli.",
   never:
     "Sivulla eivät koskaan näy henkilöt, muistiinpanot, syyt, kommentit, riskit eivätkä todenteet.",
   parts,

@@ -9,7 +9,7 @@ export const sv: PublishingMessages = {
   newTab: "(ny flik)",
   choose: "Vad sidan visar",
   always:
-    "Alltid visas projektets namn, program och finansiär, projekttid, utvecklingsskede, ansvarig organisation och kontaktpersonens roll.",
+    "Alltid visas projektets namn, program och finansiär, verksamhetstid, utvecklingsskede, ansvarig organisation och kontaktpersonens roll.",
   never: "Sidan visar aldrig personer, anteckningar, orsaker, kommentarer, risker eller verifikat.",
   parts: {
     summary: { name: "Kort beskrivning", shows: "Projektets korta beskrivning som den är." },

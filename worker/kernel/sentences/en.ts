@@ -96,7 +96,7 @@ export const en: Sentences = {
     `Milestone ${number} is in another change already. Put its changes into one.`,
   milestoneCounted: (number: number) =>
     `Target ${number} is counted from this milestone. Change how it is counted in the same amendment.`,
-  projectTwice: () => "Changes of the project belong into one.",
+  projectTwice: () => "Changes to the project belong in one.",
   sourceUnknown: () => "The project to copy does not exist, or you may not see it.",
   beginningTwice: () => "Choose either a project to copy or a template.",
   nothingChanged: () => "Give at least one thing to change.",
@@ -159,7 +159,7 @@ export const en: Sentences = {
   threadUnknown: () => "This milestone has no such thread that could be answered.",
   threadResolved: () => "The thread is resolved. Open it again first.",
   commentGone: () => "The comment has been taken away and can no longer be changed.",
-  commentOwn: () => "Only its author changes a comment. A project lead can remove it.",
+  commentOwn: () => "Only its author changes a comment. A project manager can remove it.",
   removalUnexplained: () => "Say why you remove what somebody else has written.",
   mentionUnknown: () => "Whoever is mentioned is not a member who sees the discussion.",
   mentionsTooMany: (max: number) => `A comment can mention at most ${max} people.`,

@@ -23,7 +23,7 @@ export const fi = {
   fileKindUnknown: (endings: string) =>
     `Tällaista tiedostoa ei oteta vastaan. Sallitut: ${endings}; teksti UTF-8-muodossa.`,
   fileWithMacros: () => "Tiedostossa on makroja tai ohjelmia. Tallenna se ilman niitä.",
-  fileEnding: (endings: string) => `Sisältö ei vastaa nimeä: nimen pitää päättyä ${endings}.`,
+  fileEnding: (endings: string) => `Sisältö ei vastaa nimeä: nimen päätteen pitää olla ${endings}.`,
   unsupportedMediaType: () => "Lähetä sisältö muodossa application/json.",
   unsupportedFormType: () =>
     "Lähetä lomake (multipart/form-data) tai sisältö muodossa application/json.",

@@ -76,7 +76,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       title: "Delmål eller mål",
       municipality: "Kommunkod",
       name: "Kommun",
-      kind: "Förändring",
+      kind: "Ändring",
       field: "Vad ändrades",
       before: "Före",
       after: "Efter",

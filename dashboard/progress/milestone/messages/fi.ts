@@ -46,9 +46,9 @@ export const fi = {
   finding: {
     nothingToCount: "Ei laskettavaa yhdessäkään kunnassa",
     unknown: (names: string) => `tieto puuttuu: ${names}`,
-    others: (count: number) => `${count} muuta`,
+    others: (count: number) => `${count} ${count === 1 ? "muu" : "muuta"}`,
     nothing: "Kukaan ei ole vielä kertonut tilannetta",
-    done: (done: string, counted: string) => `Valmis ${done} kunnassa ${counted}:sta`,
+    done: (done: string, counted: string) => `Valmis ${done}/${counted} kunnassa`,
     all: (counted: string) => `Valmis kaikissa ${counted} kunnassa`,
     late: (count: string) => `${count} myöhässä`,
     atRisk: (count: string) => `${count} vaarassa myöhästyä`,

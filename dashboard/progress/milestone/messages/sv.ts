@@ -46,7 +46,7 @@ export const sv: Words = {
   finding: {
     nothingToCount: "Inget att räkna i någon kommun",
     unknown: (names) => `uppgift saknas för ${names}`,
-    others: (count) => `${count} andra`,
+    others: (count) => `${count} ${count === 1 ? "annan" : "andra"}`,
     nothing: "Ingen har ännu berättat om läget",
     done: (done, counted) => `Färdigt i ${done} av ${counted} kommuner`,
     all: (counted) => `Färdigt i alla ${counted} kommuner`,
@@ -79,8 +79,8 @@ export const sv: Words = {
   },
   single: "Läget i hela projektet",
   openCell: "Öppna uppgifterna",
-  attention: "Vad som kräver uppmärksamhet",
-  attentionNone: "Inget här kräver uppmärksamhet just nu.",
+  attention: "Vad som behöver ses över",
+  attentionNone: "Inget här behöver ses över just nu.",
   history: {
     title: "Historik",
     intro: "Alla kommuners anteckningar tillsammans, den nyaste först.",

@@ -91,7 +91,7 @@ export const fi = {
   relativeMedian: (value: string, count: string) => `mediaani ${value} (${count})`,
   how: "Miten luvut on laskettu?",
   rules: [
-    "Valmiina: valmiiden välitavoitteiden painot jaettuna niiden painoilla, joista on kerrottu jotain. Ei tietoa, peruttu ja ei koske jäävät pois. Yli hankkeiden painot lasketaan yhteen.",
+    "Valmiina: valmiiden välitavoitteiden painot jaettuna niiden painoilla, joista on kerrottu jotain. Ei tietoa, peruttu ja ei koske jäävät pois. Usean hankkeen painot lasketaan yhteen.",
     "Koko hankkeen yhteiset välitavoitteet eivät ole mukana kunnan luvuissa.",
     "Mediaani on keskimmäisen kunnan arvo: puolet on sen yläpuolella ja puolet alapuolella. Mukana ovat hankkeiden kaikki kunnat, joilla arvo on.",
     "Valmiista todennettu: niiden valmiiden osuus, joiden todenteet on toimitettu tai hyväksytty.",

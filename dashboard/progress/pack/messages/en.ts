@@ -16,7 +16,7 @@ export const en: PackMessages = {
   parts: {
     overview: "Overview",
     matrix: "Milestones by municipality",
-    attention: "What needs a look",
+    attention: "What needs attention",
     changes: "What has changed",
     targets: "Targets",
     risks: "Risks and deviations",
@@ -71,5 +71,5 @@ export const en: PackMessages = {
   legend: "Signs",
   lateMark: "! late",
   riskMark: "▲ at risk",
-  staleMark: "○ stale",
+  staleMark: "○ out of date",
 };

@@ -1,12 +1,12 @@
 /** What the steering pack says besides, in Finnish: the model that the other languages follow. */
 export const fi = {
   subtitle: "Ohjausryhmän kokousaineisto",
-  intro: "Valitse, mitä pakettiin tulee, ja tulosta se tai tallenna PDF:nä.",
+  intro: "Valitse, mitä aineistoon tulee, ja tulosta se tai tallenna PDF:nä.",
   back: "Hankkeen tilanteeseen",
   print: "Tulosta tai tallenna PDF",
   printHelp:
-    "Marginaalit ja taustagrafiikka tulevat paketista: jätä tulostimen omat ylä- ja alatunnisteet pois.",
-  choices: "Paketin valinnat",
+    "Marginaalit ja taustagrafiikka tulevat aineistosta: jätä tulostimen omat ylä- ja alatunnisteet pois.",
+  choices: "Aineiston valinnat",
   audience: "Kenelle",
   audienceHint: "Esimerkiksi ”Ohjausryhmän kokous 3.12.2026”. Näkyy kannessa.",
   which: "Mitä mukana",
@@ -23,7 +23,7 @@ export const fi = {
   },
   contents: "Sisältö",
   standing: "Tilanne",
-  period: "Hankkeen kausi",
+  period: "Toimiaika",
   organisation: "Vastuuorganisaatio",
   grant: "Päätöksen tunnus",
   fingerprint: "Tunniste",
@@ -32,8 +32,8 @@ export const fi = {
   address: "Osoite, josta samat luvut löytyvät",
   check: "Tarkista tunniste",
   checkHint: "Kirjoita tulosteen tunniste; 16 ensimmäistä merkkiä riittää.",
-  matches: "Täsmää: tuloste on tästä hetkestä eikä sen tietoja ole muutettu.",
-  differs: "Ei täsmää: tuloste on toisesta hetkestä tai sen tunniste on kirjoitettu väärin.",
+  matches: "Täsmää: tuloste on tältä hetkeltä eikä sen tietoja ole muutettu.",
+  differs: "Ei täsmää: tuloste on toiselta hetkeltä tai sen tunniste on kirjoitettu väärin.",
   tooShort: "Kirjoita vähintään 16 merkkiä (0–9, a–f).",
   page: (date: string) => `Tilanne ${date}`,
   columns: {

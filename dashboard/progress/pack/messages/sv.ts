@@ -2,12 +2,12 @@ import type { PackMessages } from "./fi.ts";
 
 export const sv: PackMessages = {
   subtitle: "Mötesmaterial för styrgruppen",
-  intro: "Välj vad paketet ska innehålla och skriv ut det eller spara det som PDF.",
+  intro: "Välj vad materialet ska innehålla och skriv ut det eller spara det som PDF.",
   back: "Till projektets läge",
   print: "Skriv ut eller spara som PDF",
   printHelp:
-    "Marginaler och bakgrund kommer från paketet: lämna bort skrivarens egna sidhuvuden och sidfötter.",
-  choices: "Val för paketet",
+    "Marginaler och bakgrund kommer från materialet: lämna bort skrivarens egna sidhuvuden och sidfötter.",
+  choices: "Val för materialet",
   audience: "För vem",
   audienceHint: "Till exempel ”Styrgruppens möte 3.12.2026”. Visas på omslaget.",
   which: "Vad som ingår",
@@ -20,11 +20,11 @@ export const sv: PackMessages = {
     changes: "Vad som har ändrats",
     targets: "Mål",
     risks: "Risker och avvikelser",
-    dates: "Portar och följande förfallodatum",
+    dates: "Portar och nästa förfallodatum",
   },
   contents: "Innehåll",
   standing: "Läget",
-  period: "Projektets tid",
+  period: "Verksamhetstid",
   organisation: "Ansvarig organisation",
   grant: "Beslutets beteckning",
   fingerprint: "Kontrollsumma",
@@ -56,7 +56,7 @@ export const sv: PackMessages = {
   wholeProject: "Delmål och mål för hela projektet",
   calculated: "Så har talet räknats",
   leftOut: (noData, cancelled, notApplicable) =>
-    `Utanför divisorn: ingen uppgift ${noData}, inställda ${cancelled}, gäller inte ${notApplicable}.`,
+    `Utanför nämnaren: ingen uppgift ${noData}, avbruten ${cancelled}, berör inte ${notApplicable}.`,
   longest: (days) => `längst ${days} dgr`,
   unblock: "Fortsätter när",
   between: (since, until) => `${since} – ${until}`,

@@ -2,7 +2,7 @@ import type { StatusMessages } from "./fi.ts";
 
 /** What the status page says of its map, its dates and its matrix, in English. */
 export const en: StatusMessages = {
-  others: (count) => `${count} others`,
+  others: (count) => `${count} ${count === 1 ? "other" : "others"}`,
   attention: {
     title: "Needs attention",
     all: "All with reasons",

@@ -2,7 +2,7 @@ import type { Widened } from "../../../shared/messages/fi.ts";
 
 /** What the status page says of its map, its dates and its matrix, in Finnish: the model. */
 export const fi = {
-  others: (count: number) => `${count} muuta`,
+  others: (count: number) => `${count} ${count === 1 ? "muu" : "muuta"}`,
   attention: {
     title: "Kaipaa huomiota",
     all: "Kaikki syineen",

@@ -2,7 +2,7 @@ import type { StatusMessages } from "./fi.ts";
 
 /** What the status page says of its map, its dates and its matrix, in Swedish. */
 export const sv: StatusMessages = {
-  others: (count) => `${count} andra`,
+  others: (count) => `${count} ${count === 1 ? "annan" : "andra"}`,
   attention: {
     title: "Att se över",
     all: "Alla med orsak",

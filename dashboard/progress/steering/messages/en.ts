@@ -64,7 +64,7 @@ export const en: SteeringMessages = {
     done: "Cells done",
     late: "Late",
     atRisk: "At risk",
-    stale: "Stale",
+    stale: "Out of date",
   },
   onlyFirst: (shown, all) => `Counted from the first ${shown} of ${all}.`,
   targetsMet: (met, all) => `${met}/${all} targets have been met`,

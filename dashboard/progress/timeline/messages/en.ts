@@ -3,7 +3,7 @@ import type { TimelineMessages } from "./fi.ts";
 export const en: TimelineMessages = {
   timeline: {
     doneOf: (done, all) => `${done} of ${all} are done everywhere`,
-    lateMost: (count, title) => `${count} are late, most of all ${title}`,
+    lateMost: (count, title) => `${count} ${count === 1 ? "is" : "are"} late, most of all ${title}`,
     noneLate: "nothing is late",
     summary: (from, to) =>
       `Timeline from ${from} to ${to}. Each row is a milestone or target: due date, moved due date, forecasts of the open municipalities and dates of those that are done. The same dates are in the table.`,

@@ -3,7 +3,8 @@ import type { TimelineMessages } from "./fi.ts";
 export const sv: TimelineMessages = {
   timeline: {
     doneOf: (done, all) => `${done}/${all} är färdiga överallt`,
-    lateMost: (count, title) => `${count} är försenade, mest ${title}`,
+    lateMost: (count, title) =>
+      `${count} är ${count === 1 ? "försenad" : "försenade"}, mest ${title}`,
     noneLate: "inget är försenat",
     summary: (from, to) =>
       `Tidslinje ${from} – ${to}. På varje rad finns ett delmål eller mål: förfallodatum, flyttat förfallodatum, prognoserna för de öppna kommunerna och dagarna för de färdiga. Samma dagar finns i tabellen.`,
