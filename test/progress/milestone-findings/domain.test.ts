@@ -39,7 +39,7 @@ async function found(nokia: Declared, tampere: Declared) {
 test.each([
   [
     ["done", "no_data"],
-    "Valmis 1 kunnassa 2:sta, tieto puuttuu: Tampere",
+    "Valmis 1/2 kunnassa, tieto puuttuu: Tampere",
     "Pilotti valittu: 2 kunnasta 1 valmiina, tieto puuttuu: Tampere",
   ],
   [
