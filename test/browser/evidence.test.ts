@@ -32,7 +32,7 @@ test("a contact adds a file, somebody else accepts it, and it is downloaded as i
   await beginAdding(first.page);
   expect(await faultsOf(first.page)).toEqual([]);
   await first.page.locator("input[type=file]").setInputFiles(onDisk(title));
-  await first.page.getByLabel("Selite").fill("Helmikuun vuorot.");
+  await first.page.getByRole("textbox", { name: /^Selite/ }).fill("Helmikuun vuorot.");
   await first.page.getByRole("button", { name: "Lisää", exact: true }).click();
   await expectSaid(first.page, `${title} on lisätty ja odottaa tarkastusta.`);
   expect(await first.page.getByRole("button", { name: /^Hyväksy: / }).count()).toBe(0);
@@ -62,13 +62,13 @@ test("a file that is a page is refused in words, and what was typed stays", asyn
   await beginAdding(page);
   const wrong = onDisk("Kuva.pdf", joined("<!doctype html><script>alert(1)</script>"));
   await page.locator("input[type=file]").setInputFiles(wrong);
-  await page.getByLabel("Selite").fill("Tärkeä");
+  await page.getByRole("textbox", { name: /^Selite/ }).fill("Tärkeä");
   await page.getByRole("button", { name: "Lisää", exact: true }).click();
   await page
     .getByText(/^Tällaista tiedostoa ei oteta vastaan/)
     .first()
     .waitFor();
-  expect(await page.getByLabel("Selite").inputValue()).toBe("Tärkeä");
+  expect(await page.getByRole("textbox", { name: /^Selite/ }).inputValue()).toBe("Tärkeä");
   await page.locator("input[type=file]").setInputFiles(onDisk("Kuva.exe"));
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.method()));
@@ -123,7 +123,7 @@ test("what is typed in the dialog of evidence is asked about there, and not in t
     void dialog.accept();
   });
   await beginAdding(page);
-  await page.getByLabel("Selite").fill("Kesken");
+  await page.getByRole("textbox", { name: /^Selite/ }).fill("Kesken");
   await page.keyboard.press("Escape");
   await page.getByLabel("Mitä lisäät?").waitFor({ state: "detached" });
   expect(asked).toHaveLength(1);
