@@ -109,8 +109,8 @@ export function Explained() {
 
 const frontTools = (
   <>
-    <NewMentions />
     <ViewsRow />
+    <NewMentions />
   </>
 );
 
