@@ -65,7 +65,8 @@ test("somebody is named by keyboard, finds it, answers, and the thread is resolv
 
   await using second = await open("/", { person: contact });
   const theirs = second.page;
-  await theirs.getByText("Sinut on mainittu: 1 uusi").waitFor();
+  await theirs.getByText("Sinut on mainittu: 1 uusi").click();
+  await theirs.locator("#mentions-title").waitFor();
   await theirs.getByRole("link", { name: "Kaikki maininnat" }).click();
   await theirs.getByText(question).waitFor();
   expect(await faultsOf(theirs)).toEqual([]);
