@@ -36,7 +36,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["test/browser/*.test.ts"],
-          globalSetup: ["test/support/site.ts"],
+          globalSetup: ["test/support/built.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           maxWorkers: 1,

@@ -56,15 +56,16 @@ export function Composer({
     const start = shown.slice(0, at).replace(/@$/, "");
     const space = start === "" || /\s$/.test(start) ? "" : " ";
     const begin = `${start}${space}@${name} `;
-    setTyped(begin + shown.slice(at).replace(/^ /, ""));
-    close(begin.length);
+    const text = begin + shown.slice(at).replace(/^ /, "");
+    setTyped(text);
+    // Put there by hand as well: what is typed next must find it, and goes on behind the name.
+    if (area.current) area.current.value = text;
+    close();
+    area.current?.setSelectionRange(begin.length, begin.length);
   };
-  const close = (caret?: number) => {
+  const close = () => {
     setPicking(false);
-    requestAnimationFrame(() => {
-      area.current?.focus();
-      if (caret !== undefined) area.current?.setSelectionRange(caret, caret);
-    });
+    area.current?.focus();
   };
   return (
     <Form
@@ -88,7 +89,7 @@ export function Composer({
         <MentionPicker
           members={members}
           onChoose={put}
-          onClose={() => close()}
+          onClose={close}
           onLeave={() => setPicking(false)}
         />
       ) : (

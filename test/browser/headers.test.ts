@@ -1,4 +1,5 @@
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
+import { useSite } from "../support/site.ts";
 
 const everywhere = {
   "strict-transport-security": "max-age=63072000; includeSubDomains",
@@ -8,6 +9,7 @@ const everywhere = {
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
 };
+const site = useSite();
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; " +
   "connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -18,7 +20,7 @@ async function everyFile(): Promise<Map<string, { headers: Headers; text: string
   const open = ["/", "/projects/hoppu", "/sign-in", "/nowhere", "/api-docs/", "/icon.svg"];
   for (let path = open.pop(); path !== undefined; path = open.pop()) {
     if (found.has(path)) continue;
-    const answer = await fetch(`${inject("site")}${path}`);
+    const answer = await fetch(`${site()}${path}`);
     const text = await answer.text();
     expect({ path, status: answer.status }).toEqual({ path, status: 200 });
     found.set(path, { headers: answer.headers, text });

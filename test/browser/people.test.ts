@@ -1,8 +1,10 @@
 import type { Page } from "playwright-core";
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { codeIn, expectSaid, faultsOf, letterTo, useBrowser } from "../support/page.ts";
+import { useSite } from "../support/site.ts";
 
-const open = useBrowser();
+const site = useSite();
+const open = useBrowser(site);
 const lead = { person: "lead" };
 
 /** Somebody whom nobody knows yet; anew each time, so that a test can be run twice. */
@@ -74,7 +76,7 @@ test("who signs out is out, and comes back to the address that they opened next"
   expect(new URL(page.url()).pathname).toBe("/sign-in");
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
   expect(cookie).toContain("__Host-etappi=");
-  const answer = await fetch(`${inject("site")}/api/account`, { headers: { cookie } });
+  const answer = await fetch(`${site()}/api/account`, { headers: { cookie } });
   expect(answer.status).toBe(401);
   await page.goto("/projects/tukenasi/plan");
   await expectSaid(page, "Kirjautumisen jälkeen palaat sivulle, jota olit avaamassa.");
@@ -221,7 +223,7 @@ test("a token is shown once, reads as far as it was made for, and opens nothing 
   const token = await page.getByLabel("Avain", { exact: true }).inputValue();
   const read = async (path: string) => {
     const headers = { authorization: `Bearer ${token}` };
-    return (await fetch(`${inject("site")}${path}`, { headers })).status;
+    return (await fetch(`${site()}${path}`, { headers })).status;
   };
   expect(await read("/api/projects/hoppu/reports")).toBe(200);
   expect(await read("/api/account")).toBe(403);

@@ -1,9 +1,11 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
-import { describe, expect, inject, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { faultsOf, overflowOf, useBrowser } from "../support/page.ts";
+import { useSite } from "../support/site.ts";
 
-const open = useBrowser();
+const site = useSite();
+const open = useBrowser(site);
 
 const LOOKS = (["fi", "sv", "en"] as const).flatMap((language) =>
   (["light", "dark"] as const).flatMap((scheme) =>
@@ -54,12 +56,11 @@ test("without scripts a reader comes from the list to a project, its table and a
 
 /** Another site, with the widget and the page of a project in frames. */
 async function elsewhere(): Promise<{ address: string } & AsyncDisposable> {
-  const site = inject("site");
   const server = createServer((_request, answer) => {
     answer.setHeader("Content-Type", "text/html");
     answer.end(`<!doctype html><title>Muu sivusto</title><h1>Muu</h1>
-      <iframe title="a" src="${site}/public/hoppu/widget?lang=fi" width="280" height="460"></iframe>
-      <iframe title="b" src="${site}/public/hoppu"></iframe>`);
+      <iframe title="a" src="${site()}/public/hoppu/widget?lang=fi" width="280" height="460"></iframe>
+      <iframe title="b" src="${site()}/public/hoppu"></iframe>`);
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
   const known = server.address();
@@ -107,7 +108,7 @@ test("a lead chooses, looks, publishes and takes down; what is public follows at
   await seen.getByText("Esikatselu:").waitFor();
   expect(await seen.locator(".phases > li").count()).toBe(2);
   await seen.close();
-  const answer = () => fetch(`${inject("site")}/public/yhdessa`);
+  const answer = () => fetch(`${site()}/public/yhdessa`);
   expect((await answer()).status).toBe(404);
   await page.getByRole("button", { name: "Julkaise" }).click();
   await page.getByText("Tallennettu. Julkinen sivu näyttää nyt tämän.").waitFor();

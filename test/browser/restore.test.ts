@@ -4,9 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { useSite } from "../support/site.ts";
 
 const run = promisify(execFile);
+const siteOf = useSite();
 const folder = mkdtempSync(join(tmpdir(), "etappi-restored-"));
 const [path, script, state] = ["all.jsonl", "all.sql", "state"].map((name) => join(folder, name));
 const restore = (...more: readonly string[]) =>
@@ -22,7 +24,7 @@ const restore = (...more: readonly string[]) =>
 
 /** What an administrator of the demonstration takes along. */
 beforeAll(async () => {
-  const site = inject("site");
+  const site = siteOf();
   const signedIn = await fetch(`${site}/api/demo/session`, {
     method: "POST",
     headers: { "content-type": "application/json", origin: site },

@@ -1,7 +1,8 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { APIRequestContext, Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject } from "vitest";
+import { afterAll, beforeAll, expect } from "vitest";
 import { launchBrowser } from "./browser.ts";
+import { useSite } from "./site.ts";
 
 /** A role of the demonstration, or whoever has this address, who signs in by code. */
 type Person =
@@ -21,10 +22,10 @@ const standard = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"];
 const locales = { fi: "fi-FI", sv: "sv-FI", en: "en-GB" };
 
 /**
- * One browser for a file of tests. `open` shows an address to a person, and gives the page and
+ * One browser for a file of tests, and the demonstration that it looks at. `open` shows an address to a person, and gives the page and
  * what the page complained of: a broken Content-Security-Policy, an error, a missing file.
  */
-export function useBrowser() {
+export function useBrowser(site = useSite()) {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launchBrowser();
@@ -34,7 +35,7 @@ export function useBrowser() {
   return async function open(path: string, look: Look = {}) {
     const { person, language = "fi", scheme = "light", width = 1280, scripts = true } = look;
     const context = await browser.newContext({
-      baseURL: inject("site"),
+      baseURL: site(),
       colorScheme: scheme,
       locale: locales[language],
       viewport: { width, height: 900 },

@@ -1,73 +1,42 @@
-import { type ChildProcess, execFile, spawn, type SpawnOptions } from "node:child_process";
+import { type ChildProcess, spawn, type SpawnOptions } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { promisify } from "node:util";
-import type { TestProject } from "vitest/node";
+import { afterAll, beforeAll, inject } from "vitest";
+import { type Built, demonstration, env, wrangler } from "./built.ts";
 
-declare module "vitest" {
-  // oxlint-disable-next-line consistent-type-definitions -- only an interface can be added to
-  interface ProvidedContext {
-    /** Where the seeded demonstration answers, for the tests in the browser. */
-    readonly site: string;
-    /** Where its files lie as they are deployed: the dashboard's and the Worker's. */
-    readonly built: { readonly pages: string; readonly worker: string };
-  }
-}
-
-const run = promisify(execFile);
-const wrangler = join("node_modules", "wrangler", "bin", "wrangler.js");
-const vite = join("node_modules", "vite", "bin", "vite.js");
-const env = {
-  ...process.env,
-  CLOUDFLARE_CF_FETCH_ENABLED: "false",
-  WRANGLER_SEND_METRICS: "false",
-};
 const startsWithinMs = 60_000;
 
-/** Builds the dashboard and serves the seeded demonstration from a database of its own. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+/**
+ * The demonstration for one file of tests, with a database of its own: what one file changes, no
+ * other meets, in whatever order they run.
+ *
+ * @returns where it answers, once the tests of the file run
+ */
+export function useSite(): () => string {
   const folder = mkdtempSync(join(tmpdir(), "etappi-site-"));
-  const forget = () => rmSync(folder, { recursive: true, force: true });
-  try {
-    const seeds = ["seeds/run.ts", "--persist-to", folder];
-    await Promise.all([bundle(folder), run(process.execPath, seeds)]);
+  let site = "";
+  let server: ChildProcess | undefined;
+  beforeAll(async () => {
+    const built = inject("built");
+    cpSync(built.state, folder, { recursive: true });
     const port = await freePort();
-    const server = serve(folder, port);
-    const site = `http://localhost:${port}`;
-    if (!(await answers(site, server))) {
-      await end(server);
-      throw new Error(`The site does not answer.\n${readFileSync(logIn(folder), "utf8")}`);
-    }
-    project.provide("site", site);
-    project.provide("built", { pages: pagesIn(folder), worker: workerIn(folder) });
-    return () => end(server).finally(forget);
-  } catch (error) {
-    forget();
-    throw error;
-  }
+    server = serve(built, folder, port);
+    site = `http://localhost:${port}`;
+    if (await answers(site, server)) return;
+    throw new Error(`The site does not answer.\n${readFileSync(logIn(folder), "utf8")}`);
+  });
+  afterAll(async () => {
+    await end(server);
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return () => site;
 }
 
-const pagesIn = (folder: string) => join(folder, "dashboard");
-const workerIn = (folder: string) => join(folder, "worker");
 const logIn = (folder: string) => join(folder, "log");
-
-function demonstration(folder: string): string[] {
-  const environment = ["--config", "wrangler.toml", "--env", "demonstration"];
-  return [...environment, "--assets", pagesIn(folder)];
-}
-
-/** What is tested is a copy: neither an edit nor a demonstration that is running comes between. */
-async function bundle(folder: string): Promise<void> {
-  // By itself, as it is deployed: within a test it would be built for one.
-  const built = ["build", "--logLevel", "error", "--outDir", pagesIn(folder)];
-  await run(process.execPath, [vite, ...built], { env: { ...env, NODE_ENV: "production" } });
-  const dryRun = ["deploy", "--dry-run", "--outdir", workerIn(folder), ...demonstration(folder)];
-  await run(process.execPath, [wrangler, ...dryRun], { env });
-}
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
@@ -78,8 +47,9 @@ async function freePort(): Promise<number> {
 }
 
 /** `wrangler dev` with its own process group, so that the runtime it starts ends with it. */
-function serve(folder: string, port: number): ChildProcess {
-  const dev = ["dev", join(workerIn(folder), "index.js"), "--no-bundle", ...demonstration(folder)];
+function serve(built: Built, folder: string, port: number): ChildProcess {
+  const script = join(built.worker, "index.js");
+  const dev = ["dev", script, "--no-bundle", ...demonstration(built)];
   const own = ["--persist-to", folder, "--ip", "127.0.0.1", "--port", `${port}`];
   const log = openSync(logIn(folder), "w");
   const options: SpawnOptions = { detached: true, stdio: ["ignore", log, log], env };
@@ -96,8 +66,8 @@ async function answers(site: string, server: ChildProcess): Promise<boolean> {
   return false;
 }
 
-async function end(server: ChildProcess): Promise<void> {
-  if (server.pid === undefined || server.exitCode !== null) return;
+async function end(server: ChildProcess | undefined): Promise<void> {
+  if (server?.pid === undefined || server.exitCode !== null) return;
   const ended = once(server, "exit");
   process.kill(-server.pid, "SIGTERM");
   await ended;
