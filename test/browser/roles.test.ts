@@ -61,7 +61,8 @@ test("the files to take along are within a phone's window", async () => {
   await using shown = await open("/projects/hoppu", { person: steering, width: 320 });
   const { page } = shown;
   await page.getByText("Vie", { exact: true }).click();
-  const { x = -1, width = 0 } = (await page.locator("details[open] .menu-list").boundingBox()) ?? {};
+  const { x = -1, width = 0 } =
+    (await page.locator("details[open] .menu-list").boundingBox()) ?? {};
   expect(x).toBeGreaterThanOrEqual(0);
   expect(x + width).toBeLessThanOrEqual(320);
 });

@@ -77,7 +77,6 @@ export const en: Words = {
     title: "Mentions of you",
     intro: "Comments in which you are mentioned.",
     unseen: { one: "You are mentioned: # new", other: "You are mentioned: # new" },
-    all: "All mentions",
     empty: "Nobody has mentioned you yet.",
     fresh: "New",
     on: (milestone) => `Milestone ${milestone}`,

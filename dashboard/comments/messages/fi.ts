@@ -78,7 +78,6 @@ export const fi = {
     title: "Maininnat sinusta",
     intro: "Kommentit, joissa sinut on mainittu.",
     unseen: { one: "Sinut on mainittu: # uusi", other: "Sinut on mainittu: # uutta" },
-    all: "Kaikki maininnat",
     empty: "Sinua ei ole vielä mainittu.",
     fresh: "Uusi",
     on: (milestone: string) => `Välitavoite ${milestone}`,

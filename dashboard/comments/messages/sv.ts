@@ -77,7 +77,6 @@ export const sv: Words = {
     title: "Där du nämns",
     intro: "Kommentarer där du har nämnts.",
     unseen: { one: "Du har nämnts: # ny", other: "Du har nämnts: # nya" },
-    all: "Alla kommentarer där du nämns",
     empty: "Du har ännu inte nämnts.",
     fresh: "Ny",
     on: (milestone) => `Delmål ${milestone}`,
