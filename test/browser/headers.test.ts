@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { useSite } from "../support/site.ts";
+import { ownSite } from "../support/site.ts";
 
 const everywhere = {
   "strict-transport-security": "max-age=63072000; includeSubDomains",
@@ -9,7 +9,7 @@ const everywhere = {
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
 };
-const site = useSite();
+const site = ownSite();
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; " +
   "connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";

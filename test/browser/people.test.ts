@@ -1,9 +1,9 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { codeIn, expectSaid, faultsOf, letterTo, useBrowser } from "../support/page.ts";
-import { useSite } from "../support/site.ts";
+import { ownSite } from "../support/site.ts";
 
-const site = useSite();
+const site = ownSite();
 const open = useBrowser(site);
 const lead = { person: "lead" };
 

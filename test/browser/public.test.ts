@@ -2,9 +2,9 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { describe, expect, test } from "vitest";
 import { faultsOf, overflowOf, useBrowser } from "../support/page.ts";
-import { useSite } from "../support/site.ts";
+import { ownSite } from "../support/site.ts";
 
-const site = useSite();
+const site = ownSite();
 const open = useBrowser(site);
 
 const LOOKS = (["fi", "sv", "en"] as const).flatMap((language) =>

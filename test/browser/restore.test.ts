@@ -5,10 +5,10 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { useSite } from "../support/site.ts";
+import { ownSite } from "../support/site.ts";
 
 const run = promisify(execFile);
-const siteOf = useSite();
+const siteOf = ownSite();
 const folder = mkdtempSync(join(tmpdir(), "etappi-restored-"));
 const [path, script, state] = ["all.jsonl", "all.sql", "state"].map((name) => join(folder, name));
 const restore = (...more: readonly string[]) =>

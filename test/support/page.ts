@@ -2,7 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { APIRequestContext, Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
 import { launchBrowser } from "./browser.ts";
-import { useSite } from "./site.ts";
+import { ownSite } from "./site.ts";
 
 /** A role of the demonstration, or whoever has this address, who signs in by code. */
 type Person =
@@ -25,7 +25,7 @@ const locales = { fi: "fi-FI", sv: "sv-FI", en: "en-GB" };
  * One browser for a file of tests, and the demonstration that it looks at. `open` shows an address to a person, and gives the page and
  * what the page complained of: a broken Content-Security-Policy, an error, a missing file.
  */
-export function useBrowser(site = useSite()) {
+export function useBrowser(site = ownSite()) {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launchBrowser();

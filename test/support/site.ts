@@ -16,7 +16,7 @@ const startsWithinMs = 60_000;
  *
  * @returns where it answers, once the tests of the file run
  */
-export function useSite(): () => string {
+export function ownSite(): () => string {
   const folder = mkdtempSync(join(tmpdir(), "etappi-site-"));
   let site = "";
   let server: ChildProcess | undefined;
