@@ -253,14 +253,14 @@ const RULES: readonly Rule[] = [
     ),
     planted: [
       ["worker/reporting/domain.ts", 'import type { CellTexts } from "../progress/queries.ts";'],
-      ["worker/reporting/words.ts", 'import { Row } from "./contract.ts";'],
+      ["worker/reporting/words/exports.ts", 'import { Row } from "./contract.ts";'],
       ["worker/projects/tables.ts", 'import { CreateProject } from "./contract.ts";'],
       ["worker/projects/queries.ts", 'import { addMilestone } from "./commands/milestones.ts";'],
       ["worker/identity/routes/session.ts", 'import { personOfCode } from "../sign-in.ts";'],
       ["worker/identity/sign-in.ts", 'import { findPerson } from "./queries.ts";'],
       ["worker/identity/record.ts", 'import { people } from "./queries.ts";'],
     ],
-    sound: ["worker/reporting/words.ts", 'import { type Row } from "./contract.ts";'],
+    sound: ["worker/reporting/words/exports.ts", 'import { type Row } from "./contract.ts";'],
   },
   {
     name: "of another context one sees only what it publishes",

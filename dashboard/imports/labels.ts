@@ -4,7 +4,7 @@ import { PLAN_COLUMNS, TRACKED } from "../../worker/imports/words.ts";
 import type { MatrixView } from "../../worker/progress/contract/progress.ts";
 import { DECLARED } from "../../worker/progress/terms.ts";
 import { WORDS as STATUS_WORDS } from "../../worker/progress/words/status.ts";
-import { WORDS as EXPORT_WORDS } from "../../worker/reporting/words.ts";
+import { WORDS as EXPORT_WORDS } from "../../worker/reporting/words/exports.ts";
 import { language, messages, showDate, showNumber } from "../shared/i18n.ts";
 import { words } from "./words.ts";
 

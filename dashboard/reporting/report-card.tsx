@@ -1,4 +1,4 @@
-import type { ReportView } from "../../worker/reporting/contract.ts";
+import type { ReportView } from "../../worker/reporting/contract/reports.ts";
 import { language, messages, showDay, showMoment } from "../shared/i18n.ts";
 import { mayDo } from "../shared/session.ts";
 import { words } from "./words.ts";

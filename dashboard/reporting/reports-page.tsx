@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { ReportView } from "../../worker/reporting/contract.ts";
+import type { ReportView } from "../../worker/reporting/contract/reports.ts";
 import { reportsMax } from "../../worker/reporting/terms.ts";
 import { usePages } from "../shared/pages.ts";
 import { mayDo } from "../shared/session.ts";

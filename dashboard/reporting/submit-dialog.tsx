@@ -1,4 +1,4 @@
-import type { ReportView } from "../../worker/reporting/contract.ts";
+import type { ReportView } from "../../worker/reporting/contract/reports.ts";
 import { send } from "../shared/api.ts";
 import { refresh } from "../shared/query.ts";
 import { Confirm } from "../shared/ui/confirm.tsx";

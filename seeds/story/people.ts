@@ -1,5 +1,5 @@
 import type { AskAccess, Invite } from "../../worker/members/contract.ts";
-import type { CreateReport } from "../../worker/reporting/contract.ts";
+import type { CreateReport } from "../../worker/reporting/contract/reports.ts";
 import { codeOf, everyone, type MunicipalityName } from "./pirkanmaa.ts";
 
 const county = "Pirkanmaan hyvinvointialue";

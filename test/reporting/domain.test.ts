@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { harmless } from "../../worker/kernel/harmless.ts";
 import { WORDS as STATUS_WORDS } from "../../worker/progress/words/status.ts";
-import { WORDS } from "../../worker/reporting/words.ts";
+import { WORDS } from "../../worker/reporting/words/exports.ts";
 import { WORDS as RISK_WORDS } from "../../worker/risks/words.ts";
 
 describe("text that a spreadsheet program could run", () => {

@@ -5,7 +5,7 @@ import { addDemoRoles } from "../../worker/identity/commands/people.ts";
 import { memberships } from "../../worker/identity/tables.ts";
 import type { AccessRequestView, InvitationMade } from "../../worker/members/contract.ts";
 import type { PublicationView } from "../../worker/publishing/contract.ts";
-import type { ReportView } from "../../worker/reporting/contract.ts";
+import type { ReportView } from "../../worker/reporting/contract/reports.ts";
 import { ok } from "./answers.ts";
 import { aStatement } from "./feedback.ts";
 import { aForm } from "./files.ts";

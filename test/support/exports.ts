@@ -1,6 +1,6 @@
 import { parseCsv } from "hucre/csv";
 import { readXlsx } from "hucre/xlsx";
-import { StatusExport } from "../../worker/reporting/contract.ts";
+import { StatusExport } from "../../worker/reporting/contract/exports.ts";
 import { ok } from "./answers.ts";
 import type { Client } from "./world.ts";
 

@@ -34,7 +34,7 @@ import {
   draftReport,
   submitReport,
 } from "../../worker/reporting/commands/reports.ts";
-import { ChangeReport, CreateReport } from "../../worker/reporting/contract.ts";
+import { ChangeReport, CreateReport } from "../../worker/reporting/contract/reports.ts";
 import { addDeviation, changeDeviation } from "../../worker/risks/commands/deviations.ts";
 import { addRisk, changeRisk, reviewRisk } from "../../worker/risks/commands/risks.ts";
 import {

@@ -86,6 +86,7 @@ export const PERMISSIONS = {
   "member.leave": { ...everyone, funder: "project" },
   "report.view": { admin: "county", ...everyone, funder: "project" },
   "report.write": { admin: "county", lead: "project" },
+  "report.decide": { admin: "county", funder: "project" },
   "report.export": { admin: "county", ...everyone },
   "report.receive": { admin: "county", ...everyone, funder: "project" },
   "person.manage": { admin: "county" },

@@ -34,6 +34,10 @@ export const programmes = sqliteTable("programmes", {
   visibilityText: text({ mode: "json" }).$type<CreateProgramme["visibilityText"]>().notNull(),
   emblem: text({ enum: EMBLEMS }).notNull(),
   reportPeriods: text({ mode: "json" }).$type<CreateProgramme["reportPeriods"]>().notNull(),
+  reportSections: text({ mode: "json" })
+    .$type<CreateProgramme["reportSections"]>()
+    .notNull()
+    .default([]),
   retainUntil: text(),
   retentionBasis: text().notNull(),
   createdAt: text().notNull(),

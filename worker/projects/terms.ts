@@ -61,6 +61,22 @@ export const STAGES = ["planned", "developing", "ready"] as const;
 export const EMBLEMS = ["eu", "none"] as const;
 export const REPORT_KINDS = ["interim", "final"] as const;
 
+/** What a section of a report tells; the service puts together what it knows of it. */
+export const REPORT_SECTIONS = [
+  "summary",
+  "measures",
+  "indicators",
+  "deviations",
+  "risks",
+  "planChanges",
+  "networks",
+  "training",
+  "communication",
+  "costs",
+  "other",
+] as const;
+export type ReportSectionKind = (typeof REPORT_SECTIONS)[number];
+
 /** What a project tells of itself, in the order in which it is read. */
 export const SECTIONS = [
   "purpose",
@@ -92,6 +108,8 @@ export const amendmentChangesMax = 60;
 /** More versions than a milestone or a project can have. */
 export const planVersionMax = 1_000_000_000;
 export const reportPeriodsMax = 40;
+export const reportSectionsMax = 30;
+export const sectionGuidanceLengthMax = 1000;
 export const topicsMax = 20;
 
 export const freshnessDaysDefault = 90;

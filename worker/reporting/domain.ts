@@ -11,9 +11,9 @@ import type { CreateProgramme } from "../projects/contract/programmes.ts";
 import type { ProjectState } from "../projects/contract/projects.ts";
 import { WHOLE_PROJECT } from "../projects/terms.ts";
 import type { Register } from "../risks/contract.ts";
-import type { ExportAmendment, ExportQuery, ExportRow, StatusExport } from "./contract.ts";
+import type { ExportAmendment, ExportQuery, ExportRow, StatusExport } from "./contract/exports.ts";
 import { exportVersion } from "./terms.ts";
-import { WORDS } from "./words.ts";
+import { WORDS } from "./words/exports.ts";
 
 export type Filters = Pick<ExportQuery, "municipality" | "phase" | "declared" | "schedule">;
 

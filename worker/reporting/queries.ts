@@ -7,7 +7,8 @@ import { loadMatrixWithTexts, summaryOf } from "../progress/queries/progress.ts"
 import { amendmentsWithTitles } from "../projects/queries/plan.ts";
 import { loadProject, loadWithProgramme } from "../projects/queries/projects.ts";
 import { loadRegister } from "../risks/queries/register.ts";
-import type { ReportView, StatusExport } from "./contract.ts";
+import type { StatusExport } from "./contract/exports.ts";
+import type { ReportView } from "./contract/reports.ts";
 import { type Filters, filterMatrix, statusExport } from "./domain.ts";
 import { reports } from "./tables.ts";
 

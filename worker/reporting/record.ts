@@ -3,7 +3,7 @@ import type { Fact } from "../history/record.ts";
 import type { Database, Statement } from "../platform/database.ts";
 import { boards } from "../projects/tables.ts";
 import { WHOLE_PROJECT } from "../projects/terms.ts";
-import type { ReportView } from "./contract.ts";
+import type { ReportView } from "./contract/reports.ts";
 import { reports } from "./tables.ts";
 
 type ReportState = Omit<ReportView, "version">;

@@ -1,6 +1,6 @@
 import { useId, useState } from "preact/hooks";
 import type { ProjectView } from "../../../worker/projects/contract/projects.ts";
-import type { ReportView } from "../../../worker/reporting/contract.ts";
+import type { ReportView } from "../../../worker/reporting/contract/reports.ts";
 import { dayOf, showDate, showDay, showMoment, today } from "../../shared/i18n.ts";
 import { useRead } from "../../shared/query.ts";
 import { lastVisit } from "./last-visit.ts";

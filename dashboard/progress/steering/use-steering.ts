@@ -1,7 +1,7 @@
 import type { AttentionView } from "../../../worker/progress/contract/attention.ts";
 import type { ChangesView } from "../../../worker/progress/contract/changes.ts";
 import type { MatrixView, SummaryView } from "../../../worker/progress/contract/progress.ts";
-import type { ReportView } from "../../../worker/reporting/contract.ts";
+import type { ReportView } from "../../../worker/reporting/contract/reports.ts";
 import type { Problem } from "../../shared/api.ts";
 import { dayOf, today } from "../../shared/i18n.ts";
 import { useRead } from "../../shared/query.ts";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { rowsMax } from "../../../worker/imports/terms.ts";
 import { WORDS as STATUS_WORDS } from "../../../worker/progress/words/status.ts";
 import { COLUMNS } from "../../../worker/reporting/formats/columns.ts";
-import { WORDS } from "../../../worker/reporting/words.ts";
+import { WORDS } from "../../../worker/reporting/words/exports.ts";
 import { aMilestone, aPlan, aTarget } from "../../support/cells.ts";
 import { aSheet, readSheet } from "../../support/sheets.ts";
 

@@ -1,9 +1,9 @@
 import { parseCsv } from "hucre/csv";
 import { beforeEach, expect, test } from "vitest";
 import { WORDS as AMENDMENT_WORDS } from "../../../worker/projects/words/amendments.ts";
-import type { ReportView } from "../../../worker/reporting/contract.ts";
+import type { ReportView } from "../../../worker/reporting/contract/reports.ts";
 import { AMENDMENT_COLUMNS } from "../../../worker/reporting/formats/amendments.ts";
-import { WORDS } from "../../../worker/reporting/words.ts";
+import { WORDS } from "../../../worker/reporting/words/exports.ts";
 import { ok, refusal } from "../../support/answers.ts";
 import { jsonExport, xlsxExport } from "../../support/exports.ts";
 import { aWorld } from "../../support/world.ts";

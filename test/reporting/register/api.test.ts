@@ -1,6 +1,6 @@
 import { parseCsv } from "hucre/csv";
 import { beforeEach, describe, expect, test } from "vitest";
-import type { ExportDeviation, ExportRisk } from "../../../worker/reporting/contract.ts";
+import type { ExportDeviation, ExportRisk } from "../../../worker/reporting/contract/exports.ts";
 import {
   DEVIATION_COLUMNS,
   type RegisterColumn,

@@ -14,7 +14,7 @@ const Side = z.object({
 });
 export type Side = z.infer<typeof Side>;
 
-const CellMove = z
+export const CellMove = z
   .object({
     milestone: z.number().int(),
     title: z.string(),
@@ -29,7 +29,7 @@ const CellMove = z
   .meta({ id: "CellMove" });
 export type CellMove = z.infer<typeof CellMove>;
 
-const Standing = z.object({
+export const Standing = z.object({
   percent: z.number().nullable(),
   done: z.number().int(),
   late: z.number().int(),

@@ -1,14 +1,50 @@
 import * as z from "zod";
 import { date, freeText, listOf, slug, text, translated } from "../../kernel/shapes.ts";
-import { EMBLEMS, nameLengthMax, REPORT_KINDS, reportPeriodsMax } from "../terms.ts";
+import {
+  EMBLEMS,
+  nameLengthMax,
+  REPORT_KINDS,
+  REPORT_SECTIONS,
+  reportPeriodsMax,
+  reportSectionsMax,
+  sectionGuidanceLengthMax,
+} from "../terms.ts";
 
-const ReportPeriod = z.strictObject({
+export const ReportPeriod = z.strictObject({
   name: text(nameLengthMax),
   kind: z.enum(REPORT_KINDS),
   startsOn: date,
   endsOn: date,
   dueOn: date,
 });
+export type ReportPeriod = z.infer<typeof ReportPeriod>;
+
+/** A section of the reports of a programme, in the order in which they are read. */
+export const ReportSection = z
+  .strictObject({
+    key: slug.meta({ description: "Names the section in addresses and texts; unique" }),
+    kind: z.enum(REPORT_SECTIONS).meta({ description: "What the service puts together for it" }),
+    title: translated(nameLengthMax)
+      .nullable()
+      .meta({ description: "Null for what its kind is called" }),
+    guidance: translated(sectionGuidanceLengthMax)
+      .nullable()
+      .meta({ description: "What the funder wants to be told" }),
+    required: z.boolean().meta({ description: "Told as thin while nobody has written in it" }),
+  })
+  .meta({ id: "ReportSection" });
+export type ReportSection = z.infer<typeof ReportSection>;
+
+/** What a programme asks for that has not said anything else. */
+const standardSections = REPORT_SECTIONS.filter((kind) => kind !== "other").map(
+  (kind): ReportSection => ({
+    key: kind.toLowerCase(),
+    kind,
+    title: null,
+    guidance: null,
+    required: kind === "summary" || kind === "measures",
+  }),
+);
 
 const programmeFields = {
   name: text(nameLengthMax),
@@ -17,6 +53,7 @@ const programmeFields = {
   visibilityText: translated(300),
   emblem: z.enum(EMBLEMS),
   reportPeriods: z.array(ReportPeriod).max(reportPeriodsMax),
+  reportSections: z.array(ReportSection).max(reportSectionsMax),
   retainUntil: date.nullable(),
   retentionBasis: freeText(nameLengthMax),
 };
@@ -26,6 +63,7 @@ export const CreateProgramme = z
     ...programmeFields,
     slug,
     reportPeriods: programmeFields.reportPeriods.default([]),
+    reportSections: programmeFields.reportSections.default(standardSections),
     emblem: programmeFields.emblem.default("none"),
     retainUntil: programmeFields.retainUntil.default(null),
     retentionBasis: programmeFields.retentionBasis.default(""),

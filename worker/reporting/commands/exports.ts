@@ -2,7 +2,7 @@ import { runBatch } from "../../platform/database.ts";
 import type { AskedDeps } from "../../platform/env.ts";
 import { countTowards } from "../../platform/limits.ts";
 import { logged } from "../../use-log/record.ts";
-import type { StatusExport } from "../contract.ts";
+import type { StatusExport } from "../contract/exports.ts";
 import { loadReportExport, loadStatusExport } from "../queries.ts";
 
 type Taking = { readonly schema: string; readonly format: string };

@@ -24,7 +24,12 @@ import { listProgrammes } from "../../projects/queries/programmes.ts";
 import { listDeviations, listRisks } from "../../risks/queries/register.ts";
 import { deviationsMax, risksMax } from "../../risks/terms.ts";
 import { logged } from "../../use-log/record.ts";
-import type { ExportAmendment, ExportDeviation, ExportRisk, PortfolioTaken } from "../contract.ts";
+import type {
+  ExportAmendment,
+  ExportDeviation,
+  ExportRisk,
+  PortfolioTaken,
+} from "../contract/exports.ts";
 import { exportAmendments } from "../domain.ts";
 import { rowsMax } from "../terms.ts";
 

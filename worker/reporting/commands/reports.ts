@@ -7,7 +7,7 @@ import type { Deps } from "../../platform/env.ts";
 import { type Answer, commit } from "../../platform/requests.ts";
 import { assertVersion } from "../../platform/versions.ts";
 import { loadProject } from "../../projects/queries/projects.ts";
-import type { ChangeReport, CreateReport, ReportView } from "../contract.ts";
+import type { ChangeReport, CreateReport, ReportView } from "../contract/reports.ts";
 import { lastReportNumber, loadReport } from "../queries.ts";
 import { writeReport } from "../record.ts";
 import { reportsMax } from "../terms.ts";

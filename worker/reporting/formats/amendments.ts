@@ -2,9 +2,9 @@ import { writeCsv } from "hucre/csv";
 import { harmless } from "../../kernel/harmless.ts";
 import type { Language } from "../../kernel/language.ts";
 import { WORDS as AMENDMENT_WORDS } from "../../projects/words/amendments.ts";
-import type { ExportAmendment } from "../contract.ts";
+import type { ExportAmendment } from "../contract/exports.ts";
 import type { Delimiter } from "../terms.ts";
-import { WORDS } from "../words.ts";
+import { WORDS } from "../words/exports.ts";
 
 /** The columns of amendments in every tabular format: a row for each change. */
 export const AMENDMENT_COLUMNS = [

@@ -1,7 +1,7 @@
 import type { Language } from "../../kernel/language.ts";
 import { WORDS as STATUS_WORDS } from "../../progress/words/status.ts";
-import type { ExportRow } from "../contract.ts";
-import { WORDS } from "../words.ts";
+import type { ExportRow } from "../contract/exports.ts";
+import { WORDS } from "../words/exports.ts";
 
 export type Column = {
   readonly key: keyof ExportRow;

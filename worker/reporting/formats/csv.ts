@@ -1,9 +1,9 @@
 import { writeCsv } from "hucre/csv";
 import { harmless } from "../../kernel/harmless.ts";
 import type { Language } from "../../kernel/language.ts";
-import type { StatusExport } from "../contract.ts";
+import type { StatusExport } from "../contract/exports.ts";
 import type { Delimiter } from "../terms.ts";
-import { WORDS } from "../words.ts";
+import { WORDS } from "../words/exports.ts";
 import { COLUMNS, type Column, inWords } from "./columns.ts";
 
 /**

@@ -3,9 +3,9 @@ import { harmless } from "../../kernel/harmless.ts";
 import { dateInHelsinki } from "../../kernel/instant.ts";
 import type { Language } from "../../kernel/language.ts";
 import type { StandingView } from "../../progress/contract/standing.ts";
-import type { ExportRow } from "../contract.ts";
+import type { ExportRow } from "../contract/exports.ts";
 import type { Delimiter } from "../terms.ts";
-import { WORDS } from "../words.ts";
+import { WORDS } from "../words/exports.ts";
 import { COLUMNS, inWords } from "./columns.ts";
 import { finnishDate, finnishNumber } from "./csv.ts";
 

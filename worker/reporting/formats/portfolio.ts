@@ -3,7 +3,7 @@ import { harmless } from "../../kernel/harmless.ts";
 import { dateInHelsinki } from "../../kernel/instant.ts";
 import type { Language } from "../../kernel/language.ts";
 import { type Column, COLUMNS, WORDS } from "../../progress/words/portfolio.ts";
-import type { PortfolioTaken } from "../contract.ts";
+import type { PortfolioTaken } from "../contract/exports.ts";
 import type { Delimiter } from "../terms.ts";
 import { finnishDate } from "./csv.ts";
 

@@ -2,7 +2,7 @@ import type { CellValue, WriteSheet } from "hucre";
 import { textCell } from "../../kernel/harmless.ts";
 import type { Language } from "../../kernel/language.ts";
 import { WORDS } from "../../risks/words.ts";
-import type { ExportDeviation, ExportRisk, StatusExport } from "../contract.ts";
+import type { ExportDeviation, ExportRisk, StatusExport } from "../contract/exports.ts";
 import { DEVIATION_COLUMNS, type RegisterColumn, registerWord, RISK_COLUMNS } from "./register.ts";
 import {
   columnName,

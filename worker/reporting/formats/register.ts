@@ -2,7 +2,7 @@ import { writeCsv } from "hucre/csv";
 import { harmless } from "../../kernel/harmless.ts";
 import type { Language } from "../../kernel/language.ts";
 import { WORDS } from "../../risks/words.ts";
-import type { ExportDeviation, ExportRisk } from "../contract.ts";
+import type { ExportDeviation, ExportRisk } from "../contract/exports.ts";
 import type { Delimiter } from "../terms.ts";
 import { finnishDate } from "./csv.ts";
 

@@ -13,10 +13,11 @@ import {
   readRefusals,
 } from "../../platform/http.ts";
 import { takeReportExport, takeStatusExport } from "../commands/exports.ts";
-import { ExportQuery, ReportExportQuery, StatusExport } from "../contract.ts";
+import { ExportQuery, StatusExport } from "../contract/exports.ts";
+import { ReportExportQuery } from "../contract/reports.ts";
 import { csvOf } from "../formats/csv.ts";
 import type { Delimiter, EXPORT_FORMATS } from "../terms.ts";
-import { WORDS } from "../words.ts";
+import { WORDS } from "../words/exports.ts";
 
 const schemaPath = "/api/schemas/status-export-1.json";
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -27,7 +27,7 @@ import {
   ChangesExportQuery,
   PortfolioExportQuery,
   TrendExportQuery,
-} from "../contract.ts";
+} from "../contract/exports.ts";
 import { amendmentsCsv } from "../formats/amendments.ts";
 import { attentionCsv } from "../formats/attention.ts";
 import { changesCsv } from "../formats/changes.ts";
@@ -36,7 +36,7 @@ import { portfolioCsv } from "../formats/portfolio.ts";
 import { deviationsCsv, risksCsv } from "../formats/register.ts";
 import { trendCsv } from "../formats/trend.ts";
 import type { Delimiter } from "../terms.ts";
-import { WORDS } from "../words.ts";
+import { WORDS } from "../words/exports.ts";
 import { csv, csvAnswers } from "./csv.ts";
 
 const params = z.object({ project: z.string().max(60) });

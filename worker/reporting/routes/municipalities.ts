@@ -4,9 +4,9 @@ import { dateInHelsinki } from "../../kernel/instant.ts";
 import { municipalityCode } from "../../kernel/shapes.ts";
 import { asOfInstant, contextRoutes, permits } from "../../platform/http.ts";
 import { takeMunicipalityExport } from "../commands/municipalities.ts";
-import { AttentionExportQuery } from "../contract.ts";
+import { AttentionExportQuery } from "../contract/exports.ts";
 import { municipalityCsv } from "../formats/municipality.ts";
-import { WORDS } from "../words.ts";
+import { WORDS } from "../words/exports.ts";
 import { csv, csvAnswers } from "./csv.ts";
 
 export const municipalityExportRoutes = contextRoutes().openapi(

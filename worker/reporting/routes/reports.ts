@@ -19,7 +19,7 @@ import {
   written,
 } from "../../platform/http.ts";
 import { changeReport, draftReport, submitReport } from "../commands/reports.ts";
-import { ChangeReport, CreateReport, ReportList, ReportView } from "../contract.ts";
+import { ChangeReport, CreateReport, ReportList, ReportView } from "../contract/reports.ts";
 import { listReports, loadReport } from "../queries.ts";
 
 const params = z.object({ project: z.string().max(60) });

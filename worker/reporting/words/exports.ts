@@ -1,6 +1,6 @@
-import type { Language } from "../kernel/language.ts";
-import type { MilestoneKind } from "../projects/terms.ts";
-import type { ExportAmendment, ExportRow } from "./contract.ts";
+import type { Language } from "../../kernel/language.ts";
+import type { MilestoneKind } from "../../projects/terms.ts";
+import type { ExportAmendment, ExportRow } from "../contract/exports.ts";
 
 type AmendmentChange = ExportAmendment["changes"][number];
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { freeText, listOf, moment, municipalityCode, slug, text } from "../kernel/shapes.ts";
-import type { PortfolioView } from "../progress/contract/portfolio.ts";
-import { Figures } from "../progress/contract/progress.ts";
+import { moment, municipalityCode, slug } from "../../kernel/shapes.ts";
+import type { PortfolioView } from "../../progress/contract/portfolio.ts";
+import { Figures } from "../../progress/contract/progress.ts";
 import {
   DECLARED,
   EVIDENCE,
@@ -9,8 +9,8 @@ import {
   PORTFOLIO_ORDERS,
   SCHEDULES,
   searchLengthMax,
-} from "../progress/terms.ts";
-import type { ProgrammeView } from "../projects/contract/programmes.ts";
+} from "../../progress/terms.ts";
+import type { ProgrammeView } from "../../projects/contract/programmes.ts";
 import {
   AMENDMENT_CHANGES,
   MILESTONE_KINDS,
@@ -18,16 +18,9 @@ import {
   PLANNED_OF_PROJECT,
   STAGES,
   WHOLE_PROJECT,
-} from "../projects/terms.ts";
-import { DeviationView, RiskView } from "../risks/contract.ts";
-import {
-  DELIMITERS,
-  EXPORT_FORMATS,
-  exportVersion,
-  REPORT_STATES,
-  reportMessageLengthMax,
-  reportNameLengthMax,
-} from "./terms.ts";
+} from "../../projects/terms.ts";
+import { DeviationView, RiskView } from "../../risks/contract.ts";
+import { DELIMITERS, EXPORT_FORMATS, exportVersion } from "../terms.ts";
 
 export const ExportQuery = z.object({
   format: z.enum(EXPORT_FORMATS),
@@ -77,12 +70,12 @@ const SummaryRow = z.object({
 export type ExportSummaryRow = z.infer<typeof SummaryRow>;
 
 const unsaid = { createdAt: true, changedAt: true, version: true } as const;
-const ExportRisk = RiskView.omit(unsaid);
+export const ExportRisk = RiskView.omit(unsaid);
 export type ExportRisk = z.infer<typeof ExportRisk>;
-const ExportDeviation = DeviationView.omit(unsaid);
+export const ExportDeviation = DeviationView.omit(unsaid);
 export type ExportDeviation = z.infer<typeof ExportDeviation>;
 const Named = z.object({ number: z.number().int(), title: z.string() });
-const Amendment = z.object({
+export const Amendment = z.object({
   number: z.number().int(),
   title: z.string(),
   reason: z.string(),
@@ -137,37 +130,6 @@ export const StatusExport = z
   .meta({ id: "StatusExport" });
 export type StatusExport = z.infer<typeof StatusExport>;
 
-const report = {
-  name: text(reportNameLengthMax),
-  message: freeText(reportMessageLengthMax).meta({ description: "To the funder" }),
-};
-
-export const CreateReport = z.strictObject({ ...report, message: report.message.default("") });
-export type CreateReport = z.infer<typeof CreateReport>;
-
-export const ChangeReport = z.strictObject(report).partial();
-export type ChangeReport = z.infer<typeof ChangeReport>;
-
-export const ReportView = z
-  .object({
-    project: z.string(),
-    number: z.number().int(),
-    name: z.string(),
-    message: z.string(),
-    state: z.enum(REPORT_STATES),
-    asOf: z
-      .string()
-      .nullable()
-      .meta({ description: "The moment of its figures; null for a draft" }),
-    createdAt: z.string(),
-    version: z.number().int(),
-  })
-  .meta({ id: "Report" });
-export type ReportView = z.infer<typeof ReportView>;
-
-export const ReportList = listOf(ReportView).meta({ id: "ReportList" });
-export type ReportList = z.infer<typeof ReportList>;
-
 export const AttentionExportQuery = ExportQuery.pick({ delimiter: true, asOf: true });
 
 /** The portfolio as it is shown: as of a moment, narrowed and in an order. */
@@ -192,5 +154,3 @@ export const ChangesExportQuery = ExportQuery.pick({ delimiter: true }).extend({
 export const TrendExportQuery = AttentionExportQuery.extend({
   municipality: municipalityCode.optional(),
 });
-
-export const ReportExportQuery = ExportQuery.pick({ format: true, delimiter: true });
