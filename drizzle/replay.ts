@@ -26,7 +26,12 @@ import {
   writeProgramme,
   writeProject,
 } from "../worker/projects/record.ts";
-import { writeReport } from "../worker/reporting/record.ts";
+import {
+  OLDER_REPORT,
+  type SectionState,
+  writeReport,
+  writeSection,
+} from "../worker/reporting/record.ts";
 import type { DeviationState, RiskState } from "../worker/risks/contract.ts";
 import { writeDeviation, writeRisk } from "../worker/risks/record.ts";
 import type { FactLine } from "./verify.ts";
@@ -92,7 +97,10 @@ export const WRITES: Readonly<Record<string, Write>> = {
   statement: each((db, after, fact) => [writeStatement(db, after as ApproveStatement, fact)]),
   // What people wrote is in no fact, so there is nothing to make a row of.
   feedback: () => [],
-  report: each((db, after, fact) => writeReport(db, after as ReportState, fact)),
+  report: each((db, after, fact) =>
+    writeReport(db, { ...OLDER_REPORT, ...(after as ReportState) }, fact),
+  ),
+  section: each((db, after, fact) => [writeSection(db, after as SectionState, fact)]),
 };
 
 /**

@@ -22,7 +22,8 @@ import { createProgramme } from "../worker/projects/commands/programmes.ts";
 import { createProject } from "../worker/projects/commands/projects.ts";
 import { changePublication } from "../worker/publishing/commands.ts";
 import { loadPublication } from "../worker/publishing/queries.ts";
-import { draftReport, submitReport } from "../worker/reporting/commands/reports.ts";
+import { draftReport, writeReportSection } from "../worker/reporting/commands/reports.ts";
+import { acceptReport, returnReport, submitReport } from "../worker/reporting/commands/workflow.ts";
 import { addDeviation, changeDeviation } from "../worker/risks/commands/deviations.ts";
 import { addRisk, changeRisk } from "../worker/risks/commands/risks.ts";
 import { evidence, reportShown } from "./story/evidence.ts";
@@ -30,10 +31,11 @@ import { feedback, statement } from "./story/feedback.ts";
 import { hoppuComments } from "./story/hoppu-comments.ts";
 import { hoppu } from "./story/hoppu.ts";
 import { tukenasi, yhdessa } from "./story/networks.ts";
-import { asked, contacts, draft, invited, reports, standsInFor } from "./story/people.ts";
+import { asked, contacts, invited, standsInFor } from "./story/people.ts";
 import { programmes } from "./story/programmes.ts";
 import { publications } from "./story/publications.ts";
-import type { ProjectStory, RegisterStory } from "./story/story.ts";
+import { draft, reports } from "./story/reports.ts";
+import type { ProjectStory, RegisterStory, ReportStory } from "./story/story.ts";
 import { lastensuojelu, opiskeluhuolto } from "./story/training-and-survey.ts";
 
 const stories: readonly ProjectStory[] = [hoppu, yhdessa, tukenasi, lastensuojelu, opiskeluhuolto];
@@ -164,16 +166,32 @@ function asking({ db, files, settings }: Stage, id: string, now: string): AskedD
 async function playPeople(stage: Stage): Promise<void> {
   const as = (id: string, at: string) => moment(stage.db, member(id), at);
   for (const [slug, all] of Object.entries(reports)) {
-    for (const { at, report } of all) {
-      const { body } = await draftReport(as("lead", at), slug, report);
-      await submitReport(as("lead", at), { project: slug, number: body.number }, body.version);
-    }
+    for (const told of all) await playReport(stage, slug, told);
   }
   await addEvidence(as("lead", reportShown.at), hoppu.project.slug, reportShown.shown);
-  await draftReport(as("lead", draft.at), draft.project, draft.report);
+  await playReport(stage, draft.project, draft);
   const now = new Date().toISOString();
   await invite(asking(stage, "lead", now), invited.project, invited.invite);
   await askAccess(asking(stage, "newcomer", now), asked);
+}
+
+/** A report from its beginning as far as it has come: written, submitted, decided by the funder. */
+async function playReport(
+  stage: Stage,
+  project: string,
+  { at, report, texts, submitted, accepted, returned }: ReportStory,
+): Promise<void> {
+  const as = (id: string, when: string) => moment(stage.db, member(id), when);
+  const { body } = await draftReport(as("lead", at), project, report);
+  const place = { project, number: body.number };
+  for (const [section, text] of Object.entries(texts)) {
+    await writeReportSection(as("lead", at), { ...place, section }, 0, { text });
+  }
+  if (!submitted) return;
+  await submitReport(asking(stage, "lead", submitted), place, body.version);
+  const version = body.version + 1;
+  if (accepted) await acceptReport(as("funder", accepted.at), place, version, accepted.said);
+  if (returned) await returnReport(as("funder", returned.at), place, version, returned.said);
 }
 
 /** The county's accessibility statement, and what was written of the service these weeks. */

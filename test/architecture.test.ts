@@ -252,7 +252,10 @@ const RULES: readonly Rule[] = [
         isShared(from) || isShared(to) || isEntry(from) || mayUse(from, to, found),
     ),
     planted: [
-      ["worker/reporting/domain.ts", 'import type { CellTexts } from "../progress/queries.ts";'],
+      [
+        "worker/reporting/domain/exports.ts",
+        'import type { CellTexts } from "../progress/queries.ts";',
+      ],
       ["worker/reporting/words/exports.ts", 'import { Row } from "./contract.ts";'],
       ["worker/projects/tables.ts", 'import { CreateProject } from "./contract.ts";'],
       ["worker/projects/queries.ts", 'import { addMilestone } from "./commands/milestones.ts";'],
@@ -272,7 +275,10 @@ const RULES: readonly Rule[] = [
         PUBLISHED.includes(to.layer),
     ),
     planted: [
-      ["worker/reporting/domain.ts", 'import { round } from "../progress/domain/summary.ts";'],
+      [
+        "worker/reporting/domain/exports.ts",
+        'import { round } from "../progress/domain/summary.ts";',
+      ],
       ["worker/progress/commands.ts", 'import { addMilestone } from "../projects/commands.ts";'],
       ["worker/members/commands.ts", 'import { askCode } from "../identity/sign-in.ts";'],
     ],
@@ -289,8 +295,11 @@ const RULES: readonly Rule[] = [
         (from.context === "audit" && to.layer === "tables"),
     ),
     planted: [
-      ["worker/reporting/queries.ts", 'import { sent } from "../notifications/queries.ts";'],
-      ["worker/audit/queries.ts", 'import { loadReport } from "../reporting/queries.ts";'],
+      [
+        "worker/reporting/queries/exports.ts",
+        'import { sent } from "../notifications/queries.ts";',
+      ],
+      ["worker/audit/queries.ts", 'import { loadReport } from "../reporting/queries/exports.ts";'],
     ],
     sound: ["worker/app.ts", 'import { exportRoutes } from "./reporting/routes.ts";'],
   },

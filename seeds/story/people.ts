@@ -1,5 +1,4 @@
 import type { AskAccess, Invite } from "../../worker/members/contract.ts";
-import type { CreateReport } from "../../worker/reporting/contract/reports.ts";
 import { codeOf, everyone, type MunicipalityName } from "./pirkanmaa.ts";
 
 const county = "Pirkanmaan hyvinvointialue";
@@ -50,36 +49,6 @@ export function standsInFor(code: string, participants: readonly string[]): stri
     .map(([, of]) => codeOf(of))
     .toSorted();
 }
-
-/** Reports that went to the funder, and the one that is being written. */
-export const reports: Readonly<
-  Record<string, readonly { readonly at: string; readonly report: CreateReport }[]>
-> = {
-  hoppu: [
-    sent("2023-07-14", "Väliraportti 1/2023"),
-    sent("2024-01-19", "Väliraportti 2/2023"),
-    sent("2024-07-12", "Väliraportti 1/2024"),
-    sent("2025-01-17", "Väliraportti 2/2024"),
-    sent("2025-07-11", "Väliraportti 1/2025"),
-    sent("2026-01-16", "Väliraportti 2/2025"),
-    sent("2026-07-10", "Väliraportti 1/2026"),
-  ],
-  yhdessa: [sent("2022-02-11", "Loppuraportti")],
-  tukenasi: [sent("2024-02-09", "Väliraportti 2023"), sent("2026-02-13", "Väliraportti 2025")],
-  lastensuojelu: [sent("2024-09-13", "Loppuraportti")],
-  opiskeluhuolto: [sent("2025-02-14", "Loppuraportti")],
-};
-
-function sent(date: string, name: string) {
-  const message = "Tilanne kunnittain raportointikauden lopussa.";
-  return { at: `${date}T09:00:00.000Z`, report: { name, message } };
-}
-
-export const draft = {
-  project: "hoppu",
-  at: "2026-11-09T08:00:00.000Z",
-  report: { name: "Loppuraportti", message: "" },
-} satisfies { project: string; at: string; report: CreateReport };
 
 /** Somebody who is invited and somebody who asks, for the lead to see to. */
 export const invited: { readonly project: string; readonly invite: Invite } = {

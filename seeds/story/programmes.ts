@@ -1,3 +1,4 @@
+import { standardSections } from "../../worker/projects/contract/programmes.ts";
 import type { ProgrammeStory } from "./story.ts";
 
 type ReportPeriod = ProgrammeStory["programme"]["reportPeriods"][number];
@@ -37,6 +38,7 @@ export const programmes: ProgrammeStory[] = [
           dueOn: "2024-06-30",
         },
       ],
+      reportSections: standardSections,
       retainUntil: null,
       retentionBasis:
         "Avustuspäätös ja hyvinvointialueen tiedonohjaussuunnitelma; päivämäärä täydennetään.",
@@ -56,6 +58,7 @@ export const programmes: ProgrammeStory[] = [
       },
       emblem: "none",
       reportPeriods: [],
+      reportSections: standardSections,
       retainUntil: null,
       retentionBasis:
         "Hyvinvointialueen tiedonohjaussuunnitelma; ei ulkopuolisen rahoittajan ehtoja.",
@@ -89,6 +92,7 @@ export const programmes: ProgrammeStory[] = [
           dueOn: "2026-06-30",
         },
       ],
+      reportSections: standardSections,
       retainUntil: "2032-12-31",
       retentionBasis:
         "Laki 537/2022, 18 §: tukeen liittyvä aineisto säilytetään vuoden 2032 loppuun.",
@@ -98,4 +102,14 @@ export const programmes: ProgrammeStory[] = [
 
 function interim(name: string, startsOn: string, endsOn: string, dueOn: string): ReportPeriod {
   return { name, kind: "interim", startsOn, endsOn, dueOn };
+}
+
+/** A period of a programme's calendar, as a report names it. */
+export function periodOf(slug: string, name: string) {
+  const found = programmes
+    .find(({ programme }) => programme.slug === slug)
+    ?.programme.reportPeriods.find((period) => period.name === name);
+  if (!found) throw new Error(`There is no period ${name}.`);
+  const { kind, startsOn, endsOn } = found;
+  return { kind, startsOn, endsOn };
 }

@@ -4,6 +4,11 @@ import type { CreateMilestone } from "../../worker/projects/contract/plan.ts";
 import type { CreateProgramme } from "../../worker/projects/contract/programmes.ts";
 import type { CreateProject } from "../../worker/projects/contract/projects.ts";
 import type {
+  AcceptReport,
+  CreateReport,
+  ReturnReport,
+} from "../../worker/reporting/contract/reports.ts";
+import type {
   ChangeDeviation,
   ChangeRisk,
   CreateDeviation,
@@ -47,6 +52,17 @@ export type ThreadStory = {
   readonly municipality?: string;
   readonly said: readonly { readonly at: string; readonly by: string; readonly text: string }[];
   readonly resolved?: { readonly at: string; readonly by: string };
+};
+
+/** A report to the funder: when it was begun, what was written, and how far it has come. */
+export type ReportStory = {
+  readonly at: string;
+  readonly report: CreateReport;
+  /** By the keys of sections. */
+  readonly texts: Readonly<Record<string, string>>;
+  readonly submitted?: string;
+  readonly accepted?: { readonly at: string; readonly said: AcceptReport };
+  readonly returned?: { readonly at: string; readonly said: ReturnReport };
 };
 
 export type ProjectStory = {

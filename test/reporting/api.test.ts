@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { COLUMNS } from "../../worker/reporting/formats/columns.ts";
-import { loadStatusExport } from "../../worker/reporting/queries.ts";
+import { loadStatusExport } from "../../worker/reporting/queries/exports.ts";
 import { ok, refusal } from "../support/answers.ts";
 import { csvExport, exportPath, jsonExport, xlsxExport } from "../support/exports.ts";
 import { story } from "../support/story.ts";

@@ -1,3 +1,4 @@
+import { env } from "cloudflare:workers";
 import { eq } from "drizzle-orm";
 import {
   addComment,
@@ -15,6 +16,7 @@ import type { ImportKind } from "../../worker/imports/terms.ts";
 import { digest } from "../../worker/kernel/digest.ts";
 import { changeMember, removeMember } from "../../worker/members/commands/members.ts";
 import { ChangeMember } from "../../worker/members/contract.ts";
+import { settingsOf } from "../../worker/platform/settings.ts";
 import { confirmProgress, declareMany, declareProgress } from "../../worker/progress/commands.ts";
 import { CellBatch, CellChange } from "../../worker/progress/contract/progress.ts";
 import { amendPlan, grantPlan } from "../../worker/projects/commands/amendments.ts";
@@ -32,8 +34,14 @@ import { loadPublication } from "../../worker/publishing/queries.ts";
 import {
   changeReport,
   draftReport,
-  submitReport,
+  writeReportSection,
 } from "../../worker/reporting/commands/reports.ts";
+import {
+  acceptReport,
+  correctReport,
+  returnReport,
+  submitReport,
+} from "../../worker/reporting/commands/workflow.ts";
 import { ChangeReport, CreateReport } from "../../worker/reporting/contract/reports.ts";
 import { addDeviation, changeDeviation } from "../../worker/risks/commands/deviations.ts";
 import { addRisk, changeRisk, reviewRisk } from "../../worker/risks/commands/risks.ts";
@@ -274,6 +282,19 @@ function published(now: string, change: ChangePublication): Step {
 const contact = { project: "demo", person: "yhdyshenkilo", role: "contact" } as const;
 const report = { project: "demo", number: 1 };
 
+/** What freezing a report takes besides. */
+const served = (deps: ReturnType<typeof at>) => ({
+  ...deps,
+  files: env.FILES,
+  settings: settingsOf(env, "https://etappi.example"),
+});
+
+/** The same as somebody else, in the only role that decides on reports. */
+const by = (id: string, deps: ReturnType<typeof at>) => ({
+  ...deps,
+  actor: { id, admin: false, memberships: [holds("funder", "demo")] },
+});
+
 /** What happens beside the plan, after the story: a role and a report, from beginning to end. */
 export const besideThePlan: readonly Step[] = [
   step("2024-11-01T09:00:00.000Z", ({ db, now }) =>
@@ -292,7 +313,24 @@ export const besideThePlan: readonly Step[] = [
   step("2024-12-02T09:00:00.000Z", (deps) =>
     changeReport(deps, report, 1, ChangeReport.parse({ message: "Valmis" })),
   ),
-  step("2024-12-03T09:00:00.000Z", (deps) => submitReport(deps, report, 2)),
+  step("2024-12-02T10:00:00.000Z", (deps) =>
+    writeReportSection(deps, { ...report, section: "summary" }, 0, { text: "Hyvin sujui." }),
+  ),
+  step("2024-12-03T09:00:00.000Z", (deps) => submitReport(served(deps), report, 2)),
+  step("2024-12-03T10:00:00.000Z", (deps) =>
+    returnReport(by("rahoittaja", deps), report, 3, { note: "Täydennä.", sections: [] }),
+  ),
+  step("2024-12-03T11:00:00.000Z", (deps) =>
+    writeReportSection(deps, { ...report, section: "summary" }, 1, { text: "Hyvin sujui syksy." }),
+  ),
+  step("2024-12-03T12:00:00.000Z", (deps) => submitReport(served(deps), report, 4)),
+  step("2024-12-03T13:00:00.000Z", (deps) =>
+    acceptReport(by("rahoittaja", deps), report, 5, { note: "" }),
+  ),
+  step("2024-12-03T14:00:00.000Z", (deps) =>
+    correctReport(deps, report, 6, { edition: 2, reason: "Väärä luku." }),
+  ),
+  step("2024-12-03T15:00:00.000Z", (deps) => submitReport(served(deps), report, 7)),
   published("2024-12-04T09:00:00.000Z", { visibility: "public", parts: ["dates", "summary"] }),
   step("2024-12-05T09:00:00.000Z", async (deps) => {
     const { version } = await loadProgramme(deps, "rrp");

@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, lt, type SQL, sql } from "drizzle-orm";
-import { factsOfKinds, stateAsOf } from "../history/queries.ts";
+import { factsOfKinds, type Past, stateAsOf, statesOf } from "../history/queries.ts";
 import { namesOfPeople } from "../identity/queries/people.ts";
 import { assertMay, may } from "../kernel/permissions.ts";
 import { notFound, notSeen } from "../kernel/refusal.ts";
@@ -30,6 +30,15 @@ function itemsFrom(facts: readonly PastState[]): Versioned[] {
         version,
       }))
   );
+}
+
+/** Every item of a project at a moment, for views that have asked for their own permission. */
+export async function evidenceThen(
+  { db }: Pick<Deps, "db">,
+  slug: string,
+  past: Past,
+): Promise<EvidenceItem[]> {
+  return itemsFrom(await statesOf(db, `evidence:${slug}:`, past));
 }
 
 /** An item with its head. Refuses with `not_found`, also where the actor may not know of it. */

@@ -8,7 +8,10 @@ export type Files = Pick<R2Bucket, "get" | "put">;
  * Keeps a file; one that is there already stays as it is. It goes before the batch that speaks of
  * it: should the batch fail, the file is there for the next try. Refuses with `unavailable`.
  */
-export async function keepFile(files: Files, { digest, bytes }: UploadedFile): Promise<void> {
+export async function keepFile(
+  files: Files,
+  { digest, bytes }: Pick<UploadedFile, "digest" | "bytes">,
+): Promise<void> {
   const onlyIf = { etagDoesNotMatch: "*" };
   // R2 reckons the digest itself, and refuses what does not arrive as it was sent.
   await reached(files.put(digest, bytes, { sha256: digest, onlyIf }));

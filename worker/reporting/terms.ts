@@ -40,6 +40,13 @@ export function turnOf(state: ReportState): Turn {
   return state === "submitted" ? "funder" : "team";
 }
 
+/** What the facts of a report are about. */
+export const subjectOf = ({ project, number }: { project: string; number: number }) =>
+  `report:${project}:${number}`;
+
+/** The scope of the facts of what is written in reports: views of a past moment read none of them. */
+export const reportsScope = (project: string) => `@reports/${project}`;
+
 /** What a submission could still lack. None of it stops a report: no law asks for it. */
 export const THIN = [
   "section_empty",
@@ -69,6 +76,8 @@ export const editionsMax = 99;
 export const sectionTextLengthMax = 20_000;
 /** What a funder writes on returning or accepting, on all of it and on each section. */
 export const decisionNoteLengthMax = 5000;
+/** Sentences on one list that a section has at most; the rest is counted. */
+export const toldMax = 30;
 export const budgetMax = 1_000_000_000_000;
 /** Rows of a list in one file: more than a project has cells. */
 export const rowsMax = 20_000;

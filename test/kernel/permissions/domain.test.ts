@@ -102,6 +102,7 @@ const ALLOWED: Readonly<Record<Action, readonly Name[]>> = {
   "member.leave": members,
   "report.view": ["admin", ...members],
   "report.write": ["admin", "lead"],
+  "report.decide": ["admin", "funder"],
   "report.export": workers,
   "report.receive": ["admin", ...members],
   "person.manage": ["admin"],

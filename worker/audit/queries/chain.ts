@@ -9,7 +9,7 @@ import type { Deps } from "../../platform/env.ts";
 import { loadMatrix, loadMatrixWithTexts } from "../../progress/queries/progress.ts";
 import { cells } from "../../progress/tables.ts";
 import { amendments, milestones, programmes, projects } from "../../projects/tables.ts";
-import { reports } from "../../reporting/tables.ts";
+import { reports, reportTexts } from "../../reporting/tables.ts";
 import { deviations, risks } from "../../risks/tables.ts";
 import type { ChainProblem } from "../contract.ts";
 import { detailSizeMax, passedMax, problemsMax } from "../terms.ts";
@@ -126,6 +126,8 @@ const HEADS: readonly SQL[] = [
   sql`SELECT project, 'deviation:' || project || ':' || number, version, hash FROM ${deviations}`,
   sql`SELECT '@county', 'statement:' || slug, version, hash FROM ${statements}`,
   sql`SELECT project, 'report:' || project || ':' || number, version, hash FROM ${reports}`,
+  sql`SELECT '@reports/' || project, 'section:' || project || ':' || report || ':' || section, version, hash
+    FROM ${reportTexts}`,
 ];
 
 /**

@@ -6,6 +6,7 @@ import { assertMay, may } from "../../kernel/permissions.ts";
 import { notSeen } from "../../kernel/refusal.ts";
 import type { Deps } from "../../platform/env.ts";
 import { loadProject } from "../../projects/queries/projects.ts";
+import { reportsScope } from "../../reporting/terms.ts";
 
 type Reading = Pick<Deps, "db" | "actor">;
 
@@ -19,6 +20,7 @@ export type Where = {
 const APART = [
   { scopeOf: membersScope, action: "member.view" },
   { scopeOf: commentsScope, action: "comment.view" },
+  { scopeOf: reportsScope, action: "report.export" },
 ] as const;
 
 /**

@@ -1,7 +1,7 @@
 import type { Declared } from "../../progress/terms.ts";
 import { WORDS as STATUS_WORDS } from "../../progress/words/status.ts";
 import type { MilestoneKind, SCOPES } from "../../projects/terms.ts";
-import { WORDS as EXPORT_WORDS } from "../../reporting/words.ts";
+import { WORDS as EXPORT_WORDS } from "../../reporting/words/exports.ts";
 import type { ImportKind, PlanField } from "../terms.ts";
 import { PLAN_FIELDS, PROGRESS_FIELDS } from "../terms.ts";
 import {

@@ -1,6 +1,6 @@
 import type { Plan, PlanMilestone } from "../../projects/contract/plan.ts";
 import { WHOLE_PROJECT } from "../../projects/terms.ts";
-import { WORDS as EXPORT_WORDS } from "../../reporting/words.ts";
+import { WORDS as EXPORT_WORDS } from "../../reporting/words/exports.ts";
 import type { SheetValue } from "../contract.ts";
 import { plain, textIn } from "./values.ts";
 

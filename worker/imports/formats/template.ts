@@ -2,7 +2,7 @@ import { type Cell, type CellStyle, type CellValue, writeXlsx } from "hucre/xlsx
 import { textCell } from "../../kernel/harmless.ts";
 import type { Language } from "../../kernel/language.ts";
 import type { MilestoneView, Plan } from "../../projects/contract/plan.ts";
-import { WORDS as EXPORT_WORDS } from "../../reporting/words.ts";
+import { WORDS as EXPORT_WORDS } from "../../reporting/words/exports.ts";
 import { letterOf, PLAN_FIELDS, type PlanField, rowsMax } from "../terms.ts";
 import { EXAMPLE, EXAMPLE_ROW, PLAN_COLUMNS, PLAN_FILE, TRACKED } from "../words.ts";
 

@@ -176,7 +176,24 @@ export const en: Sentences = {
   reportsFull: (max) => `The project already has ${max} reports.`,
   portfolioTooLong: (max: number) =>
     `There are more than ${max} projects, so they do not fit in one file. Read them from the API page by page.`,
-  reportSubmitted: () => "The report has been submitted and cannot be changed any more.",
+  reportLocked: (state) =>
+    state === "accepted"
+      ? "The report has been accepted, and its text and figures are locked. The project manager can open it for a correction."
+      : state === "submitted"
+        ? "The report has been submitted, and its text and figures are locked. The funder can return it to be changed."
+        : "The report is still being written, so this cannot be done before it has been submitted and accepted.",
+  reportNotDecided: (state) =>
+    state === "accepted"
+      ? "The report has already been accepted."
+      : "The report does not wait for a decision: the project manager is writing it and submits it.",
+  editionsFull: (max) => `The report already has ${max} editions.`,
+  editionSuperseded: (old, newest) =>
+    `Edition ${old} can no longer be corrected, because edition ${newest} has replaced it. Correct the newest.`,
+  ownReport: () => "The funder's decision is made by somebody other than who submitted the report.",
+  periodUnknown: () => "The report calendar of the programme has no such period.",
+  periodTaken: () => "There is a report on the period already.",
+  sectionUnknown: () => "The report has no such section.",
+  budgetExceeded: () => "More has been used than was granted. Check the amounts.",
   dayInFuture: (today) => `The day is in the future: today is ${today}.`,
   risksFull: (max) => `The project has ${max} risks already.`,
   deviationsFull: (max) => `The project has ${max} deviations already.`,

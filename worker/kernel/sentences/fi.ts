@@ -182,7 +182,24 @@ export const fi = {
   reportsFull: (max: number) => `Hankkeella on jo ${max} raporttia.`,
   portfolioTooLong: (max: number) =>
     `Hankkeita on enemmän kuin ${max}, joten ne eivät mahdu yhteen tiedostoon. Lue ne rajapinnasta sivu kerrallaan.`,
-  reportSubmitted: () => "Raportti on jo lähetetty, eikä sitä voi enää muuttaa.",
+  reportLocked: (state: "draft" | "submitted" | "returned" | "accepted" | "correcting") =>
+    state === "accepted"
+      ? "Raportti on hyväksytty, ja sen teksti ja luvut on lukittu. Projektipäällikkö voi avata sen korjausta varten."
+      : state === "submitted"
+        ? "Raportti on lähetetty, ja sen teksti ja luvut on lukittu. Rahoittaja voi palauttaa sen muutettavaksi."
+        : "Raporttia kirjoitetaan vielä, joten tätä ei voi tehdä ennen kuin se on lähetetty ja hyväksytty.",
+  reportNotDecided: (state: "draft" | "submitted" | "returned" | "accepted" | "correcting") =>
+    state === "accepted"
+      ? "Raportti on jo hyväksytty."
+      : "Raportti ei odota päätöstä: projektipäällikkö kirjoittaa sitä ja lähettää sen.",
+  editionsFull: (max: number) => `Raportilla on jo ${max} versiota.`,
+  editionSuperseded: (old: number, newest: number) =>
+    `Versiota ${old} ei voi enää korjata, koska sen on korvannut versio ${newest}. Korjaa uusinta.`,
+  ownReport: () => "Rahoittajan päätöksen tekee joku muu kuin se, joka lähetti raportin.",
+  periodUnknown: () => "Ohjelman raporttikalenterissa ei ole tällaista jaksoa.",
+  periodTaken: () => "Jaksosta on jo raportti.",
+  sectionUnknown: () => "Raportissa ei ole tällaista osaa.",
+  budgetExceeded: () => "Käytettyä on enemmän kuin myönnettyä. Tarkista summat.",
   dayInFuture: (today: string) => `Päivä on tulevaisuudessa: tänään on ${today}.`,
   risksFull: (max: number) => `Hankkeessa on jo ${max} riskiä.`,
   deviationsFull: (max: number) => `Hankkeessa on jo ${max} poikkeamaa.`,

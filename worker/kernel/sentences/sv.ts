@@ -181,7 +181,24 @@ export const sv: Sentences = {
   reportsFull: (max) => `Projektet har redan ${max} rapporter.`,
   portfolioTooLong: (max: number) =>
     `Projekten är fler än ${max} och ryms inte i en fil. Läs dem sida för sida via gränssnittet.`,
-  reportSubmitted: () => "Rapporten har redan skickats och kan inte längre ändras.",
+  reportLocked: (state) =>
+    state === "accepted"
+      ? "Rapporten är godkänd och dess text och siffror är låsta. Projektchefen kan öppna den för en rättelse."
+      : state === "submitted"
+        ? "Rapporten har skickats och dess text och siffror är låsta. Finansiären kan återsända den för ändring."
+        : "Rapporten skrivs ännu, så det här går först när den har skickats och godkänts.",
+  reportNotDecided: (state) =>
+    state === "accepted"
+      ? "Rapporten är redan godkänd."
+      : "Rapporten väntar inte på beslut: projektchefen skriver den och skickar in den.",
+  editionsFull: (max) => `Rapporten har redan ${max} versioner.`,
+  editionSuperseded: (old, newest) =>
+    `Version ${old} kan inte längre rättas, eftersom version ${newest} har ersatt den. Rätta den nyaste.`,
+  ownReport: () => "Finansiärens beslut fattas av någon annan än den som skickade rapporten.",
+  periodUnknown: () => "Det finns ingen sådan period i programmets rapportkalender.",
+  periodTaken: () => "Det finns redan en rapport för perioden.",
+  sectionUnknown: () => "Rapporten har ingen sådan del.",
+  budgetExceeded: () => "Mer har använts än beviljats. Kontrollera beloppen.",
   dayInFuture: (today) => `Dagen ligger i framtiden: i dag är det ${today}.`,
   risksFull: (max) => `Projektet har redan ${max} risker.`,
   deviationsFull: (max) => `Projektet har redan ${max} avvikelser.`,

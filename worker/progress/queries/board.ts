@@ -1,5 +1,5 @@
 import { evidenceFrom } from "../../evidence/queries.ts";
-import { seqOf, stateAsOf } from "../../history/queries.ts";
+import { factAsOf, stateAsOf } from "../../history/queries.ts";
 import { dateInHelsinki } from "../../kernel/instant.ts";
 import { assertMay } from "../../kernel/permissions.ts";
 import { SAY } from "../../kernel/sentences/say.ts";
@@ -74,25 +74,23 @@ function packedFrom(facts: PastStates): PackedCells {
   );
 }
 
-/** What the report that was submitted last had said of the dates: as they stood at its fact. */
+/** What the report that was submitted last had said of the dates: as they stood at that fact. */
 async function reportedFrom({ db }: Pick<Deps, "db">, slug: string, facts: PastStates) {
   const [last] = facts
     .filter(({ subject }) => subject.startsWith("report:"))
     // Facts of a report carry its state: reporting writes them, with this shape.
-    .map((fact) => ({ fact, report: (JSON.parse(fact.detail) as { after: ReportAsTold }).after }))
-    .filter(({ report }) => report.state !== "draft")
-    .toSorted((one, other) => other.fact.at.localeCompare(one.fact.at));
-  if (!last || last.report.asOf === null) return null;
-  const { number, asOf } = last.report;
-  const then = await stateAsOf(db, slug, { at: endOfTime, seq: await seqOf(db, last.fact.hash) });
+    .map(({ detail }) => (JSON.parse(detail) as { after: ReportAsTold }).after)
+    .flatMap(({ number, asOf }) => (asOf === null ? [] : [{ number, asOf }]))
+    .toSorted((one, other) => other.asOf.localeCompare(one.asOf));
+  if (!last) return null;
+  const { number, asOf } = last;
+  // The newest of its facts at that moment is the one that submitted it.
+  const submitted = await factAsOf(db, `report:${slug}:${number}`, { at: asOf });
+  const then = await stateAsOf(db, slug, { at: endOfTime, seq: submitted?.seq ?? null });
   return { number, at: asOf, dates: reportedDates(await planFrom({ db }, then), packedFrom(then)) };
 }
 
-type ReportAsTold = {
-  readonly number: number;
-  readonly state: string;
-  readonly asOf: string | null;
-};
+type ReportAsTold = { readonly number: number; readonly asOf: string | null };
 
 /** After every instant, as text sorts: what counts is the running number. */
 const endOfTime = "9999";

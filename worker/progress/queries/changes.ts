@@ -1,14 +1,15 @@
-import { lastOfDayParts } from "../../history/queries.ts";
+import { lastOfDayParts, type Past } from "../../history/queries.ts";
 import { dateInHelsinki, startOfDateInHelsinki } from "../../kernel/instant.ts";
 import { assertMay } from "../../kernel/permissions.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import type { Deps } from "../../platform/env.ts";
 import { loadBoard } from "../../projects/queries/projects.ts";
 import type { ChangesView, Moment } from "../contract/changes.ts";
+import type { MatrixView, SummaryView } from "../contract/progress.ts";
 import { movesBetween, percentsBetween, standingOf } from "../domain/changes.ts";
 import { type MoveKind, MOVES } from "../terms.ts";
 import type { AsOf } from "./board.ts";
-import { loadMatrix, summaryOf } from "./progress.ts";
+import { loadMatrix, loadMatrixWithTexts, summaryOf } from "./progress.ts";
 
 type Asked = {
   readonly since: string;
@@ -39,23 +40,48 @@ export async function loadChanges(
   }
   const now = await loadMatrix(deps, slug, until);
   const then = await loadMatrix(deps, slug, since).catch(absent);
-  const all = movesBetween(then, now);
-  const moves = kind === undefined ? all : all.filter((move) => move.kind === kind);
   const [before, standing] = [then && summaryOf(deps, then, since), summaryOf(deps, now, until)];
+  const all = movedBetween(since, { then, before }, { now, standing });
+  const moves = kind === undefined ? all.items : all.items.filter((move) => move.kind === kind);
+  return {
+    ...all,
+    items: moves.slice(after, after + limit),
+    next: moves.length > after + limit ? after + limit : null,
+  };
+}
+
+function movedBetween(
+  since: string,
+  { then, before }: { readonly then: MatrixView | null; readonly before: SummaryView | null },
+  { now, standing }: { readonly now: MatrixView; readonly standing: SummaryView },
+): Omit<ChangesView, "nextCursor"> {
+  const items = movesBetween(then, now);
   return {
     since,
     until: now.asOf,
     before: before && standingOf(before.total),
     after: standingOf(standing.total),
     municipalities: percentsBetween(before, standing),
-    moved: all.length,
+    moved: items.length,
     kinds: MOVES.map((one) => ({
       kind: one,
-      count: all.filter((move) => move.kind === one).length,
+      count: items.filter((move) => move.kind === one).length,
     })).filter(({ count }) => count > 0),
-    items: moves.slice(after, after + limit),
-    next: moves.length > after + limit ? after + limit : null,
+    items,
   };
+}
+
+/** All that moved since a past moment until a matrix that is at hand, for views with permissions of their own. */
+export async function movesSince(
+  deps: Deps,
+  { slug, since, matrix }: { slug: string; since: Past; matrix: MatrixView },
+): Promise<Omit<ChangesView, "nextCursor">> {
+  const then = await loadMatrixWithTexts(deps, slug, since).catch(absent);
+  const [before, standing] = [
+    then && summaryOf(deps, then.matrix, since.at),
+    summaryOf(deps, matrix, matrix.asOf),
+  ];
+  return movedBetween(since.at, { then: then?.matrix ?? null, before }, { now: matrix, standing });
 }
 
 function absent(error: unknown): null {

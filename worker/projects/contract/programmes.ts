@@ -36,7 +36,7 @@ export const ReportSection = z
 export type ReportSection = z.infer<typeof ReportSection>;
 
 /** What a programme asks for that has not said anything else. */
-const standardSections = REPORT_SECTIONS.filter((kind) => kind !== "other").map(
+export const standardSections = REPORT_SECTIONS.filter((kind) => kind !== "other").map(
   (kind): ReportSection => ({
     key: kind.toLowerCase(),
     kind,

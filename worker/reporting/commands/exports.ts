@@ -3,7 +3,7 @@ import type { AskedDeps } from "../../platform/env.ts";
 import { countTowards } from "../../platform/limits.ts";
 import { logged } from "../../use-log/record.ts";
 import type { StatusExport } from "../contract/exports.ts";
-import { loadReportExport, loadStatusExport } from "../queries.ts";
+import { loadStatusExport } from "../queries/exports.ts";
 
 type Taking = { readonly schema: string; readonly format: string };
 
@@ -19,18 +19,5 @@ export async function takeStatusExport(
   await countTowards(deps, "exported", deps.actor.id);
   const status = await loadStatusExport(deps, slug, asked);
   await runBatch(deps.db, [logged(deps, { kind: "exported", project: slug, detail: format })]);
-  return status;
-}
-
-/** The same for the figures of a report. */
-export async function takeReportExport(
-  deps: AskedDeps,
-  at: { readonly project: string; readonly number: number },
-  { schema, format }: Taking,
-): Promise<StatusExport> {
-  await countTowards(deps, "exported", deps.actor.id);
-  const status = await loadReportExport(deps, at, schema);
-  const detail = `${at.number} ${format}`;
-  await runBatch(deps.db, [logged(deps, { kind: "report_received", project: at.project, detail })]);
   return status;
 }

@@ -30,7 +30,7 @@ import type {
   ExportRisk,
   PortfolioTaken,
 } from "../contract/exports.ts";
-import { exportAmendments } from "../domain.ts";
+import { exportAmendments } from "../domain/exports.ts";
 import { rowsMax } from "../terms.ts";
 
 /** A moment in the past, or null for now. */

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { ROLES } from "../../kernel/permissions.ts";
 import { date, freeText, listOf, slug, text } from "../../kernel/shapes.ts";
 import { ReportPeriod, ReportSection } from "../../projects/contract/programmes.ts";
-import { REPORT_KINDS, reportSectionsMax } from "../../projects/terms.ts";
+import { REPORT_KINDS, REPORT_SECTIONS, reportSectionsMax } from "../../projects/terms.ts";
 import {
   budgetMax,
   decisionNoteLengthMax,
@@ -110,17 +110,26 @@ const reportFields = {
     .meta({ description: "The moment of the newest edition's figures; null before the first" }),
   correction: Correction.nullable().meta({ description: "The correction that is under way" }),
   decision: Decision.nullable().meta({ description: "What the funder decided last" }),
+  accepted: z
+    .object({ edition: z.number().int(), asOf: z.string(), at: z.string() })
+    .nullable()
+    .meta({ description: "The edition that is in force, and when it was accepted" }),
+  fingerprint: z
+    .string()
+    .nullable()
+    .meta({ description: "SHA-256 of the newest edition's canonical JSON" }),
+  size: z.number().int().nullable().meta({ description: "Bytes of that" }),
   createdAt: z.string(),
 };
 
 /** A report as its facts carry it. Its texts have facts of their own. */
-const ReportRow = z.object(reportFields);
-export type ReportRow = z.infer<typeof ReportRow>;
+const ReportState = z.object(reportFields);
+export type ReportState = z.infer<typeof ReportState>;
 
 /** A report in a list: without its sections. */
 export const ReportView = z
   .object({
-    ...ReportRow.omit({ sections: true }).shape,
+    ...ReportState.omit({ sections: true }).shape,
     turn: z.enum(TURNS).meta({ description: "Who has to do something next" }),
     version: z.number().int(),
   })
@@ -129,7 +138,7 @@ export type ReportView = z.infer<typeof ReportView>;
 export const ReportList = listOf(ReportView).meta({ id: "ReportList" });
 export type ReportList = z.infer<typeof ReportList>;
 
-const SectionView = z
+export const SectionView = z
   .object({
     ...ReportSection.shape,
     text: z.string(),
@@ -143,6 +152,22 @@ export const ReportDetail = z
   .object({ ...ReportView.shape, sections: z.array(SectionView) })
   .meta({ id: "ReportDetail" });
 export type ReportDetail = z.infer<typeof ReportDetail>;
+
+/** A section as a reader of a format sees it: what the service knows, and what the team wrote. */
+const ToldSection = z.object({
+  key: z.string(),
+  kind: z.enum(REPORT_SECTIONS),
+  title: z.string(),
+  guidance: z.string().nullable(),
+  sentences: z.array(z.string()).meta({ description: "Put together by the service" }),
+  isUnknown: z.boolean().meta({ description: "The service knows nothing of this" }),
+  text: z.string().meta({ description: "The team's, in the language in which it was written" }),
+});
+export type ToldSection = z.infer<typeof ToldSection>;
+export const ToldList = z
+  .object({ items: z.array(ToldSection), changes: z.array(z.string()) })
+  .meta({ id: "ToldReport", description: "The sections, and what moved since the last accepted" });
+export type ToldList = z.infer<typeof ToldList>;
 
 const SectionVersion = z.object({
   version: z.number().int(),

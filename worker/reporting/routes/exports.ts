@@ -12,9 +12,8 @@ import {
   permits,
   readRefusals,
 } from "../../platform/http.ts";
-import { takeReportExport, takeStatusExport } from "../commands/exports.ts";
+import { takeStatusExport } from "../commands/exports.ts";
 import { ExportQuery, StatusExport } from "../contract/exports.ts";
-import { ReportExportQuery } from "../contract/reports.ts";
 import { csvOf } from "../formats/csv.ts";
 import type { Delimiter, EXPORT_FORMATS } from "../terms.ts";
 import { WORDS } from "../words/exports.ts";
@@ -54,50 +53,28 @@ const fileAnswers = {
 };
 const params = z.object({ project: z.string().max(60) });
 
-export const exportRoutes = contextRoutes()
-  .openapi(
-    createRoute({
-      method: "get",
-      path: "/{project}/export",
-      ...permits("report.receive"),
-      tags: ["Exports"],
-      summary: "The status of a project as XLSX, CSV or JSON; for a funder, as last submitted",
-      request: { params, query: ExportQuery },
-      responses: fileAnswers,
-    }),
-    async (c) => {
-      const { format, delimiter, asOf, ...filters } = c.req.valid("query");
-      const { project } = c.req.valid("param");
-      const status = await takeStatusExport(c.var, project, {
-        filters,
-        asOf: asOfInstant(asOf, c.var.now),
-        schema: schemaOf(c),
-        format,
-      });
-      return fileOf(c, status, { format, delimiter, name: project });
-    },
-  )
-  .openapi(
-    createRoute({
-      method: "get",
-      path: "/{project}/reports/{number}/export",
-      ...permits("report.receive"),
-      tags: ["Reports"],
-      summary: "The figures of a report as they were when it was submitted; a draft's are of now",
-      request: {
-        params: params.extend({ number: z.string().regex(/^\d{1,4}$/) }),
-        query: ReportExportQuery,
-      },
-      responses: fileAnswers,
-    }),
-    async (c) => {
-      const { format, delimiter } = c.req.valid("query");
-      const { project, number } = c.req.valid("param");
-      const at = { project, number: Number(number) };
-      const status = await takeReportExport(c.var, at, { schema: schemaOf(c), format });
-      return fileOf(c, status, { format, delimiter, name: `${project}-${number}` });
-    },
-  );
+export const exportRoutes = contextRoutes().openapi(
+  createRoute({
+    method: "get",
+    path: "/{project}/export",
+    ...permits("report.receive"),
+    tags: ["Exports"],
+    summary: "The status of a project as XLSX, CSV or JSON; for a funder, as last submitted",
+    request: { params, query: ExportQuery },
+    responses: fileAnswers,
+  }),
+  async (c) => {
+    const { format, delimiter, asOf, ...filters } = c.req.valid("query");
+    const { project } = c.req.valid("param");
+    const status = await takeStatusExport(c.var, project, {
+      filters,
+      asOf: asOfInstant(asOf, c.var.now),
+      schema: schemaOf(c),
+      format,
+    });
+    return fileOf(c, status, { format, delimiter, name: project });
+  },
+);
 
 const schemaOf = (c: Context<AppEnv>) => new URL(schemaPath, c.req.url).href;
 

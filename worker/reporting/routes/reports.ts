@@ -18,17 +18,22 @@ import {
   writeRefusals,
   written,
 } from "../../platform/http.ts";
-import { changeReport, draftReport, submitReport } from "../commands/reports.ts";
-import { ChangeReport, CreateReport, ReportList, ReportView } from "../contract/reports.ts";
-import { listReports, loadReport } from "../queries.ts";
+import { changeReport, draftReport, writeReportSection } from "../commands/reports.ts";
+import {
+  ChangeReport,
+  CreateReport,
+  ReportDetail,
+  ReportList,
+  ReportView,
+  SectionVersions,
+  SectionView,
+  WriteSection,
+} from "../contract/reports.ts";
+import { loadReportDetail } from "../queries/document.ts";
+import { listReports, listSectionVersions } from "../queries/reports.ts";
+import { placeOf, projectParams, reportParams, tags } from "./places.ts";
 
-const params = z.object({ project: z.string().max(60) });
-const reportParams = params.extend({ number: z.string().regex(/^\d{1,4}$/) });
-const placeOf = ({ project, number }: z.infer<typeof reportParams>) => ({
-  project,
-  number: Number(number),
-});
-const tags = ["Reports"];
+const sectionParams = reportParams.extend({ section: z.string().max(60) });
 const newest = 2_000_000_000;
 
 export const reportRoutes = contextRoutes()
@@ -39,7 +44,7 @@ export const reportRoutes = contextRoutes()
       ...permits("report.view"),
       tags,
       summary: "The reports of a project, newest first; a funder sees those that were submitted",
-      request: { params, query: z.object(page) },
+      request: { params: projectParams, query: z.object(page) },
       responses: { 200: json(ReportList, "A page of reports"), ...readRefusals },
     }),
     async (c) => {
@@ -60,8 +65,8 @@ export const reportRoutes = contextRoutes()
       path: "/{project}/reports",
       ...permits("report.write"),
       tags,
-      summary: "Begins a status report",
-      request: { params, headers: keyHeader, body: jsonBody(CreateReport) },
+      summary: "Begins a report, with the sections that its programme asks for",
+      request: { params: projectParams, headers: keyHeader, body: jsonBody(CreateReport) },
       responses: { 201: json(ReportView, "A draft"), ...writeRefusals },
     }),
     async (c) => {
@@ -76,14 +81,12 @@ export const reportRoutes = contextRoutes()
       path: "/{project}/reports/{number}",
       ...permits("report.view"),
       tags,
-      summary: "One report",
+      summary: "One report with its texts; for a funder those of the newest edition",
       request: { params: reportParams },
-      responses: { 200: json(ReportView, "The report"), ...readRefusals },
+      responses: { 200: json(ReportDetail, "The report"), ...readRefusals },
     }),
-    async (c) => {
-      const { hash: _hash, ...view } = await loadReport(c.var, placeOf(c.req.valid("param")));
-      return c.json(versioned(c, view), 200);
-    },
+    async (c) =>
+      c.json(versioned(c, await loadReportDetail(c.var, placeOf(c.req.valid("param")))), 200),
   )
   .openapi(
     createRoute({
@@ -91,7 +94,7 @@ export const reportRoutes = contextRoutes()
       path: "/{project}/reports/{number}",
       ...permits("report.write"),
       tags,
-      summary: "Changes a draft",
+      summary: "Changes the head of a report that is being written",
       request: { params: reportParams, headers: versionHeaders, body: jsonBody(ChangeReport) },
       responses: { 200: json(ReportView, "Changed"), ...versionRefusals },
     }),
@@ -103,16 +106,42 @@ export const reportRoutes = contextRoutes()
   )
   .openapi(
     createRoute({
-      method: "post",
-      path: "/{project}/reports/{number}/submit",
+      method: "put",
+      path: "/{project}/reports/{number}/sections/{section}",
       ...permits("report.write"),
       tags,
-      summary: "Submits a report to the funder: its figures stay those of this moment",
-      request: { params: reportParams, headers: versionHeaders },
-      responses: { 200: json(ReportView, "Submitted"), ...versionRefusals },
+      summary: "Writes a section; If-Match names the version of its text, 0 for the first",
+      request: { params: sectionParams, headers: versionHeaders, body: jsonBody(WriteSection) },
+      responses: { 200: json(SectionView, "Written"), ...versionRefusals },
     }),
     async (c) => {
-      const at = placeOf(c.req.valid("param"));
-      return c.json(written(c, await submitReport(c.var, at, ifMatch(c))), 200);
+      const { section, ...place } = c.req.valid("param");
+      const at = { ...placeOf(place), section };
+      const answer = await writeReportSection(c.var, at, ifMatch(c), c.req.valid("json"));
+      return c.json(written(c, answer), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: "get",
+      path: "/{project}/reports/{number}/sections/{section}/versions",
+      ...permits("report.export"),
+      tags,
+      summary: "What was written in a section, newest first",
+      request: { params: sectionParams, query: z.object(page) },
+      responses: { 200: json(SectionVersions, "A page of versions"), ...readRefusals },
+    }),
+    async (c) => {
+      const { after, limit } = numberedPageOf(c.req.valid("query"));
+      const { section, ...place } = c.req.valid("param");
+      const at = { ...placeOf(place), section };
+      const rows = await listSectionVersions(c.var, at, {
+        below: after ?? newest,
+        limit: limit + 1,
+      });
+      return c.json(
+        listed(rows, limit, ({ version }) => String(version)),
+        200,
+      );
     },
   );

@@ -1,19 +1,19 @@
-import { dateInHelsinki } from "../kernel/instant.ts";
-import type { Language } from "../kernel/language.ts";
+import { dateInHelsinki } from "../../kernel/instant.ts";
+import type { Language } from "../../kernel/language.ts";
 import type {
   CellTexts,
   CellView,
   MatrixView,
   SummaryView,
-} from "../progress/contract/progress.ts";
-import type { AmendmentView } from "../projects/contract/plan.ts";
-import type { CreateProgramme } from "../projects/contract/programmes.ts";
-import type { ProjectState } from "../projects/contract/projects.ts";
-import { WHOLE_PROJECT } from "../projects/terms.ts";
-import type { Register } from "../risks/contract.ts";
-import type { ExportAmendment, ExportQuery, ExportRow, StatusExport } from "./contract/exports.ts";
-import { exportVersion } from "./terms.ts";
-import { WORDS } from "./words/exports.ts";
+} from "../../progress/contract/progress.ts";
+import type { AmendmentView } from "../../projects/contract/plan.ts";
+import type { CreateProgramme } from "../../projects/contract/programmes.ts";
+import type { ProjectState } from "../../projects/contract/projects.ts";
+import { WHOLE_PROJECT } from "../../projects/terms.ts";
+import type { Register } from "../../risks/contract.ts";
+import type { ExportAmendment, ExportQuery, ExportRow, StatusExport } from "../contract/exports.ts";
+import { exportVersion } from "../terms.ts";
+import { WORDS } from "../words/exports.ts";
 
 export type Filters = Pick<ExportQuery, "municipality" | "phase" | "declared" | "schedule">;
 
