@@ -101,7 +101,7 @@ test("a contact brings in what they speak for, and is told what they do not", as
   const look = { person: { person: "contact", municipality: "837" }, width: 390 } as const;
   await using shown = await open("/projects/hoppu", look);
   const { page: here } = shown;
-  await here.locator(".menu > summary").click();
+  await here.getByText("Vie", { exact: true }).click();
   await here.getByRole("link", { name: "Tuo taulukosta" }).click();
   const rows = [
     ["Kunta", "Nro", "Tila"],

@@ -15,7 +15,7 @@ import {
   programmes,
   projects,
 } from "../../../worker/projects/tables.ts";
-import { reports } from "../../../worker/reporting/tables.ts";
+import { reports, reportTexts } from "../../../worker/reporting/tables.ts";
 import { deviations, risks } from "../../../worker/risks/tables.ts";
 import { ok } from "../../support/answers.ts";
 import { aStatement } from "../../support/feedback.ts";
@@ -45,9 +45,10 @@ async function heads(): Promise<Head[]> {
     db.select().from(risks),
     db.select().from(deviations),
   ]);
-  const [commentRows, statementRows] = await Promise.all([
+  const [commentRows, statementRows, textRows] = await Promise.all([
     db.select().from(comments),
     db.select().from(statements),
+    db.select().from(reportTexts),
   ]);
   const rowless = await db
     .select({
@@ -71,6 +72,7 @@ async function heads(): Promise<Head[]> {
     ...cellRows.map((row) => head(`cell:${row.project}:${row.milestone}:${row.municipality}`, row)),
     ...roleRows.map((row) => head(`membership:${row.project}:${row.person}:${row.role}`, row)),
     ...reportRows.map((row) => head(`report:${row.project}:${row.number}`, row)),
+    ...textRows.map((row) => head(`section:${row.project}:${row.report}:${row.section}`, row)),
     ...riskRows.map((row) => head(`risk:${row.project}:${row.number}`, row)),
     ...deviationRows.map((row) => head(`deviation:${row.project}:${row.number}`, row)),
     ...commentRows.map((row) => head(`comment:${row.project}:${row.milestone}:${row.id}`, row)),
@@ -147,7 +149,7 @@ describe("the facts of two years", () => {
     ["version", 9],
     ["kind", "progress.changed"],
     ["actor", "someone"],
-    ["role", "funder"],
+    ["role", "steering"],
     ["at", "2020-01-01T00:00:00.000Z"],
     ["key", "another"],
     ["detail", "{}"],
@@ -221,6 +223,10 @@ describe("the facts of two years", () => {
     }
     for (const { version: _v, hash: _h, ...report } of await db.select().from(reports)) {
       expect(report).toEqual(said.get(`report:${report.project}:${report.number}`));
+    }
+    for (const { version: _v, hash: _h, ...section } of await db.select().from(reportTexts)) {
+      const { project, report } = section;
+      expect(section).toEqual(said.get(`section:${project}:${report}:${section.section}`));
     }
     for (const [kind, table] of Object.entries({ risk: risks, deviation: deviations })) {
       for (const row of await db.select().from(table)) {

@@ -211,7 +211,7 @@ describe("a row without a fact of its own never appears in", () => {
   test.each([
     [
       "programmes",
-      "SELECT 'other', name, funder, funder_class, visibility_text, emblem, report_periods, retain_until, retention_basis, created_at, changed_at, version, hash FROM programmes",
+      "SELECT 'other', name, funder, funder_class, visibility_text, emblem, report_periods, retain_until, retention_basis, created_at, changed_at, version, hash, report_sections FROM programmes",
     ],
     [
       "milestones",
@@ -235,7 +235,7 @@ describe("a row without a fact of its own never appears in", () => {
     ],
     [
       "reports",
-      "SELECT project, 3, name, message, state, as_of, created_at, version, hash FROM reports WHERE number = 1",
+      "SELECT project, 3, name, message, state, as_of, created_at, version, hash, NULL, NULL, '[]', 0, NULL, NULL, NULL, NULL, NULL FROM reports WHERE number = 1",
     ],
   ])("%s, made from another: %s", async (table, rows) => {
     await refusedBy(`INSERT INTO ${table} ${rows}`, new RegExp(`${table}: write a fact`));

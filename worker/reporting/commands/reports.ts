@@ -1,7 +1,7 @@
 import { type Fact, happened, record } from "../../history/record.ts";
 import type { FactKind } from "../../history/terms.ts";
 import { given } from "../../kernel/given.ts";
-import { assertMay, type Role } from "../../kernel/permissions.ts";
+import { assertMay } from "../../kernel/permissions.ts";
 import { Refusal, refuseProblems } from "../../kernel/refusal.ts";
 import { retrying, type Statement } from "../../platform/database.ts";
 import type { Deps } from "../../platform/env.ts";
@@ -20,7 +20,6 @@ import type {
 import { assertWritable } from "../domain/workflow.ts";
 import {
   lastReportNumber,
-  loadReport,
   loadReportAsItIs,
   type ReportPlace,
   reportOnPeriod,
@@ -117,7 +116,7 @@ export async function changeReport(
   return moveReport(deps, at, {
     expected,
     kind: "report.changed",
-    role: assertMay(deps.actor, "report.write", { project: at.project }),
+    action: "report.write",
     decide: async (before) => {
       assertWritable(before);
       return { after: { ...before, ...set } };
@@ -130,20 +129,21 @@ type Decided = { readonly after: ReportState; readonly first?: readonly Statemen
 export type Move = {
   readonly expected: number;
   readonly kind: Extract<FactKind, `report.${string}`>;
-  readonly role: Role;
+  readonly action: "report.write" | "report.decide";
   /** What the report becomes; `first` goes before its fact. */
   readonly decide: (before: ReportState) => Promise<Decided>;
   readonly reason?: string;
 };
 
-/** One step of a report, with its fact. Refuses with `not_found` and `stale`. */
+/** One step of a report, with its fact. Refuses with `not_found`, `forbidden` and `stale`. */
 export async function moveReport(
   deps: Deps,
   at: ReportPlace,
-  { expected, kind, role, decide, reason }: Move,
+  { expected, kind, action, decide, reason }: Move,
 ): Promise<Answer<ReportView>> {
   return retrying(async () => {
     const row = await loadReportAsItIs(deps, at);
+    const role = assertMay(deps.actor, action, { project: at.project });
     const { version, hash, ...before } = row;
     assertVersion({ ...viewOf(row) }, expected);
     const { after, first = [] } = await decide(before);
@@ -179,9 +179,9 @@ export async function writeReportSection(
   expected: number,
   { text }: WriteSection,
 ): Promise<Answer<SectionView>> {
-  const role = assertMay(deps.actor, "report.write", { project: at.project });
   return retrying(async () => {
-    const report = await loadReport(deps, at);
+    const report = await loadReportAsItIs(deps, at);
+    const role = assertMay(deps.actor, "report.write", { project: at.project });
     const section = report.sections.find(({ key }) => key === at.section);
     if (!section) throw new Refusal("not_found", (say) => say.sectionUnknown());
     const was = (await textsOf(deps, at)).find((one) => one.section === at.section);

@@ -3,7 +3,6 @@ import { findFact } from "../../history/queries.ts";
 import { facts } from "../../history/tables.ts";
 import { canonical } from "../../kernel/canonical.ts";
 import { digest } from "../../kernel/digest.ts";
-import { assertMay } from "../../kernel/permissions.ts";
 import { Refusal, refuseProblems } from "../../kernel/refusal.ts";
 import type { Statement } from "../../platform/database.ts";
 import type { AskedDeps, Deps } from "../../platform/env.ts";
@@ -12,7 +11,7 @@ import { type Answer, failsWhere } from "../../platform/requests.ts";
 import type { AcceptReport, CorrectReport, ReportView, ReturnReport } from "../contract/reports.ts";
 import { assertMove, corrected, decided, submitted } from "../domain/workflow.ts";
 import { draftDocument } from "../queries/document.ts";
-import { lastCorrection, loadEdition, loadReport, type ReportPlace } from "../queries/reports.ts";
+import { lastCorrection, loadEdition, type ReportPlace } from "../queries/reports.ts";
 import { reportsScope, subjectOf } from "../terms.ts";
 import { moveReport } from "./reports.ts";
 
@@ -28,11 +27,10 @@ export async function submitReport(
   at: ReportPlace,
   expected: number,
 ): Promise<Answer<ReportView>> {
-  const role = assertMay(deps.actor, "report.write", { project: at.project });
   return moveReport(deps, at, {
     expected,
     kind: "report.submitted",
-    role,
+    action: "report.write",
     decide: async (before) => {
       assertMove(before, "submit");
       const until = await lastSeq(deps);
@@ -84,13 +82,10 @@ async function decide(
   expected: number,
   { move, note, sections }: ReturnReport & { readonly move: "return" | "accept" },
 ): Promise<Answer<ReportView>> {
-  // Seen first: what one may not see is not found, whatever one may decide elsewhere.
-  await loadReport(deps, at);
-  const role = assertMay(deps.actor, "report.decide", { project: at.project });
   return moveReport(deps, at, {
     expected,
     kind: move === "accept" ? "report.accepted" : "report.returned",
-    role,
+    action: "report.decide",
     reason: note,
     decide: async (before) => {
       const after = decided(before, move, { note, sections, at: deps.now });
@@ -120,11 +115,10 @@ export async function correctReport(
   expected: number,
   { edition, reason }: CorrectReport,
 ): Promise<Answer<ReportView>> {
-  const role = assertMay(deps.actor, "report.write", { project: at.project });
   return moveReport(deps, at, {
     expected,
     kind: "report.reopened",
-    role,
+    action: "report.write",
     reason,
     decide: async (before) => {
       const number = (await lastCorrection(deps, at)) + 1;

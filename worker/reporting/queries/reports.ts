@@ -92,7 +92,8 @@ export async function loadReportAsItIs(
     .select()
     .from(reports)
     .where(and(eq(reports.project, project), eq(reports.number, number)));
-  if (!row) throw notFound();
+  const isHidden = row?.edition === 0 && !seesDrafts(reading, project);
+  if (!row || isHidden) throw notFound();
   return row;
 }
 
