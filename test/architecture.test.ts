@@ -83,7 +83,18 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     packages: ["drizzle-orm"],
   },
   commands: {
-    uses: ["terms", "contract", "domain", "tables", "record", "sign-in", "queries", "commands"],
+    uses: [
+      "terms",
+      "contract",
+      "domain",
+      "tables",
+      "record",
+      "sign-in",
+      "queries",
+      "commands",
+      // What is kept as it was made first is made where it is kept.
+      "formats",
+    ],
     packages: ["drizzle-orm", "date-fns"],
   },
   formats: {

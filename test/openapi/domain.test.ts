@@ -35,7 +35,7 @@ const operations = async () =>
 
 /** Whatever changes what somebody has read: a thing, a cell that stays, a report, a role that ends. */
 const namesVersion =
-  /^patch |^post .*\/(confirm|submit|grant|withdraw|resolve|answer|close|risks\/\{number\}\/review)$|^put \/api\/accessibility$|^delete .*\/(members|views)\//;
+  /^patch |^post .*\/(confirm|submit|grant|withdraw|resolve|answer|close|return|accept|correct|risks\/\{number\}\/review)$|^put \/api\/accessibility$|^put .*\/sections\/|^delete .*\/(members|views)\//;
 
 describe("the OpenAPI document", () => {
   test("is valid OpenAPI 3.1", async () => {
@@ -94,6 +94,7 @@ describe("the OpenAPI document", () => {
       "ChangeProgramme",
       "ChangeProject",
       "ChangePublication",
+      "ChangeReport",
       "ChangeRisk",
       "ChangeSavedView",
       "CreateAmendment",
@@ -102,6 +103,7 @@ describe("the OpenAPI document", () => {
       "CreateMilestone",
       "CreateProgramme",
       "CreateProject",
+      "CreateReport",
       "CreateRisk",
       "CreateSavedView",
       "FromTemplate",
@@ -111,6 +113,7 @@ describe("the OpenAPI document", () => {
       "ReviewEvidence",
       "WithdrawComment",
       "WriteComment",
+      "WriteSection",
     ]);
     const bodies = (await operations()).flatMap(({ name, operation: { requestBody } }) =>
       Object.values(requestBody?.content ?? {}).map(({ schema }) => [name, schema] as const),

@@ -160,12 +160,6 @@ export async function factsUnder(
     .orderBy(desc(facts.seq));
 }
 
-/** The running number of the fact with this hash, or null. */
-export async function seqOf(db: Database, hash: string): Promise<number | null> {
-  const [found] = await db.select({ seq: facts.seq }).from(facts).where(eq(facts.hash, hash));
-  return found?.seq ?? null;
-}
-
 /** A page of the facts of a scope, newest first, below a running number. */
 export async function factsInScope(
   db: Database,

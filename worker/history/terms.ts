@@ -59,3 +59,6 @@ export const COUNTY_SCOPE = "@county";
 /** The scope of the facts of who has which role in a project, apart from what its views read. */
 export const membersScope = (project: string) =>
   project === COUNTY_SCOPE ? COUNTY_SCOPE : `@members/${project}`;
+
+/** The scope of what is written in reports: a view of a past moment reads none of it. */
+export const reportsScope = (project: string) => `@reports/${project}`;

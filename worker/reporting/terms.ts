@@ -44,9 +44,6 @@ export function turnOf(state: ReportState): Turn {
 export const subjectOf = ({ project, number }: { project: string; number: number }) =>
   `report:${project}:${number}`;
 
-/** The scope of the facts of what is written in reports: views of a past moment read none of them. */
-export const reportsScope = (project: string) => `@reports/${project}`;
-
 /** What a submission could still lack. None of it stops a report: no law asks for it. */
 export const THIN = [
   "section_empty",

@@ -1,12 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import { commentsScope } from "../../comments/terms.ts";
 import { facts } from "../../history/tables.ts";
-import { COUNTY_SCOPE, membersScope } from "../../history/terms.ts";
+import { COUNTY_SCOPE, membersScope, reportsScope } from "../../history/terms.ts";
 import { assertMay, may } from "../../kernel/permissions.ts";
 import { notSeen } from "../../kernel/refusal.ts";
 import type { Deps } from "../../platform/env.ts";
 import { loadProject } from "../../projects/queries/projects.ts";
-import { reportsScope } from "../../reporting/terms.ts";
 
 type Reading = Pick<Deps, "db" | "actor">;
 

@@ -41,7 +41,7 @@ export async function loadChanges(
   const now = await loadMatrix(deps, slug, until);
   const then = await loadMatrix(deps, slug, since).catch(absent);
   const [before, standing] = [then && summaryOf(deps, then, since), summaryOf(deps, now, until)];
-  const all = movedBetween(since, { then, before }, { now, standing });
+  const all = movedBetween(since, { matrix: then, before }, { now, standing });
   const moves = kind === undefined ? all.items : all.items.filter((move) => move.kind === kind);
   return {
     ...all,
@@ -52,7 +52,10 @@ export async function loadChanges(
 
 function movedBetween(
   since: string,
-  { then, before }: { readonly then: MatrixView | null; readonly before: SummaryView | null },
+  {
+    matrix: then,
+    before,
+  }: { readonly matrix: MatrixView | null; readonly before: SummaryView | null },
   { now, standing }: { readonly now: MatrixView; readonly standing: SummaryView },
 ): Omit<ChangesView, "nextCursor"> {
   const items = movesBetween(then, now);
@@ -81,7 +84,11 @@ export async function movesSince(
     then && summaryOf(deps, then.matrix, since.at),
     summaryOf(deps, matrix, matrix.asOf),
   ];
-  return movedBetween(since.at, { then: then?.matrix ?? null, before }, { now: matrix, standing });
+  return movedBetween(
+    since.at,
+    { matrix: then?.matrix ?? null, before },
+    { now: matrix, standing },
+  );
 }
 
 function absent(error: unknown): null {

@@ -1,5 +1,5 @@
 import { type Fact, happened, record } from "../../history/record.ts";
-import type { FactKind } from "../../history/terms.ts";
+import { type FactKind, reportsScope } from "../../history/terms.ts";
 import { given } from "../../kernel/given.ts";
 import { assertMay } from "../../kernel/permissions.ts";
 import { Refusal, refuseProblems } from "../../kernel/refusal.ts";
@@ -28,7 +28,7 @@ import {
   viewOf,
 } from "../queries/reports.ts";
 import { writeReport, writeSection } from "../record.ts";
-import { reportsMax, reportsScope, subjectOf, turnOf } from "../terms.ts";
+import { reportsMax, subjectOf, turnOf } from "../terms.ts";
 
 /**
  * Begins a report, on a period of the programme's calendar or on none, with the sections that the

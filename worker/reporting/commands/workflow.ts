@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { findFact } from "../../history/queries.ts";
 import { facts } from "../../history/tables.ts";
+import { reportsScope } from "../../history/terms.ts";
 import { canonical } from "../../kernel/canonical.ts";
 import { digest } from "../../kernel/digest.ts";
 import { Refusal, refuseProblems } from "../../kernel/refusal.ts";
@@ -12,7 +13,7 @@ import type { AcceptReport, CorrectReport, ReportView, ReturnReport } from "../c
 import { assertMove, corrected, decided, submitted } from "../domain/workflow.ts";
 import { draftDocument } from "../queries/document.ts";
 import { lastCorrection, loadEdition, type ReportPlace } from "../queries/reports.ts";
-import { reportsScope, subjectOf } from "../terms.ts";
+import { subjectOf } from "../terms.ts";
 import { moveReport } from "./reports.ts";
 
 type Submitting = Deps & Pick<AskedDeps, "files" | "settings">;

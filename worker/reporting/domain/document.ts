@@ -1,5 +1,6 @@
 import type { EvidenceItem } from "../../evidence/contract.ts";
 import { dateInHelsinki } from "../../kernel/instant.ts";
+import { pick } from "../../kernel/pick.ts";
 import type { ChangesView } from "../../progress/contract/changes.ts";
 import type {
   CellTexts,
@@ -46,8 +47,7 @@ export type Gathered = {
 
 /** The report as every format tells it: no language, nothing internal, no person. */
 export function documentOf(gathered: Gathered): ReportDocument {
-  const { report, matrix, summary, project, programme, amendments, register } = gathered;
-  const figuresBy = new Map(summary.municipalities.map((one) => [one.municipality, plain(one)]));
+  const { report, matrix, project, programme, amendments, register } = gathered;
   return {
     form: documentForm,
     version: documentVersion,
@@ -55,52 +55,12 @@ export function documentOf(gathered: Gathered): ReportDocument {
     asOf: matrix.asOf,
     date: dateInHelsinki(matrix.asOf),
     service: gathered.service,
-    report: {
-      number: report.number,
-      name: report.name,
-      message: report.message,
-      period: report.period,
-      correction: report.correction,
-    },
-    project: {
-      slug: project.slug,
-      name: project.name,
-      summary: project.summary,
-      leadOrganisation: project.leadOrganisation,
-      grantReference: project.grantReference,
-      startsOn: project.startsOn,
-      endsOn: project.endsOn,
-      stage: project.stage,
-    },
-    programme: {
-      slug: programme.slug,
-      name: programme.name,
-      funder: programme.funder,
-      visibilityText: programme.visibilityText,
-      emblem: programme.emblem,
-      retainUntil: programme.retainUntil,
-      retentionBasis: programme.retentionBasis,
-    },
+    report: pick(report, "number", "name", "message", "period", "correction"),
+    project: pick(project, ...TOLD_OF_PROJECT),
+    programme: pick(programme, ...TOLD_OF_PROGRAMME),
     budget: report.budget,
-    phases: summary.phases.map(({ number, name, startsOn, endsOn, ...figures }) => ({
-      number,
-      name,
-      startsOn,
-      endsOn,
-      figures: plain(figures),
-    })),
-    municipalities: matrix.municipalities
-      .flatMap(({ code, nameFi, nameSv }) => {
-        const figures = figuresBy.get(code);
-        return figures ? [{ code, nameFi, nameSv, figures }] : [];
-      })
-      .toSorted((one, other) => (one.code < other.code ? -1 : 1)),
-    total: plain(summary.total),
-    milestones: matrix.milestones.map(
-      ({ number, phase, kind, scope, title, dueOn, weight, unit, baseline, goal }) => ({
-        ...{ number, phase, kind, scope, title, dueOn, weight, unit, baseline, goal },
-      }),
-    ),
+    ...figuresIn(gathered),
+    milestones: matrix.milestones.map((one) => pick(one, ...TOLD_OF_MILESTONE)),
     cells: matrix.cells.toSorted(byPlace).map((cell) => cellOf(cell, gathered.said)),
     targets: targetsOf(matrix),
     evidence: evidenceOf(gathered.evidence),
@@ -117,6 +77,57 @@ export function documentOf(gathered: Gathered): ReportDocument {
   };
 }
 
+const TOLD_OF_PROJECT = [
+  "slug",
+  "name",
+  "summary",
+  "leadOrganisation",
+  "grantReference",
+  "startsOn",
+  "endsOn",
+  "stage",
+] as const;
+
+const TOLD_OF_PROGRAMME = [
+  "slug",
+  "name",
+  "funder",
+  "visibilityText",
+  "emblem",
+  "retainUntil",
+  "retentionBasis",
+] as const;
+
+const TOLD_OF_MILESTONE = [
+  "number",
+  "phase",
+  "kind",
+  "scope",
+  "title",
+  "dueOn",
+  "weight",
+  "unit",
+  "baseline",
+  "goal",
+] as const;
+
+function figuresIn({ matrix, summary }: Gathered) {
+  const figuresBy = new Map(summary.municipalities.map((one) => [one.municipality, plain(one)]));
+  return {
+    phases: summary.phases.map((phase) => ({
+      ...pick(phase, "number", "name", "startsOn", "endsOn"),
+      figures: plain(phase),
+    })),
+    municipalities: matrix.municipalities
+      .flatMap((one) => {
+        const figures = figuresBy.get(one.code);
+        return figures ? [{ ...pick(one, "code", "nameFi", "nameSv"), figures }] : [];
+      })
+      .toSorted((one, other) => (one.code < other.code ? -1 : 1)),
+    total: plain(summary.total),
+  };
+}
+
 /** Moves are named in the language of who asks: a report has one name for a place. */
 function changesIn({ changes, matrix }: Gathered): DocumentChanges | null {
   if (!changes) return null;
@@ -129,13 +140,11 @@ function changesIn({ changes, matrix }: Gathered): DocumentChanges | null {
 }
 
 /** Only the figures themselves, whatever else stands beside them. */
-function plain({ explanation, ...figures }: Figures): PlainFigures {
-  const { counts, schedules, evidence, percent, late, atRisk, stale, disagreeing } = figures;
-  const { done, counted, doneWeight, countedWeight, leftOut } = explanation;
-  const { lastConfirmedAt } = figures;
+function plain(told: Figures): PlainFigures {
   return {
-    ...{ counts, schedules, evidence, percent, late, atRisk, stale, disagreeing, lastConfirmedAt },
-    ...{ done, counted, doneWeight, countedWeight, leftOut },
+    ...pick(told, "counts", "schedules", "evidence", "percent"),
+    ...pick(told, "late", "atRisk", "stale", "disagreeing", "lastConfirmedAt"),
+    ...pick(told.explanation, "done", "counted", "doneWeight", "countedWeight", "leftOut"),
   };
 }
 
@@ -145,14 +154,13 @@ function byPlace(one: CellView, other: CellView): number {
 }
 
 function cellOf(cell: CellView, said: Gathered["said"]): DocumentCell {
-  const { milestone, municipality, declared, schedule, evidence, value, suggestion } = cell;
-  const { grantedDueOn, dueOn, reportedOn, forecastOn, doneOn, confirmedAt, stale } = cell;
-  const texts = said.get(`${milestone}/${municipality}`);
+  const texts = said.get(`${cell.milestone}/${cell.municipality}`);
+  const { confirmedAt } = cell;
   return {
-    ...{ milestone, municipality, declared, schedule, evidence, value, suggestion },
-    ...{ grantedDueOn, dueOn, reportedOn, forecastOn, doneOn },
+    ...pick(cell, "milestone", "municipality", "declared", "schedule", "evidence"),
+    ...pick(cell, "value", "suggestion", "stale"),
+    ...pick(cell, "grantedDueOn", "dueOn", "reportedOn", "forecastOn", "doneOn"),
     confirmedOn: confirmedAt === null ? null : dateInHelsinki(confirmedAt),
-    stale,
     reason: texts?.reason ?? null,
     unblock: texts?.unblock ?? null,
   };
@@ -164,9 +172,9 @@ function targetsOf({ milestones, cells }: MatrixView): DocumentTarget[] {
     .map((target) => {
       const own = cells.filter(({ milestone }) => milestone === target.number);
       const whole = own.find(({ municipality }) => municipality === WHOLE_PROJECT);
-      const { number, title, unit, baseline, goal } = target;
       return {
-        ...{ milestone: number, title, unit, baseline, goal },
+        milestone: target.number,
+        ...pick(target, "title", "unit", "baseline", "goal"),
         value: whole?.value ?? null,
         ...reachOf(target, own),
       };
@@ -175,11 +183,13 @@ function targetsOf({ milestones, cells }: MatrixView): DocumentTarget[] {
 
 function evidenceOf(items: readonly EvidenceItem[]): DocumentEvidence[] {
   return items
-    .flatMap(({ state, addedAt, ...item }) => {
+    .flatMap((item) => {
+      const { state, addedAt } = item;
       if (state === "withdrawn") return [];
-      const { id, milestone, municipalities, kind, title, url, fileName, digest, size } = item;
       return {
-        ...{ id, milestone, municipalities, kind, title, url, fileName, digest, size, state },
+        ...pick(item, "id", "milestone", "municipalities", "kind", "title", "url"),
+        ...pick(item, "fileName", "digest", "size"),
+        state,
         addedOn: dateInHelsinki(addedAt),
       };
     })

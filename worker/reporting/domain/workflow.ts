@@ -1,12 +1,6 @@
-import { type Role, roleFor, type Actor } from "../../kernel/permissions.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import type { Decision, ReportState } from "../contract/reports.ts";
 import { editionsMax, REPORT_MOVES, type ReportMove, WRITABLE_STATES } from "../terms.ts";
-
-/** The role in which the actor may make this move, or null. */
-export function moverOf(actor: Actor, move: ReportMove, project: string): Role | null {
-  return roleFor(actor, REPORT_MOVES[move].action, { project });
-}
 
 /** Refuses with `locked`, and the sentence that says who can open it, where a move is not due. */
 export function assertMove({ state }: Pick<ReportState, "state">, move: ReportMove): void {

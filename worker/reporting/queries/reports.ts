@@ -2,6 +2,7 @@ import { and, desc, eq, lt, max } from "drizzle-orm";
 import { factsOf } from "../../history/queries.ts";
 import { namesOfPeople } from "../../identity/queries/people.ts";
 import { assertMay, may } from "../../kernel/permissions.ts";
+import { pick } from "../../kernel/pick.ts";
 import { notFound } from "../../kernel/refusal.ts";
 import type { Deps } from "../../platform/env.ts";
 import { loadProject } from "../../projects/queries/projects.ts";
@@ -209,10 +210,10 @@ export async function listEditions(reading: Reading, at: ReportPlace): Promise<E
       .filter(({ fact }) => fact.kind === "report.returned" || fact.kind === "report.accepted")
       .flatMap(({ after: { decision } }) => (decision ? [[decision.edition, decision]] : [])),
   );
-  return rows.map(({ edition, asOf, fingerprint, size, correction }) => {
-    const decision = decisions.get(edition);
+  return rows.map((row) => {
+    const decision = decisions.get(row.edition);
     return {
-      ...{ edition, asOf, fingerprint, size, correction },
+      ...pick(row, "edition", "asOf", "fingerprint", "size", "correction"),
       outcome: decision?.outcome ?? "waiting",
       decidedAt: decision?.at ?? null,
       note: decision?.note ?? "",

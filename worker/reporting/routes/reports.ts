@@ -9,6 +9,7 @@ import {
   keyHeader,
   listed,
   locationOf,
+  matchHeader,
   numberedPageOf,
   permits,
   readRefusals,
@@ -111,7 +112,7 @@ export const reportRoutes = contextRoutes()
       ...permits("report.write"),
       tags,
       summary: "Writes a section; If-Match names the version of its text, 0 for the first",
-      request: { params: sectionParams, headers: versionHeaders, body: jsonBody(WriteSection) },
+      request: { params: sectionParams, headers: matchHeader, body: jsonBody(WriteSection) },
       responses: { 200: json(SectionView, "Written"), ...versionRefusals },
     }),
     async (c) => {
