@@ -263,18 +263,15 @@ const RULES: readonly Rule[] = [
         isShared(from) || isShared(to) || isEntry(from) || mayUse(from, to, found),
     ),
     planted: [
-      [
-        "worker/reporting/domain/exports.ts",
-        'import type { CellTexts } from "../progress/queries.ts";',
-      ],
-      ["worker/reporting/words/exports.ts", 'import { Row } from "./contract.ts";'],
+      ["worker/reporting/domain.ts", 'import type { CellTexts } from "../progress/queries.ts";'],
+      ["worker/reporting/words.ts", 'import { Row } from "./contract.ts";'],
       ["worker/projects/tables.ts", 'import { CreateProject } from "./contract.ts";'],
       ["worker/projects/queries.ts", 'import { addMilestone } from "./commands/milestones.ts";'],
       ["worker/identity/routes/session.ts", 'import { personOfCode } from "../sign-in.ts";'],
       ["worker/identity/sign-in.ts", 'import { findPerson } from "./queries.ts";'],
       ["worker/identity/record.ts", 'import { people } from "./queries.ts";'],
     ],
-    sound: ["worker/reporting/words/exports.ts", 'import { type Row } from "./contract.ts";'],
+    sound: ["worker/reporting/words.ts", 'import { type Row } from "./contract.ts";'],
   },
   {
     name: "of another context one sees only what it publishes",
@@ -286,10 +283,7 @@ const RULES: readonly Rule[] = [
         PUBLISHED.includes(to.layer),
     ),
     planted: [
-      [
-        "worker/reporting/domain/exports.ts",
-        'import { round } from "../progress/domain/summary.ts";',
-      ],
+      ["worker/reporting/domain.ts", 'import { round } from "../progress/domain/summary.ts";'],
       ["worker/progress/commands.ts", 'import { addMilestone } from "../projects/commands.ts";'],
       ["worker/members/commands.ts", 'import { askCode } from "../identity/sign-in.ts";'],
     ],
@@ -306,11 +300,8 @@ const RULES: readonly Rule[] = [
         (from.context === "audit" && to.layer === "tables"),
     ),
     planted: [
-      [
-        "worker/reporting/queries/exports.ts",
-        'import { sent } from "../notifications/queries.ts";',
-      ],
-      ["worker/audit/queries.ts", 'import { loadReport } from "../reporting/queries/exports.ts";'],
+      ["worker/reporting/queries.ts", 'import { sent } from "../notifications/queries.ts";'],
+      ["worker/audit/queries.ts", 'import { loadReport } from "../reporting/queries.ts";'],
     ],
     sound: ["worker/app.ts", 'import { exportRoutes } from "./reporting/routes.ts";'],
   },

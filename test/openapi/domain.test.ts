@@ -35,7 +35,7 @@ const operations = async () =>
 
 /** Whatever changes what somebody has read: a thing, a cell that stays, a report, a role that ends. */
 const namesVersion =
-  /^patch |^post .*\/(confirm|submit|grant|withdraw|resolve|answer|close|return|accept|correct|risks\/\{number\}\/review)$|^put \/api\/accessibility$|^put .*\/sections\/|^delete .*\/(members|views)\//;
+  /^patch |^post .*\/(confirm|submit|grant|withdraw|resolve|answer|close|return|correct|reports\/\{number\}\/accept|risks\/\{number\}\/review)$|^put \/api\/accessibility$|^put .*\/sections\/|^delete .*\/(members|views)\//;
 
 describe("the OpenAPI document", () => {
   test("is valid OpenAPI 3.1", async () => {
@@ -80,11 +80,12 @@ describe("the OpenAPI document", () => {
       for (const [name, inner] of Object.entries(schema)) visit(inner, `${path}.${name}`);
     };
     const named = Object.entries(document.components.schemas).filter(([name]) =>
-      /^(Create|Change|Review|Grant|From|Write|Withdraw|Resolve|(Amendment|Milestone)Change$|Cell(Change|Batch))/.test(
+      /^((Accept|Correct|Return)Report|Create|Change|Review|Grant|From|Write|Withdraw|Resolve|(Amendment|Milestone)Change$|Cell(Change|Batch))/.test(
         name,
       ),
     );
     expect(named.map(([name]) => name).toSorted()).toEqual([
+      "AcceptReport",
       "AmendmentChange",
       "CellBatch",
       "CellChange",
@@ -97,6 +98,7 @@ describe("the OpenAPI document", () => {
       "ChangeReport",
       "ChangeRisk",
       "ChangeSavedView",
+      "CorrectReport",
       "CreateAmendment",
       "CreateDeviation",
       "CreateEvidence",
@@ -110,6 +112,7 @@ describe("the OpenAPI document", () => {
       "GrantPlan",
       "MilestoneChange",
       "ResolveThread",
+      "ReturnReport",
       "ReviewEvidence",
       "WithdrawComment",
       "WriteComment",
