@@ -81,6 +81,7 @@ const WITHOUT_PROVIDER = ["POST /api/sign-in/oidc", "GET /api/sign-in/callback/o
 /** Operations on a draft: it is there for those alone who see the figures of the project. */
 const ON_DRAFT = [
   "PATCH /api/projects/{project}/reports/{number}",
+  "PUT /api/projects/{project}/reports/{number}/sections/{section}",
   "POST /api/projects/{project}/reports/{number}/submit",
 ];
 

@@ -200,7 +200,38 @@ const ASKS: Readonly<Record<string, Make>> = {
     ...(await aDraft(scene)),
     body: { message: fresh("viesti") },
   }),
+  "PUT /api/projects/{project}/reports/{number}/sections/{section}": async (scene) => {
+    const { params } = await aDraft(scene);
+    return { params: { ...params, section: "summary" }, body: { text: "Hyvin" }, version: 0 };
+  },
+  "GET /api/projects/{project}/reports/{number}/sections/{section}/versions": async (scene) => ({
+    params: { ...(await aSubmittedReport(scene)).params, section: "summary" },
+  }),
+  ...Object.fromEntries(
+    ["thin", "editions", "history", "document", "told"].map((part) => [
+      `GET /api/projects/{project}/reports/{number}/${part}`,
+      aSubmittedReport,
+    ]),
+  ),
   "POST /api/projects/{project}/reports/{number}/submit": aDraft,
+  "POST /api/projects/{project}/reports/{number}/return": async (scene) => ({
+    ...(await aSubmittedReport(scene)),
+    body: { note: "Täydennä" },
+  }),
+  "POST /api/projects/{project}/reports/{number}/accept": async (scene) => ({
+    ...(await aSubmittedReport(scene)),
+    body: {},
+  }),
+  "POST /api/projects/{project}/reports/{number}/correct": async (scene) => {
+    const { params, version } = await aSubmittedReport(scene);
+    const path = `${demo}/reports/${params?.["number"]}/accept`;
+    await ok(await scene.admin.send("POST", path, {}, { version }));
+    return {
+      ...(params && { params }),
+      body: { edition: 1, reason: "Väärä luku" },
+      version: version + 1,
+    };
+  },
 
   "POST /api/projects/{project}/risks": () => ({ body: aRisk({ title: fresh("riski") }) }),
   "GET /api/projects/{project}/risks/{number}": added("risks", aRisk()),
@@ -360,11 +391,13 @@ async function aDraft({ admin }: Scene): Promise<Ask & { readonly version: numbe
   return { params: { number: String(number) }, version };
 }
 
-async function aSubmittedReport(scene: Scene): Promise<Ask> {
+/** Submitted by somebody who is not asked about it, because nobody decides on what they sent. */
+async function aSubmittedReport(scene: Scene): Promise<Ask & { readonly version: number }> {
   const { params, version } = await aDraft(scene);
   const path = `${demo}/reports/${params?.["number"]}/submit`;
-  await ok(await scene.admin.send("POST", path, undefined, { version }));
-  return { ...(params && { params }) };
+  const other = await signIn({ id: fresh("lahettaja"), memberships: [holds("lead", "demo")] });
+  await ok(await other.send("POST", path, undefined, { version }));
+  return { ...(params && { params }), version: version + 1 };
 }
 
 const aLinkShown = () => ({
