@@ -42,6 +42,16 @@ export default defineConfig({
           maxWorkers: 1,
         },
       },
+      {
+        test: {
+          name: "programs",
+          include: ["test/programs/*.test.ts"],
+          // LibreOffice, poppler and libxml2 open what is written.
+          globalSetup: ["test/support/programs.ts"],
+          testTimeout: 240_000,
+          maxWorkers: 1,
+        },
+      },
     ],
   },
 });

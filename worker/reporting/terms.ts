@@ -78,3 +78,7 @@ export const toldMax = 30;
 export const budgetMax = 1_000_000_000_000;
 /** Rows of a list in one file: more than a project has cells. */
 export const rowsMax = 20_000;
+/** Rows of a list in the PDF of a report: what is beyond them is in the other formats. */
+export const pdfListMax = 300;
+/** Cells of a project whose PDF tells each in a row of its own, besides the matrix. */
+export const pdfCellsMax = 200;

@@ -1,0 +1,138 @@
+import type { Declared, Evidence, Schedule } from "../../../progress/terms.ts";
+
+type Meanings = {
+  readonly declared: Readonly<Record<Declared, string>>;
+  readonly schedule: Readonly<Record<Schedule, string>>;
+  readonly evidence: Readonly<Record<Evidence, string>>;
+};
+
+/** What the PDF of a report says besides what all formats do; `#name` stands for a value. */
+export const fi = {
+  report: "Tilanneraportti",
+  final: "Loppuraportti",
+  interim: "Väliraportti",
+  contents: "Sisällys",
+  overview: "Yhdellä silmäyksellä",
+  preview: "Esikatselu: tätä raporttia ei ole lähetetty, ja sen luvut voivat muuttua.",
+  previewMark: "ESIKATSELU",
+  edition: "Painos",
+  correction: "Oikaisu",
+  correctionOf: "Oikaisu #number, oikaisee painoksen #edition",
+  correctionReason: "Miksi oikaistiin",
+  correctionAt: "Oikaisu avattiin",
+  correctionNote:
+    "Aiempi painos säilyy palvelussa muuttumattomana ja voimassa, kunnes tämä on hyväksytty.",
+  dueOn: "Määräpäivä",
+  asOf: "Tilanne hetkellä",
+  leadOrganisation: "Vastuuorganisaatio",
+  grantReference: "Päätöksen tunnus",
+  funder: "Rahoittaja",
+  projectPeriod: "Toimiaika",
+  retention: "Säilytettävä",
+  fingerprint: "Sormenjälki (SHA-256)",
+  checkAt: "Tarkista",
+  emblem: "Euroopan unionin lippu",
+  message: "Rahoittajalle",
+  page: "Sivu",
+  done: "Valmiina",
+  doneOf: "#done / #counted kohtaa",
+  cellsDone: "Kohtia valmiina",
+  late: "Myöhässä",
+  atRisk: "Vaarassa myöhästyä",
+  stale: "Vanhentunut tieto",
+  noData: "Ei tietoa",
+  accepted: "Todenteet hyväksytty",
+  targets: "Tavoitteita saavutettu",
+  used: "Käytetty rahoituksesta",
+  before: "edellisessä #before",
+  states: "Missä ollaan",
+  byPhase: "Valmiina vaiheittain",
+  byMunicipality: "Valmiina kunnittain",
+  spread: "Kuntia sen mukaan, paljonko on valmiina",
+  unknown: "ei tietoa",
+  moved: "Mikä on muuttunut",
+  since: "Verrattuna hyväksyttyyn raporttiin #name (painos #edition, #date).",
+  nothingMoved: "Mikään ei ole muuttunut.",
+  unwritten: "Tätä osiota ei ole vielä kirjoitettu.",
+  guidance: "Mitä rahoittaja kysyy",
+  phases: "Vaiheet",
+  phase: "Vaihe",
+  noMilestones: "Suunnitelmassa ei ole välitavoitteita.",
+  municipalities: "Kunnittain",
+  noMunicipalities: "Hankkeessa ei ole kuntia.",
+  matrix: "Tila kunnittain ja välitavoitteittain",
+  matrixKey: "Sarakkeet ovat välitavoitteiden numeroita. Merkit:",
+  isLate: "myöhässä",
+  isAtRisk: "vaarassa myöhästyä",
+  attention: "Myöhässä, vaarassa tai keskeytetty",
+  nothingThere: "Ei mitään.",
+  cells: "Kaikki kohdat",
+  reached: "Saavutettu",
+  reachedIn: "#reached / #counted",
+  without: "arvo puuttuu: #count",
+  whole: "Koko hanke",
+  evidence: "Todenteet",
+  addedOn: "Lisätty",
+  hashes: "Tiedostojen tarkisteet kokonaan",
+  file: "Tiedosto",
+  hash: "Tarkiste (SHA-256)",
+  key: "Sanat ja laskutavat",
+  word: "Sana",
+  means: "Mitä se tarkoittaa",
+  more: "Luettelosta näkyy #shown / #all. Koko luettelo on tämän painoksen taulukko- ja JSON-tiedostoissa.",
+  replaced:
+    "Merkki � on siellä, missä teksti sisältää kirjoitusmerkin, jota tämän tiedoston kirjasimessa ei ole. JSON-tiedostossa se on.",
+  percentRule:
+    "Prosentti: valmiiksi merkittyjen kohtien paino jaettuna laskettavien painolla. Kohta on välitavoite yhdessä kunnassa tai koko hankkeessa. Jakajasta jäävät pois kohdat, joista ei ole tietoa, jotka on peruttu tai jotka eivät koske kuntaa.",
+  figureRule:
+    "Jokainen luku on palvelun tietokannasta raportin hetkellä. Sormenjälki lasketaan raportin JSON-tiedostosta: sama tiedosto antaa saman sormenjäljen.",
+  leftOut: "Jakajasta pois: ei tietoa #noData, peruttu #cancelled, ei koske #notApplicable.",
+  reviewed: "katselmoitu #date",
+  overdue: "katselmointi myöhässä",
+  level: "taso #level (#likelihood × #significance)",
+  noticed: "havaittu #date",
+  resolved: "ratkaistu #date",
+  decided: "päätetty #date",
+  letters: {
+    no_data: "–",
+    not_started: "E",
+    in_progress: "K",
+    paused: "Ke",
+    done: "V",
+    cancelled: "P",
+    not_applicable: "x",
+  },
+  meanings: {
+    declared: {
+      no_data: "Kukaan ei ole kertonut mitään. Ei ole nolla.",
+      not_started: "Työ ei ole alkanut.",
+      in_progress: "Työ on käynnissä.",
+      paused: "Työ on keskeytetty; perustelu on kirjattu.",
+      done: "Ilmoitettu valmiiksi.",
+      cancelled: "Ei enää tehdä; ei lasketa mukaan.",
+      not_applicable: "Ei koske tätä kuntaa; ei lasketa mukaan.",
+    },
+    schedule: {
+      upcoming: "Ei aloitettu, määräpäivä on edessä.",
+      on_time: "Aloitettu, määräpäivä on edessä.",
+      at_risk: "Ennuste on määräpäivän jälkeen.",
+      late: "Määräpäivä on ohi, eikä kohta ole valmis.",
+      done_on_time: "Valmis viimeistään määräpäivänä.",
+      done_late: "Valmis määräpäivän jälkeen.",
+      none: "Ei määräpäivää, tai ei enää tehdä.",
+    },
+    evidence: {
+      none: "Mitään ei ole lisätty.",
+      partial: "Osa vaadituista lajeista on lisätty.",
+      submitted: "Kaikki vaaditut on lisätty, joku odottaa tarkastusta.",
+      accepted: "Vaaditut on hyväksynyt joku muu kuin lisääjä.",
+      rejected: "Jokin on hylätty, eikä sen tilalla ole muuta.",
+    },
+  },
+};
+
+export type Words = Omit<typeof fi, "letters" | "meanings"> & {
+  /** What stands for a status where there is room for two signs. */
+  readonly letters: Readonly<Record<Declared, string>>;
+  readonly meanings: Meanings;
+};
