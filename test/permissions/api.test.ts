@@ -68,12 +68,7 @@ type Name = keyof typeof PERSONS;
 const NAMES = Object.keys(PERSONS) as Name[];
 
 /** Actions that are asked for within an operation, beside the one that it goes by. */
-const WITHIN: readonly Action[] = [
-  "progress.notes",
-  "member.leave",
-  "report.export",
-  "comment.remove",
-];
+const WITHIN: readonly Action[] = ["progress.notes", "member.leave", "comment.remove"];
 
 /** Open operations that there is nothing behind where no provider is set. */
 const WITHOUT_PROVIDER = ["POST /api/sign-in/oidc", "GET /api/sign-in/callback/oidc"];
