@@ -57,6 +57,10 @@ export const en: Sentences = {
   historyWhole: () =>
     "A JSONL file always has the whole history, so that it can be checked. Leave the filters out.",
   periodReversed: () => "The end is before the start.",
+  periodTwice: () => "The calendar already has a report of this kind for these dates.",
+  periodDueEarly: () => "The due date is before the period starts.",
+  sectionTwice: (key) => `Two sections have the key ${key}.`,
+  sectionUntitled: () => "Give the section a title: its kind has no standard one.",
   programmeUnknown: () => "There is no such programme.",
   slugTaken: () => "This identifier is already in use.",
   slugMissing: () => "The name gives no identifier; give one.",

@@ -59,6 +59,10 @@ export const fi = {
   historyWhole: () =>
     "JSONL-tiedostossa on aina koko historia, jotta sen voi tarkistaa. Jätä rajaukset pois.",
   periodReversed: () => "Loppu on ennen alkua.",
+  periodTwice: () => "Kalenterissa on jo samanlajinen raportti samalta ajalta.",
+  periodDueEarly: () => "Määräpäivä on ennen kauden alkua.",
+  sectionTwice: (key: string) => `Tunnus ${key} on kahdella osiolla.`,
+  sectionUntitled: () => "Anna osiolle nimi: sen lajilla ei ole vakionimeä.",
   programmeUnknown: () => "Ohjelmaa ei ole.",
   slugTaken: () => "Tunnus on jo käytössä.",
   slugMissing: () => "Nimestä ei saa tunnusta; anna tunnus.",

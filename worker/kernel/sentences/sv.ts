@@ -59,6 +59,10 @@ export const sv: Sentences = {
   historyWhole: () =>
     "En JSONL-fil har alltid hela historiken, så att den kan kontrolleras. Lämna bort filtren.",
   periodReversed: () => "Slutet ligger före början.",
+  periodTwice: () => "Kalendern har redan en rapport av samma slag för samma tid.",
+  periodDueEarly: () => "Förfallodagen ligger före periodens början.",
+  sectionTwice: (key) => `Två avsnitt har beteckningen ${key}.`,
+  sectionUntitled: () => "Ge avsnittet ett namn: dess slag har inget standardnamn.",
   programmeUnknown: () => "Programmet finns inte.",
   slugTaken: () => "Beteckningen används redan.",
   slugMissing: () => "Namnet ger ingen beteckning; ange en.",
