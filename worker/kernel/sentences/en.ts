@@ -198,6 +198,7 @@ export const en: Sentences = {
   periodTaken: () => "There is a report on the period already.",
   sectionUnknown: () => "The report has no such section.",
   budgetExceeded: () => "More has been used than was granted. Check the amounts.",
+  calendarTooLong: (max) => `There are more than ${max} projects. Narrow them by programme.`,
   dayInFuture: (today) => `The day is in the future: today is ${today}.`,
   risksFull: (max) => `The project has ${max} risks already.`,
   deviationsFull: (max) => `The project has ${max} deviations already.`,

@@ -204,6 +204,7 @@ export const fi = {
   periodTaken: () => "Jaksosta on jo raportti.",
   sectionUnknown: () => "Raportissa ei ole tällaista osaa.",
   budgetExceeded: () => "Käytettyä on enemmän kuin myönnettyä. Tarkista summat.",
+  calendarTooLong: (max: number) => `Hankkeita on enemmän kuin ${max}. Rajaa ne ohjelmalla.`,
   dayInFuture: (today: string) => `Päivä on tulevaisuudessa: tänään on ${today}.`,
   risksFull: (max: number) => `Hankkeessa on jo ${max} riskiä.`,
   deviationsFull: (max: number) => `Hankkeessa on jo ${max} poikkeamaa.`,

@@ -203,6 +203,7 @@ export const sv: Sentences = {
   periodTaken: () => "Det finns redan en rapport för perioden.",
   sectionUnknown: () => "Rapporten har ingen sådan del.",
   budgetExceeded: () => "Mer har använts än beviljats. Kontrollera beloppen.",
+  calendarTooLong: (max) => `Det finns fler än ${max} projekt. Avgränsa dem med ett program.`,
   dayInFuture: (today) => `Dagen ligger i framtiden: i dag är det ${today}.`,
   risksFull: (max) => `Projektet har redan ${max} risker.`,
   deviationsFull: (max) => `Projektet har redan ${max} avvikelser.`,
