@@ -66,7 +66,7 @@ export function PatternFields({
           <Day label={say.until} name="until" />
           <Amount label={say.days} name="days" value={daysFirst} max={dueDaysMax} />
         </div>
-        <label class="row">
+        <label class="check-line">
           <input type="checkbox" name="pattern.final" />
           <span>{say.final}</span>
         </label>

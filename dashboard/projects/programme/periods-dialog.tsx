@@ -52,7 +52,7 @@ export function PeriodsDialog({
               index={index}
               period={period}
               problem={problem}
-              onRemove={() => remove(id)}
+              onRemove={() => remove(index)}
             />
           ))}
         </ol>
@@ -86,10 +86,11 @@ function useRows(periods: readonly ReportPeriod[]) {
   const all = useRef<HTMLOListElement>(null);
   const add = (more: readonly ReportPeriod[]) =>
     setRows((known) => [...known, ...more.map((period) => ({ id: next.current++, period }))]);
-  const remove = (id: number) => {
-    setRows((known) => known.filter((row) => row.id !== id));
-    // The button that was pressed is gone: the keyboard goes on from the list.
-    all.current?.closest("form")?.querySelector<HTMLElement>("input, button")?.focus();
+  const remove = (index: number) => {
+    // The button that was pressed goes away: the keyboard goes on from its neighbour.
+    const lines = all.current?.children;
+    (lines?.[index + 1] ?? lines?.[index - 1])?.querySelector("button")?.focus();
+    setRows((known) => known.toSpliced(index, 1));
   };
   return { rows, add, remove, all };
 }

@@ -47,7 +47,10 @@ function Calendar({ programme }: Props) {
               {programme.reportPeriods.map(({ name, kind, startsOn, endsOn, dueOn }) => (
                 <tr key={`${kind} ${startsOn} ${endsOn}`}>
                   <th scope="row">
-                    <span lang="fi">{name}</span> <span class="soft">{say.kinds[kind]}</span>
+                    <span lang="fi">{name}</span>{" "}
+                    {!startsWith(name, say.kinds[kind]) && (
+                      <span class="soft">{say.kinds[kind]}</span>
+                    )}
                   </th>
                   <td>
                     {showDate(startsOn)}–{showDate(endsOn)}
@@ -63,6 +66,10 @@ function Calendar({ programme }: Props) {
     </Part>
   );
 }
+
+/** Whether a report is called by its kind already. */
+const startsWith = (name: string, kind: string) =>
+  name.toLowerCase().startsWith(kind.toLowerCase());
 
 function Sections({ programme }: Props) {
   const { sections: say } = words.value;

@@ -125,7 +125,7 @@ function Fields({
         }}
       />
       <p class="soft small">{say.kindHelp}</p>
-      <label class="row" aria-describedby={help}>
+      <label class="check-line" aria-describedby={help}>
         <input type="checkbox" name={`${path}.required`} defaultChecked={section.required} />
         <span id={help}>{say.requiredHelp}</span>
       </label>

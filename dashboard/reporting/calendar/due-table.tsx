@@ -42,7 +42,7 @@ function Line({ item, today }: { item: DueReport; today: string }) {
   const say = words.value;
   const { project, projectName, period, kind, startsOn, endsOn, dueOn, state, turn } = item;
   const home = `/projects/${project}/reports`;
-  const isNamed = period.toLowerCase() !== say.kinds[kind];
+  const isKindTold = !period.toLowerCase().startsWith(say.kinds[kind]);
   return (
     <tr>
       <td class="due-on">
@@ -54,7 +54,7 @@ function Line({ item, today }: { item: DueReport; today: string }) {
           {period}
         </a>
         <span class="soft small">
-          {isNamed && `${say.kinds[kind]}, `}
+          {isKindTold && `${say.kinds[kind]}, `}
           {showDate(startsOn)}–{showDate(endsOn)}
         </span>
       </th>
@@ -77,8 +77,19 @@ function Nearness({ item, today }: { item: DueReport; today: string }) {
   const say = words.value;
   const days = daysTo(item.dueOn, today);
   const group = groupOf(item, today);
-  if (group === "late") return <span class="chip late">{plural(-days, say.lateBy)}</span>;
+  if (group === "late") return <span class="chip late">{lateBy(-days)}</span>;
   if (group !== "soon" || days < 0) return null;
   const told = days === 0 ? say.today : plural(days, say.inDays);
   return <span class="chip at_risk">{told}</span>;
+}
+
+const monthLength = 30.44;
+const yearLength = 365.25;
+
+/** In days for two months, in months for two years, and then in years. */
+function lateBy(days: number): string {
+  const say = words.value;
+  if (days <= 60) return plural(days, say.lateBy.days);
+  if (days <= 730) return plural(Math.floor(days / monthLength), say.lateBy.months);
+  return plural(Math.floor(days / yearLength), say.lateBy.years);
 }

@@ -45,7 +45,14 @@ const sent: CalendarReport = {
   state: "submitted",
   edition: 1,
   period: spring,
+  correction: null,
   submittedOn: "2024-08-30",
+};
+const correction = {
+  number: 1,
+  edition: 1,
+  reason: "Luku oli väärä",
+  at: "2024-09-01T08:00:00.000Z",
 };
 
 const due = (more: Partial<CalendarProject>, today = "2024-09-01") =>
@@ -85,7 +92,9 @@ describe("the calendar of reports", () => {
 
   test("holds a returned report to be late, and a correction of an accepted one not", () => {
     expect(springOf({ state: "returned" })).toMatchObject({ turn: "team", late: true });
-    expect(springOf({ state: "correcting" })).toMatchObject({ turn: "team", late: false });
+    for (const state of ["correcting", "returned"] as const) {
+      expect(springOf({ state, correction })).toMatchObject({ turn: "team", late: false });
+    }
     expect(springOf({ state: "accepted" })).toMatchObject({ turn: "nobody", late: false });
   });
 
@@ -93,7 +102,7 @@ describe("the calendar of reports", () => {
     const draft = { state: "draft", edition: 0, submittedOn: null } as const;
     expect(springOf(draft, true)).toEqual(due({ isForFunder: true })[0]);
     expect(springOf(draft)).toMatchObject({ state: "draft", number: 3 });
-    expect(springOf({ state: "correcting" }, true)).toMatchObject({
+    expect(springOf({ state: "correcting", correction }, true)).toMatchObject({
       state: "accepted",
       turn: "nobody",
       number: 3,

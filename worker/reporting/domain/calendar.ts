@@ -1,9 +1,12 @@
 import type { ReportPeriod } from "../../projects/contract/programmes.ts";
-import type { CalendarAsked, DueReport, ReportRow } from "../contract/reports.ts";
+import type { CalendarAsked, DueReport, ReportState } from "../contract/reports.ts";
 import { turnOf } from "../terms.ts";
 
 /** A report of the project, as far as the calendar knows it. */
-export type CalendarReport = Pick<ReportRow, "number" | "state" | "edition" | "period"> & {
+export type CalendarReport = Pick<
+  ReportState,
+  "number" | "state" | "edition" | "period" | "correction"
+> & {
   /** The date in Helsinki of the newest submission. */
   readonly submittedOn: string | null;
 };
@@ -52,7 +55,7 @@ export function dueReports(
         turn,
         number: isKnown ? found.number : null,
         submittedOn: isKnown ? found.submittedOn : null,
-        late: turn === "team" && state !== "correcting" && period.dueOn < today,
+        late: turn === "team" && !found?.correction && period.dueOn < today,
       };
     })
     .toSorted(byDueDate);

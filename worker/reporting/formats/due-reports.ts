@@ -4,6 +4,7 @@ import type { Language } from "../../kernel/language.ts";
 import type { DueReport } from "../contract/reports.ts";
 import type { Delimiter } from "../terms.ts";
 import { CALENDAR_COLUMNS, WORDS } from "../words/calendar.ts";
+import { finnishDate } from "./csv.ts";
 
 /** The calendar of reports, a row for each: in words for Finnish Excel, else in codes. */
 export function dueReportsCsv(
@@ -21,6 +22,10 @@ export function dueReportsCsv(
           state: states[item.state],
           turn: turns[item.turn],
           late: item.late ? late : "",
+          startsOn: finnishDate(item.startsOn),
+          endsOn: finnishDate(item.endsOn),
+          dueOn: finnishDate(item.dueOn),
+          submittedOn: item.submittedOn && finnishDate(item.submittedOn),
         }
       : { ...item, late: String(item.late) };
     return CALENDAR_COLUMNS.map((key) => {

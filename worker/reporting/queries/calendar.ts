@@ -9,6 +9,7 @@ import type { CalendarAsked, DueReport } from "../contract/reports.ts";
 import { byDueDate, dueReports, isAsked } from "../domain/calendar.ts";
 import { reports } from "../tables.ts";
 import { calendarProjectsMax } from "../terms.ts";
+import { seesDrafts } from "./reports.ts";
 
 type Reading = Pick<Deps, "db" | "actor" | "now">;
 type Part = { readonly after: number; readonly limit: number };
@@ -72,7 +73,7 @@ async function read(
   });
   return found
     .flatMap((one) => {
-      const isForFunder = !may(reading.actor, "report.export", { project: one.project });
+      const isForFunder = !seesDrafts(reading, one.project);
       const known = (reportsOf.get(one.project) ?? []).map(dated);
       return dueReports({ ...one, reports: known, isForFunder }, today);
     })
@@ -116,6 +117,7 @@ function readRows(
         state: reports.state,
         edition: reports.edition,
         period: reports.period,
+        correction: reports.correction,
         asOf: reports.asOf,
       })
       .from(reports)

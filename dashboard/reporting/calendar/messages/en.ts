@@ -44,7 +44,11 @@ export const en: CalendarMessages = {
   },
   turns: { team: "with the project", funder: "with the funder", nobody: "" },
   kinds: { interim: "interim report", final: "final report" },
-  lateBy: { one: "# day late", other: "# days late" },
+  lateBy: {
+    days: { one: "# day late", other: "# days late" },
+    months: { one: "# month late", other: "# months late" },
+    years: { one: "# year late", other: "# years late" },
+  },
   inDays: { one: "in # day", other: "in # days" },
   today: "today",
   sent: (date) => `submitted ${date}`,

@@ -43,7 +43,11 @@ export const fi = {
   },
   turns: { team: "hankkeen vuoro", funder: "rahoittajan vuoro", nobody: "" },
   kinds: { interim: "väliraportti", final: "loppuraportti" },
-  lateBy: { one: "# päivän myöhässä", other: "# päivää myöhässä" },
+  lateBy: {
+    days: { one: "# päivän myöhässä", other: "# päivää myöhässä" },
+    months: { one: "# kuukauden myöhässä", other: "# kuukautta myöhässä" },
+    years: { one: "# vuoden myöhässä", other: "# vuotta myöhässä" },
+  },
   inDays: { one: "# päivän päästä", other: "# päivän päästä" },
   today: "tänään",
   sent: (date: string) => `lähetetty ${date}`,

@@ -44,7 +44,11 @@ export const sv: CalendarMessages = {
   },
   turns: { team: "projektets tur", funder: "finansiärens tur", nobody: "" },
   kinds: { interim: "mellanrapport", final: "slutrapport" },
-  lateBy: { one: "# dag försenad", other: "# dagar försenad" },
+  lateBy: {
+    days: { one: "# dag försenad", other: "# dagar försenad" },
+    months: { one: "# månad försenad", other: "# månader försenad" },
+    years: { one: "# år försenad", other: "# år försenad" },
+  },
   inDays: { one: "om # dag", other: "om # dagar" },
   today: "i dag",
   sent: (date) => `inlämnad ${date}`,
