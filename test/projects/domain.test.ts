@@ -287,11 +287,12 @@ describe("a programme", () => {
 
   test("has its periods in the order of their due dates, however they were given", () => {
     const later = { ...spring, startsOn: "2024-02-02", endsOn: "2024-04-01", dueOn: "2024-05-01" };
+    const final = { ...spring, kind: "final" as const, dueOn: later.dueOn };
     const { reportPeriods } = programmes.planProgramme({
       ...programme,
-      reportPeriods: [later, spring],
+      reportPeriods: [final, later, spring],
     });
-    expect(reportPeriods).toEqual([spring, later]);
+    expect(reportPeriods).toEqual([spring, later, final]);
     const changed = programmes.changeProgramme(programme, { reportPeriods: [later, spring] });
     expect(changed.reportPeriods).toEqual([spring, later]);
   });

@@ -1,6 +1,7 @@
 import { given } from "../../kernel/given.ts";
 import { type Problem, refuseProblems } from "../../kernel/refusal.ts";
 import type { ChangeProgramme, CreateProgramme, ReportPeriod } from "../contract/programmes.ts";
+import { REPORT_KINDS } from "../terms.ts";
 import { emptyProblems, problem } from "./problems.ts";
 
 type Asked = Pick<ChangeProgramme, "reportPeriods" | "reportSections">;
@@ -66,6 +67,8 @@ function sectionProblems(sections: NonNullable<Asked["reportSections"]>): Proble
 
 const inOrder = (periods: readonly ReportPeriod[]): ReportPeriod[] =>
   periods.toSorted((one, other) => {
-    const [a, b] = [one, other].map((period) => `${period.dueOn} ${datesOf(period)}`);
+    const [a, b] = [one, other].map(({ dueOn, kind, startsOn, endsOn }) =>
+      [dueOn, REPORT_KINDS.indexOf(kind), startsOn, endsOn].join(" "),
+    );
     return (a ?? "") < (b ?? "") ? -1 : 1;
   });

@@ -1,4 +1,5 @@
 import type { ReportPeriod } from "../../projects/contract/programmes.ts";
+import { REPORT_KINDS } from "../../projects/terms.ts";
 import type { CalendarAsked, DueReport, ReportState } from "../contract/reports.ts";
 import { turnOf } from "../terms.ts";
 
@@ -61,10 +62,10 @@ export function dueReports(
     .toSorted(byDueDate);
 }
 
-/** By due date, then project, then period. */
+/** By due date, then project, then period; an interim report before the final one. */
 export function byDueDate(one: DueReport, other: DueReport): number {
-  const [a, b] = [one, other].map(
-    ({ dueOn, project, startsOn, kind }) => `${dueOn} ${project} ${startsOn} ${kind}`,
+  const [a, b] = [one, other].map(({ dueOn, project, startsOn, kind }) =>
+    [dueOn, project, REPORT_KINDS.indexOf(kind), startsOn].join(" "),
   );
   return (a ?? "") < (b ?? "") ? -1 : 1;
 }
