@@ -46,7 +46,7 @@ function translatedIn(form: FormData, path: string): ReportSection["title"] {
 const numberLengthMax = 3;
 
 /** A key from a title that no other section has. */
-export function keyFor(title: string, taken: ReadonlySet<string>): string {
+function keyFor(title: string, taken: ReadonlySet<string>): string {
   const key = slugOf(title, slugLengthMax - numberLengthMax) || "section";
   let number = 1;
   let found = key;

@@ -270,3 +270,4 @@ export const DueReport = z
   .meta({ id: "DueReport" });
 export type DueReport = z.infer<typeof DueReport>;
 export const DueReportList = listOf(DueReport).meta({ id: "DueReportList" });
+export type DueReportList = z.infer<typeof DueReportList>;
