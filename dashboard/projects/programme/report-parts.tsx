@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { ProgrammeView } from "../../../worker/projects/contract/programmes.ts";
 import { WORDS } from "../../../worker/reporting/words/report.ts";
 import { language, showDate } from "../../shared/i18n.ts";
@@ -108,11 +108,10 @@ function Part({
   onEdit: () => void;
   children: ComponentChildren;
 }) {
-  const id = useId();
   return (
-    <section class="fields" aria-labelledby={id}>
+    <div class="fields">
       <div class="section-head">
-        <h3 id={id}>{title}</h3>
+        <h3>{title}</h3>
         {mayDo("programme.manage") && (
           <button type="button" class="button" aria-label={`${edit}: ${of.name}`} onClick={onEdit}>
             {edit}
@@ -120,6 +119,6 @@ function Part({
         )}
       </div>
       {children}
-    </section>
+    </div>
   );
 }
