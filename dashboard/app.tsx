@@ -6,6 +6,7 @@ import {
   Aids,
   Attention,
   BriefPage,
+  CalendarPage,
   Changes,
   DemoLettersPage,
   Explained,
@@ -102,6 +103,7 @@ function Content() {
       <Route path="/municipalities/:municipality/brief" component={BriefPage} />
       <Route path="/mentions" component={Mentions} />
       <Route path="/programmes" component={ProgrammesPage} />
+      <Route path="/reports" component={CalendarPage} />
       <Route path="/projects/new" component={NewProjectPage} />
       <Route path="/projects/:project" component={Status} />
       <Route path="/projects/:project/progress" component={Progress} />

@@ -78,6 +78,9 @@ const PublicationPage = lazy(
   async () => (await import("./publishing/publication-page.tsx")).PublicationPage,
 );
 const ReportsPage = lazy(async () => (await import("./reporting/reports-page.tsx")).ReportsPage);
+export const CalendarPage = lazy(
+  async () => (await import("./reporting/calendar/calendar-page.tsx")).CalendarPage,
+);
 const FundedPage = lazy(async () => (await import("./reporting/funded-page.tsx")).FundedPage);
 
 const ViewsRow = later(async () => (await import("./identity/views/views-row.tsx")).ViewsRow);

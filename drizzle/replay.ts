@@ -54,7 +54,7 @@ const each =
  */
 export const WRITES: Readonly<Record<string, Write>> = {
   programme: each((db, after, fact) => {
-    const state = after as CreateProgramme;
+    const state = { ...OLDER.programme, ...(after as CreateProgramme) };
     return [writeProgramme(db, state, fact), refreshPublications(state.slug)];
   }),
   project: each((db, after, fact) => {

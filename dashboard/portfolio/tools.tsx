@@ -91,6 +91,9 @@ export function Forms() {
         {form(null, say.cards)}
         {form("table", say.table)}
       </div>
+      <a class="button" href="/reports">
+        {say.reportCalendar}
+      </a>
       <a class="button" href={`/api/portfolio/export?${parameters}`} download>
         {say.exportCsv}
       </a>

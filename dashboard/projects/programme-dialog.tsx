@@ -1,11 +1,5 @@
-import { useState } from "preact/hooks";
 import type { ProgrammeView } from "../../worker/projects/contract/programmes.ts";
-import {
-  nameLengthMax,
-  REPORT_KINDS,
-  reportPeriodsMax,
-  slugLengthMax,
-} from "../../worker/projects/terms.ts";
+import { nameLengthMax, slugLengthMax } from "../../worker/projects/terms.ts";
 import { send } from "../shared/api.ts";
 import { LANGUAGES, messages } from "../shared/i18n.ts";
 import { refresh } from "../shared/query.ts";
@@ -16,7 +10,6 @@ import { useWrite } from "../shared/ui/use-write.ts";
 import { words } from "./words.ts";
 
 type Problem = ReturnType<typeof useWrite>["problem"];
-type Period = ProgrammeView["reportPeriods"][number];
 
 /** Sets up a programme, or changes one. */
 export function ProgrammeDialog({
@@ -55,7 +48,6 @@ export function ProgrammeDialog({
           />
         )}
         <Funding programme={programme} problem={problem} />
-        <Periods periods={programme?.reportPeriods ?? []} problem={problem} />
       </Form>
     </Dialog>
   );
@@ -113,83 +105,8 @@ function Funding({ programme, problem }: { programme: ProgrammeView | null; prob
   );
 }
 
-const EMPTY: Period = { name: "", kind: "interim", startsOn: "", endsOn: "", dueOn: "" };
-
-function Periods({ periods, problem }: { periods: readonly Period[]; problem: Problem }) {
-  const { programmes: say, about } = words.value;
-  const [rows, setRows] = useState(periods);
-  return (
-    <fieldset class="phase-fields">
-      <legend>{say.periods}</legend>
-      {rows.map((period, index) => {
-        const path = `reportPeriods.${index}`;
-        const date = { type: "date" as const, problem, required: true };
-        return (
-          <div
-            // oxlint-disable-next-line react/no-array-index-key -- known by its place alone
-            key={index}
-            class="fields two"
-            role="group"
-            aria-label={`${say.period} ${index + 1}`}
-          >
-            <TextField
-              label={say.name}
-              name={`${path}.name`}
-              value={period.name}
-              problem={problem}
-              required
-              lengthMax={nameLengthMax}
-            />
-            <ChoiceField
-              label={say.reportKind}
-              name={`${path}.kind`}
-              value={period.kind}
-              choices={say.reportKinds}
-              problem={problem}
-            />
-            <TextField
-              label={about.startsOn}
-              name={`${path}.startsOn`}
-              value={period.startsOn}
-              {...date}
-            />
-            <TextField
-              label={about.endsOn}
-              name={`${path}.endsOn`}
-              value={period.endsOn}
-              {...date}
-            />
-            <TextField label={say.dueOn} name={`${path}.dueOn`} value={period.dueOn} {...date} />
-          </div>
-        );
-      })}
-      <div class="row">
-        {rows.length < reportPeriodsMax && (
-          <button type="button" class="button" onClick={() => setRows([...rows, EMPTY])}>
-            {say.addPeriod}
-          </button>
-        )}
-        {rows.length > 0 && (
-          <button type="button" class="button" onClick={() => setRows(rows.slice(0, -1))}>
-            {say.removePeriod}
-          </button>
-        )}
-      </div>
-    </fieldset>
-  );
-}
-
 function programmeOf(form: FormData) {
   const text = (name: string) => textOf(form, name) ?? "";
-  const periods = Array.from({ length: reportPeriodsMax }, (_, index) => `reportPeriods.${index}`)
-    .filter((path) => form.has(`${path}.name`))
-    .map((path) => ({
-      name: text(`${path}.name`),
-      kind: REPORT_KINDS.find((kind) => kind === form.get(`${path}.kind`)),
-      startsOn: text(`${path}.startsOn`),
-      endsOn: text(`${path}.endsOn`),
-      dueOn: text(`${path}.dueOn`),
-    }));
   return {
     name: text("name"),
     funder: text("funder"),
@@ -200,6 +117,5 @@ function programmeOf(form: FormData) {
     visibilityText: Object.fromEntries(
       LANGUAGES.map((one) => [one, text(`visibilityText.${one}`)]),
     ),
-    reportPeriods: periods,
   };
 }

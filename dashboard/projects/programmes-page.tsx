@@ -9,6 +9,7 @@ import { Empty } from "../shared/ui/empty.tsx";
 import { Reading } from "../shared/ui/state.tsx";
 import { Worded } from "../shared/ui/worded.tsx";
 import { ProgrammeDialog } from "./programme-dialog.tsx";
+import { ReportParts } from "./programme/report-parts.tsx";
 import { ready, words } from "./words.ts";
 import "./plan/plan-page.css";
 import "./project-shell.css";
@@ -117,43 +118,7 @@ function Programme({
           </span>
         </p>
       )}
-      {programme.reportPeriods.length > 0 && <Calendar programme={programme} />}
+      <ReportParts programme={programme} />
     </section>
-  );
-}
-
-function Calendar({ programme }: { programme: ProgrammeView }) {
-  const { programmes: say } = words.value;
-  return (
-    <div
-      class="scroll-x"
-      tabIndex={0}
-      role="region"
-      aria-label={`${say.periods}: ${programme.name}`}
-    >
-      <table class="plain-table">
-        <caption class="hidden-visually">{say.periods}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say.report}</th>
-            <th scope="col">{say.period}</th>
-            <th scope="col">{say.dueOn}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {programme.reportPeriods.map(({ name, kind, startsOn, endsOn, dueOn }) => (
-            <tr key={`${name} ${dueOn}`}>
-              <th scope="row">
-                <span lang="fi">{name}</span> <span class="soft">{say.reportKinds[kind]}</span>
-              </th>
-              <td>
-                {showDate(startsOn)}–{showDate(endsOn)}
-              </td>
-              <td>{showDate(dueOn)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }

@@ -39,7 +39,7 @@ function Keyed() {
         destinations: () => {
           const here = latest.current.project;
           const own = here === null ? [] : pagesOfProject(here);
-          return [...own, ...pagesOfCounty(words.value.commands.countyHistory)];
+          return [...own, ...pagesOfCounty(words.value.commands)];
         },
         go: (href) => latest.current.route(href),
       }),

@@ -21,7 +21,7 @@ export function commandsOf(here: Here): Choice[] {
   return [
     ...(project === null ? [] : pagesOfProject(project).map(asChoice("here"))),
     ...(project === null ? [] : meetingOf(project, here.asOf)),
-    ...pagesOfCounty(say.countyHistory).map(asChoice("pages")),
+    ...pagesOfCounty(say).map(asChoice("pages")),
     { id: "/api-docs/", group: "pages", title: messages.value.nav.apiDocs, href: "/api-docs/" },
     ...(project === null ? [] : filesOf(project, here.asOf)),
     ...deeds(here),

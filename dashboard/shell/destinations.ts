@@ -40,8 +40,10 @@ export function pagesOfProject(project: string): Destination[] {
   }));
 }
 
+type CountyWords = { readonly countyHistory: string; readonly reportCalendar: string };
+
 /** The pages above all projects. */
-export function pagesOfCounty(countyHistory: string): Destination[] {
+export function pagesOfCounty({ countyHistory, reportCalendar }: CountyWords): Destination[] {
   const { nav } = messages.value;
   const actor = session.value?.actor;
   const works = actor?.admin || actor?.memberships.some(({ role }) => role !== "funder");
@@ -49,6 +51,7 @@ export function pagesOfCounty(countyHistory: string): Destination[] {
     { href: "/", title: nav.projects, letter: "p", isSeen: true },
     { href: "/municipalities", title: nav.municipalities, letter: "k", isSeen: works === true },
     { href: "/programmes", title: nav.programmes, letter: "b", isSeen: mayDo("programme.view") },
+    { href: "/reports", title: reportCalendar, letter: null, isSeen: mayDo("programme.view") },
     { href: "/people", title: nav.people, letter: "n", isSeen: mayDo("person.manage") },
     { href: "/log", title: nav.log, letter: null, isSeen: mayDo("use.view") },
     { href: "/history", title: countyHistory, letter: null, isSeen: mayDo("use.view") },

@@ -37,7 +37,7 @@ export function KeysHelp({ project, onClose }: { project: string | null; onClose
             [["]"], say.next],
           ]}
         />
-        <KeyList title={going} keys={pagesOfCounty(commands.countyHistory).flatMap(asKeys)} />
+        <KeyList title={going} keys={pagesOfCounty(commands).flatMap(asKeys)} />
         {here.length > 0 && <KeyList title={goingHere} keys={here.flatMap(asKeys)} />}
         {matrixReady.value && (
           <KeyList

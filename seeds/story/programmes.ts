@@ -1,4 +1,4 @@
-import { standardSections } from "../../worker/projects/contract/programmes.ts";
+import { STANDARD_SECTIONS } from "../../worker/projects/terms.ts";
 import type { ProgrammeStory } from "./story.ts";
 
 type ReportPeriod = ProgrammeStory["programme"]["reportPeriods"][number];
@@ -38,7 +38,7 @@ export const programmes: ProgrammeStory[] = [
           dueOn: "2024-06-30",
         },
       ],
-      reportSections: standardSections,
+      reportSections: STANDARD_SECTIONS,
       retainUntil: null,
       retentionBasis:
         "Avustuspäätös ja hyvinvointialueen tiedonohjaussuunnitelma; päivämäärä täydennetään.",
@@ -58,7 +58,7 @@ export const programmes: ProgrammeStory[] = [
       },
       emblem: "none",
       reportPeriods: [],
-      reportSections: standardSections,
+      reportSections: STANDARD_SECTIONS,
       retainUntil: null,
       retentionBasis:
         "Hyvinvointialueen tiedonohjaussuunnitelma; ei ulkopuolisen rahoittajan ehtoja.",
@@ -92,7 +92,7 @@ export const programmes: ProgrammeStory[] = [
           dueOn: "2026-06-30",
         },
       ],
-      reportSections: standardSections,
+      reportSections: STANDARD_SECTIONS,
       retainUntil: "2032-12-31",
       retentionBasis:
         "Laki 537/2022, 18 §: tukeen liittyvä aineisto säilytetään vuoden 2032 loppuun.",

@@ -49,6 +49,10 @@ const OTHER_PAGES = [
     person: contact,
     shows: "#progress-by-municipality svg",
   },
+  { path: "/reports", person: admin, shows: ".due-reports tbody tr" },
+  { path: "/reports?show=all&programme=rrp", person: lead, shows: ".due-reports tbody tr" },
+  { path: "/reports?show=funder&programme=nothing", person: funder, shows: ".empty" },
+  { path: "/programmes", person: admin, shows: ".template > li" },
   { path: "/municipalities", person: lead, shows: ".places-table tbody tr" },
   { path: "/municipalities/250", person: lead, shows: ".chart-box .strip-own" },
   {

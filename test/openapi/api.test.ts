@@ -15,6 +15,7 @@ const NOT_JSON = [
   "GET /api/sign-in/callback/oidc",
   "GET /api/history/export",
   "GET /api/portfolio/export",
+  "GET /api/report-calendar/export",
   "GET /api/feedback/export",
   "GET /api/projects/{project}/amendments/export",
   "GET /api/projects/{project}/attention/export",

@@ -261,7 +261,8 @@ describe("a programme", () => {
     funderClass: "Muu EU-rahoitus",
     visibilityText: { fi: "Rahoitettu", sv: "Finansierad", en: "Funded" },
   });
-  const period = { name: "Kevät", kind: "interim", dueOn: "2024-01-01" } as const;
+  const period = { name: "Kevät", kind: "interim", dueOn: "2024-03-01" } as const;
+  const spring = { ...period, startsOn: "2024-01-01", endsOn: "2024-02-01" };
 
   test("is refused with every report period that ends before it starts", () => {
     const reportPeriods = [
@@ -271,6 +272,48 @@ describe("a programme", () => {
     ];
     const plan = () => programmes.planProgramme({ ...programme, reportPeriods });
     expect(pathsOf(plan)).toEqual(["reportPeriods.0.endsOn", "reportPeriods.2.endsOn"]);
+  });
+
+  test("is refused with a period that is there twice, or due before it starts", () => {
+    const reportPeriods = [
+      spring,
+      { ...spring, kind: "final" as const },
+      { ...spring, name: "Sama uudelleen", dueOn: "2024-04-01" },
+      { ...spring, startsOn: "2024-03-02", endsOn: "2024-04-01" },
+    ];
+    const plan = () => programmes.planProgramme({ ...programme, reportPeriods });
+    expect(pathsOf(plan)).toEqual(["reportPeriods.2.startsOn", "reportPeriods.3.dueOn"]);
+  });
+
+  test("has its periods in the order of their due dates, however they were given", () => {
+    const later = { ...spring, startsOn: "2024-02-02", endsOn: "2024-04-01", dueOn: "2024-05-01" };
+    const final = { ...spring, kind: "final" as const, dueOn: later.dueOn };
+    const { reportPeriods } = programmes.planProgramme({
+      ...programme,
+      reportPeriods: [final, later, spring],
+    });
+    expect(reportPeriods).toEqual([spring, later, final]);
+    const changed = programmes.changeProgramme(programme, { reportPeriods: [later, spring] });
+    expect(changed.reportPeriods).toEqual([spring, later]);
+  });
+
+  test("begins with the standard sections, and can do without any", () => {
+    expect(programme.reportSections.map(({ key }) => key)).toContain("planchanges");
+    expect(programmes.changeProgramme(programme, { reportSections: [] }).reportSections).toEqual(
+      [],
+    );
+  });
+
+  test("is refused with sections of one key, and with one of no known kind without a title", () => {
+    const other = { key: "muu", kind: "other" as const, guidance: null, required: false };
+    const title = { fi: "Muu", sv: "Annat", en: "Other" };
+    const reportSections = [
+      { ...other, title },
+      { ...other, title },
+      { ...other, key: "nimeton", title: null },
+    ];
+    const change = () => programmes.changeProgramme(programme, { reportSections });
+    expect(pathsOf(change)).toEqual(["reportSections.1.key", "reportSections.2.title"]);
   });
 
   test("is refused a change of nothing", () => {

@@ -77,6 +77,15 @@ export const REPORT_SECTIONS = [
 ] as const;
 export type ReportSectionKind = (typeof REPORT_SECTIONS)[number];
 
+/** What a programme asks for that has not said anything else. */
+export const STANDARD_SECTIONS = REPORT_SECTIONS.filter((kind) => kind !== "other").map((kind) => ({
+  key: kind.toLowerCase(),
+  kind,
+  title: null,
+  guidance: null,
+  required: kind === "summary" || kind === "measures",
+}));
+
 /** What a project tells of itself, in the order in which it is read. */
 export const SECTIONS = [
   "purpose",

@@ -35,6 +35,11 @@ export const WRITABLE_STATES = ["draft", "returned", "correcting"] as const;
 export const TURNS = ["team", "funder", "nobody"] as const;
 export type Turn = (typeof TURNS)[number];
 
+/** Of the calendar: `open` is what waits for anybody. */
+export const ASKED_TURNS = ["open", ...TURNS] as const;
+/** A due date within so many days is told as near. */
+export const dueSoonDays = 30;
+
 export function turnOf(state: ReportState): Turn {
   if (state === "accepted") return "nobody";
   return state === "submitted" ? "funder" : "team";
@@ -82,3 +87,5 @@ export const rowsMax = 20_000;
 export const pdfListMax = 300;
 /** Cells of a project whose PDF tells each in a row of its own, besides the matrix. */
 export const pdfCellsMax = 200;
+/** Projects of one calendar: more are refused, so that none is left out unsaid. */
+export const calendarProjectsMax = 500;

@@ -46,6 +46,7 @@ export const en: PortfolioMessages = {
   cards: "Cards",
   table: "Table",
   exportCsv: "Export CSV",
+  reportCalendar: "Report calendar",
   municipalities: { one: "# municipality", other: "# municipalities" },
   nextDates: "Next",
   nothingNext: "No open due dates ahead.",

@@ -47,6 +47,7 @@ export const fi = {
   cards: "Kortit",
   table: "Taulukko",
   exportCsv: "Vie CSV",
+  reportCalendar: "Raportointikalenteri",
   municipalities: { one: "# kunta", other: "# kuntaa" },
   nextDates: "Seuraavaksi",
   nothingNext: "Ei avoimia määräpäiviä edessä.",

@@ -46,6 +46,7 @@ export const sv: PortfolioMessages = {
   cards: "Kort",
   table: "Tabell",
   exportCsv: "Exportera CSV",
+  reportCalendar: "Rapporteringskalender",
   municipalities: { one: "# kommun", other: "# kommuner" },
   nextDates: "Härnäst",
   nothingNext: "Inga öppna förfallodatum framöver.",

@@ -62,13 +62,5 @@ export const en: ProjectMessages = {
     emblems: { eu: "EU emblem", none: "No emblem" },
     retainUntil: "Records kept until",
     retentionBasis: "Basis for retention",
-    periods: "Reporting calendar",
-    period: "Period",
-    dueOn: "Due date",
-    reportKinds: { interim: "Interim report", final: "Final report" },
-    report: "Report",
-    reportKind: "Kind of report",
-    addPeriod: "Add reporting period",
-    removePeriod: "Remove last",
   },
 };

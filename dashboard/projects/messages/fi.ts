@@ -60,14 +60,6 @@ export const fi = {
     emblems: { eu: "EU-tunnus", none: "Ei tunnusta" },
     retainUntil: "Aineiston säilytysaika päättyy",
     retentionBasis: "Säilytyksen peruste",
-    periods: "Raportointikalenteri",
-    period: "Kausi",
-    dueOn: "Määräpäivä",
-    reportKinds: { interim: "Väliraportti", final: "Loppuraportti" },
-    report: "Raportti",
-    reportKind: "Raportin laji",
-    addPeriod: "Lisää raportointikausi",
-    removePeriod: "Poista viimeinen",
   },
 };
 export type ProjectMessages = typeof fi;

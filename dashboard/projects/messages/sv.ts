@@ -62,13 +62,5 @@ export const sv: ProjectMessages = {
     emblems: { eu: "EU-emblem", none: "Inget emblem" },
     retainUntil: "Materialet bevaras till",
     retentionBasis: "Grund för bevarandet",
-    periods: "Rapporteringskalender",
-    period: "Period",
-    dueOn: "Förfallodatum",
-    reportKinds: { interim: "Mellanrapport", final: "Slutrapport" },
-    report: "Rapport",
-    reportKind: "Slag av rapport",
-    addPeriod: "Lägg till rapporteringsperiod",
-    removePeriod: "Ta bort den sista",
   },
 };

@@ -4,6 +4,7 @@ import type { ShellWords } from "./fi.ts";
 export const en: ShellWords = {
   commands: {
     countyHistory: "History of the county",
+    reportCalendar: "Report calendar",
     file: (form) => `Export the status: ${form}`,
     fileAlso: "download file export",
     language: (name) => `Change language: ${name}`,

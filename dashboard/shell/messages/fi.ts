@@ -4,6 +4,7 @@ import type { Widened } from "../../shared/messages/fi.ts";
 export const fi = {
   commands: {
     countyHistory: "Hyvinvointialueen historia",
+    reportCalendar: "Raportointikalenteri",
     file: (form: string) => `Vie tilanne: ${form}`,
     fileAlso: "lataa tiedosto vienti export",
     language: (name: string) => `Vaihda kieli: ${name}`,

@@ -4,6 +4,7 @@ import type { ShellWords } from "./fi.ts";
 export const sv: ShellWords = {
   commands: {
     countyHistory: "Välfärdsområdets historik",
+    reportCalendar: "Rapporteringskalender",
     file: (form) => `Exportera läget: ${form}`,
     fileAlso: "ladda ner fil export",
     language: (name) => `Byt språk: ${name}`,

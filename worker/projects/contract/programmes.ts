@@ -8,6 +8,7 @@ import {
   reportPeriodsMax,
   reportSectionsMax,
   sectionGuidanceLengthMax,
+  STANDARD_SECTIONS,
 } from "../terms.ts";
 
 export const ReportPeriod = z.strictObject({
@@ -35,17 +36,6 @@ export const ReportSection = z
   .meta({ id: "ReportSection" });
 export type ReportSection = z.infer<typeof ReportSection>;
 
-/** What a programme asks for that has not said anything else. */
-export const standardSections = REPORT_SECTIONS.filter((kind) => kind !== "other").map(
-  (kind): ReportSection => ({
-    key: kind.toLowerCase(),
-    kind,
-    title: null,
-    guidance: null,
-    required: kind === "summary" || kind === "measures",
-  }),
-);
-
 const programmeFields = {
   name: text(nameLengthMax),
   funder: text(nameLengthMax),
@@ -63,7 +53,7 @@ export const CreateProgramme = z
     ...programmeFields,
     slug,
     reportPeriods: programmeFields.reportPeriods.default([]),
-    reportSections: programmeFields.reportSections.default(standardSections),
+    reportSections: programmeFields.reportSections.default(STANDARD_SECTIONS),
     emblem: programmeFields.emblem.default("none"),
     retainUntil: programmeFields.retainUntil.default(null),
     retentionBasis: programmeFields.retentionBasis.default(""),

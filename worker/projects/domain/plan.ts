@@ -1,4 +1,5 @@
 import type { MilestoneState, Plan, PlanMilestone, PlanMunicipality } from "../contract/plan.ts";
+import type { CreateProgramme } from "../contract/programmes.ts";
 import type { ProjectState, ProjectView } from "../contract/projects.ts";
 import type { PublicPart } from "../terms.ts";
 import { NEW_MILESTONE } from "./milestones.ts";
@@ -35,6 +36,7 @@ export function planOf(
 
 /** What facts leave out that are older than these fields. */
 export const OLDER = {
+  programme: { reportSections: [] as CreateProgramme["reportSections"] },
   project: { grantedOn: null, publicParts: [] as PublicPart[] },
   milestone: { ...NEW_MILESTONE, evidenceKinds: [], measure: null },
 } as const;

@@ -124,7 +124,8 @@ export async function withProgrammeThen(reading: Pick<Deps, "db">, slug: string,
   // Facts of both are written by this context's commands alone, with these shapes.
   const project = (await stateThen(reading, `project:${slug}`, past)) as ProjectState;
   const subject = `programme:${project.programme}`;
-  return { project, programme: (await stateThen(reading, subject, past)) as CreateProgramme };
+  const programme = (await stateThen(reading, subject, past)) as CreateProgramme;
+  return { project, programme: { ...OLDER.programme, ...programme } };
 }
 
 async function stateThen({ db }: Pick<Deps, "db">, subject: string, past: Past): Promise<unknown> {

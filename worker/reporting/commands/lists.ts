@@ -30,7 +30,9 @@ import type {
   ExportRisk,
   PortfolioTaken,
 } from "../contract/exports.ts";
+import type { CalendarAsked, DueReport } from "../contract/reports.ts";
 import { exportAmendments } from "../domain/exports.ts";
+import { wholeCalendar } from "../queries/calendar.ts";
 import { rowsMax } from "../terms.ts";
 
 /** A moment in the past, or null for now. */
@@ -154,4 +156,14 @@ export function takePortfolioExport(
       there.length === 0 ? [] : await listProgrammes(deps, { after: "", limit: programmesMax });
     return { asOf: asOf ?? deps.now, items: chosenOf(there, asked), programmes };
   });
+}
+
+/** The calendar of reports as it is narrowed, of all projects whose reports the actor may see. */
+export function takeCalendarExport(
+  deps: AskedDeps,
+  asked: CalendarAsked,
+): Promise<readonly DueReport[]> {
+  return taken(deps, { project: asked.project ?? null, list: "report calendar" }, () =>
+    wholeCalendar(deps, asked),
+  );
 }

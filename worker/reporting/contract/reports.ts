@@ -1,11 +1,13 @@
 import * as z from "zod";
 import { ROLES } from "../../kernel/permissions.ts";
-import { date, freeText, listOf, slug, text } from "../../kernel/shapes.ts";
+import { date, freeText, listOf, page, slug, text } from "../../kernel/shapes.ts";
 import { ReportPeriod, ReportSection } from "../../projects/contract/programmes.ts";
 import { REPORT_KINDS, REPORT_SECTIONS, reportSectionsMax } from "../../projects/terms.ts";
 import {
+  ASKED_TURNS,
   budgetMax,
   decisionNoteLengthMax,
+  DELIMITERS,
   editionsMax,
   REPORT_FORMATS,
   REPORT_STATES,
@@ -230,6 +232,22 @@ export const ReportExportQuery = z.object({
   }),
 });
 
+const calendarAsked = {
+  turn: z.enum(ASKED_TURNS).optional().meta({
+    description: "Whose turn it is; open: the team's or the funder's",
+  }),
+  late: z.enum(["true", "false"]).optional().meta({ description: "Late ones, or the others" }),
+};
+export const CalendarQuery = z.object({ ...page, ...calendarAsked });
+
+/** The same over all projects. */
+export const CalendarsQuery = CalendarQuery.extend({ programme: slug.optional() });
+export const CalendarExportQuery = CalendarsQuery.omit({ limit: true, cursor: true }).extend({
+  project: slug.optional(),
+  delimiter: z.enum(DELIMITERS).default("semicolon"),
+});
+export type CalendarAsked = Omit<z.infer<typeof CalendarExportQuery>, "delimiter">;
+
 /** A report that the calendar of a programme asks of a project. */
 export const DueReport = z
   .object({
@@ -245,8 +263,11 @@ export const DueReport = z
     turn: z.enum(TURNS),
     number: z.number().int().nullable().meta({ description: "Null where nobody has begun it" }),
     submittedOn: z.string().nullable(),
-    late: z.boolean().meta({ description: "Past due and with the team" }),
+    late: z
+      .boolean()
+      .meta({ description: "Past due and with the team, in Helsinki; a correction is not" }),
   })
   .meta({ id: "DueReport" });
 export type DueReport = z.infer<typeof DueReport>;
 export const DueReportList = listOf(DueReport).meta({ id: "DueReportList" });
+export type DueReportList = z.infer<typeof DueReportList>;
