@@ -188,14 +188,14 @@ export const fi = {
     `Hankkeita on enemmän kuin ${max}, joten ne eivät mahdu yhteen tiedostoon. Lue ne rajapinnasta sivu kerrallaan.`,
   reportLocked: (state: "draft" | "submitted" | "returned" | "accepted" | "correcting") =>
     state === "accepted"
-      ? "Raportti on hyväksytty, ja sen teksti ja luvut on lukittu. Projektipäällikkö voi avata sen korjausta varten."
+      ? "Raportti on hyväksytty, ja sen teksti ja luvut on lukittu. Hankepäällikkö voi avata sen korjausta varten."
       : state === "submitted"
         ? "Raportti on lähetetty, ja sen teksti ja luvut on lukittu. Rahoittaja voi palauttaa sen muutettavaksi."
         : "Raporttia kirjoitetaan vielä, joten tätä ei voi tehdä ennen kuin se on lähetetty ja hyväksytty.",
   reportNotDecided: (state: "draft" | "submitted" | "returned" | "accepted" | "correcting") =>
     state === "accepted"
       ? "Raportti on jo hyväksytty."
-      : "Raportti ei odota päätöstä: projektipäällikkö kirjoittaa sitä ja lähettää sen.",
+      : "Raportti ei odota päätöstä: hankepäällikkö kirjoittaa sitä ja lähettää sen.",
   editionsFull: (max: number) => `Raportilla on jo ${max} versiota.`,
   editionSuperseded: (old: number, newest: number) =>
     `Versiota ${old} ei voi enää korjata, koska sen on korvannut versio ${newest}. Korjaa uusinta.`,
