@@ -194,6 +194,9 @@ export const en: Sentences = {
   periodTaken: () => "There is a report on the period already.",
   sectionUnknown: () => "The report has no such section.",
   budgetExceeded: () => "More has been used than was granted. Check the amounts.",
+  fingerprintUnknown: () =>
+    "No report was submitted and no file made with this fingerprint in this service. That of a printed status is checked in the project’s steering group pack.",
+  packPartUnknown: (parts) => `The pack has only ${parts} parts.`,
   dayInFuture: (today) => `The day is in the future: today is ${today}.`,
   risksFull: (max) => `The project has ${max} risks already.`,
   deviationsFull: (max) => `The project has ${max} deviations already.`,

@@ -200,6 +200,9 @@ export const fi = {
   periodTaken: () => "Jaksosta on jo raportti.",
   sectionUnknown: () => "Raportissa ei ole tällaista osaa.",
   budgetExceeded: () => "Käytettyä on enemmän kuin myönnettyä. Tarkista summat.",
+  fingerprintUnknown: () =>
+    "Tällä sormenjäljellä ei ole lähetetty raporttia eikä tehty tiedostoa tässä palvelussa. Tulostetun tilanteen sormenjälki tarkistetaan hankkeen ohjausryhmän paketista.",
+  packPartUnknown: (parts: number) => `Paketissa on vain ${parts} osaa.`,
   dayInFuture: (today: string) => `Päivä on tulevaisuudessa: tänään on ${today}.`,
   risksFull: (max: number) => `Hankkeessa on jo ${max} riskiä.`,
   deviationsFull: (max: number) => `Hankkeessa on jo ${max} poikkeamaa.`,

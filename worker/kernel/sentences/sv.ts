@@ -199,6 +199,9 @@ export const sv: Sentences = {
   periodTaken: () => "Det finns redan en rapport för perioden.",
   sectionUnknown: () => "Rapporten har ingen sådan del.",
   budgetExceeded: () => "Mer har använts än beviljats. Kontrollera beloppen.",
+  fingerprintUnknown: () =>
+    "Ingen rapport har lämnats in och ingen fil gjorts med det här fingeravtrycket i tjänsten. En utskriven lägesbilds fingeravtryck kontrolleras i projektets styrgruppspaket.",
+  packPartUnknown: (parts) => `Paketet har bara ${parts} delar.`,
   dayInFuture: (today) => `Dagen ligger i framtiden: i dag är det ${today}.`,
   risksFull: (max) => `Projektet har redan ${max} risker.`,
   deviationsFull: (max) => `Projektet har redan ${max} avvikelser.`,
