@@ -68,12 +68,7 @@ type Name = keyof typeof PERSONS;
 const NAMES = Object.keys(PERSONS) as Name[];
 
 /** Actions that are asked for within an operation, beside the one that it goes by. */
-const WITHIN: readonly Action[] = [
-  "progress.notes",
-  "member.leave",
-  "report.export",
-  "comment.remove",
-];
+const WITHIN: readonly Action[] = ["member.leave", "report.export", "comment.remove"];
 
 /** Open operations that there is nothing behind where no provider is set. */
 const WITHOUT_PROVIDER = ["POST /api/sign-in/oidc", "GET /api/sign-in/callback/oidc"];
@@ -186,6 +181,7 @@ describe("the table", () => {
       "DELETE /api/session",
       "GET /api/accessibility",
       "GET /api/demo/letters",
+      "GET /api/fingerprints/{fingerprint}",
       "GET /api/health",
       "GET /api/municipalities",
       "GET /api/public/projects",

@@ -1,62 +1,25 @@
-import { env } from "cloudflare:workers";
-import { happened, record } from "../../worker/history/record.ts";
-import { canonical } from "../../worker/kernel/canonical.ts";
-import { digest } from "../../worker/kernel/digest.ts";
-import { runBatch } from "../../worker/platform/database.ts";
-import type { ReportState } from "../../worker/reporting/contract/reports.ts";
-import { OLDER_REPORT, writeReport } from "../../worker/reporting/record.ts";
-import { at, database } from "./world.ts";
+import type { ReportView } from "../../worker/reporting/contract/reports.ts";
+import { ok } from "./answers.ts";
+import type { aWorld } from "./world.ts";
 
-const began: ReportState = {
-  ...OLDER_REPORT,
-  sections: [],
-  project: "demo",
-  number: 1,
-  name: "Väliraportti",
-  message: "",
-  state: "draft",
-  asOf: null,
-  createdAt: "2024-01-01T08:00:00.000Z",
-};
+type World = Pick<Awaited<ReturnType<typeof aWorld>>, "lead" | "funder">;
+export type Submitted = ReportView & { readonly fingerprint: string; readonly asOf: string };
 
-type Head = { readonly version: number; readonly hash: string };
-
-/** A report whose facts and rows are written as the commands write them, one step after the other. */
-export function aReport() {
-  const db = database();
-  let [state, head]: [ReportState | null, Head | null] = [null, null];
-  const step = async (
-    kind: "report.drafted" | "report.submitted" | "report.accepted" | "report.corrected",
-    set: Partial<ReportState>,
-    now: string,
-  ) => {
-    const after: ReportState = { ...(state ?? began), ...set };
-    const deps = at(now);
-    const fact = await happened(deps, head, {
-      scope: "demo",
-      subject: "report:demo:1",
-      kind,
-      role: "admin",
-      before: state,
-      after,
-    });
-    await runBatch(db, [...record([fact]), ...writeReport(db, after, fact)]);
-    [state, head] = [after, fact];
+/** A report of `demo` on its way: the lead writes, the funder decides. */
+export async function aReport({ lead, funder }: World) {
+  const list = "/api/projects/demo/reports";
+  let report = await ok<ReportView>(await lead.send("POST", list, { name: "Väliraportti" }), 201);
+  const path = `${list}/${report.number}`;
+  const move = async (by: World["lead"], deed: string, body?: object) => {
+    const { version } = report;
+    report = await ok<ReportView>(await by.send("POST", `${path}/${deed}`, body, { version }));
+    return report;
   };
   return {
-    step,
-    submit: async (edition: number, asOf: string) => {
-      if (!state) await step("report.drafted", {}, asOf);
-      const text = canonical({ form: "etappi.report", edition, asOf });
-      const fingerprint = await digest(text);
-      await env.FILES.put(fingerprint, text);
-      const size = text.length;
-      await step(
-        "report.submitted",
-        { state: "submitted", edition, asOf, fingerprint, size },
-        asOf,
-      );
-      return { fingerprint, text };
-    },
+    path,
+    // One that is submitted has both.
+    submit: async () => (await move(lead, "submit")) as Submitted,
+    accept: () => move(funder, "accept", {}),
+    correct: () => move(lead, "correct", { edition: report.edition, reason: "Luku oli väärin" }),
   };
 }

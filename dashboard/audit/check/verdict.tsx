@@ -36,7 +36,7 @@ export function Verdict({
       <p>{say.meanings[standing]}</p>
       {sameMeaning && <p class="notice">{say.sameMeaning}</p>}
       <dl class="check-facts">
-        {rowsOf(view).map(([name, value]) => (
+        {rowsOf(view).map(({ name, value }) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{value}</dd>
@@ -48,34 +48,36 @@ export function Verdict({
   );
 }
 
-type Row = readonly [name: string, value: ComponentChildren];
+type Row = { readonly name: string; readonly value: ComponentChildren };
 
 function rowsOf(view: CheckedView): Row[] {
   const say = words.value;
-  const { of, correction, supersededBy, fingerprint } = view;
+  const { of, correction, supersededBy } = view;
   const spoken = view.language ?? "";
   const named = isLanguage(spoken) ? messages.value.languageNames[spoken] : spoken;
   const rows: (Row | null)[] = [
-    of && [say.project, <span lang="fi">{of.projectName}</span>],
-    of && [say.report, <span lang="fi">{`${of.report}. ${of.reportName}`}</span>],
-    [say.edition, say.editionOf(view.edition, view.newest)],
-    [say.asOf, showMoment(view.asOf)],
-    correction && [
-      say.corrects,
-      say.correction(correction.number, correction.edition, showDay(correction.at)),
-    ],
-    supersededBy && [
-      say.supersededBy,
-      <a href={`/check?f=${supersededBy.fingerprint}`}>
-        {say.newer(supersededBy.edition, showDay(supersededBy.asOf))}
-      </a>,
-    ],
-    [
-      say.what,
-      view.kind === "edition" ? say.edited : say.madeFile(view.format.toUpperCase(), named),
-    ],
-    [say.size, `${showNumber(view.size)} B`],
-    [say.fingerprint, <code>{fingerprint}</code>],
+    of && { name: say.project, value: <span lang="fi">{of.projectName}</span> },
+    of && { name: say.report, value: <span lang="fi">{`${of.report}. ${of.reportName}`}</span> },
+    { name: say.edition, value: say.editionOf(view.edition, view.newest) },
+    { name: say.asOf, value: showMoment(view.asOf) },
+    correction && {
+      name: say.corrects,
+      value: say.correction(correction.number, correction.edition, showDay(correction.at)),
+    },
+    supersededBy && {
+      name: say.supersededBy,
+      value: (
+        <a href={`/check?f=${supersededBy.fingerprint}`}>
+          {say.newer(supersededBy.edition, showDay(supersededBy.asOf))}
+        </a>
+      ),
+    },
+    {
+      name: say.what,
+      value: view.kind === "edition" ? say.edited : say.madeFile(view.format.toUpperCase(), named),
+    },
+    { name: say.size, value: `${showNumber(view.size)} B` },
+    { name: say.fingerprint, value: <code>{view.fingerprint}</code> },
   ];
   return rows.filter((row) => row !== null);
 }
