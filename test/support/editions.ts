@@ -3,7 +3,7 @@ import { ok } from "./answers.ts";
 import type { aWorld } from "./world.ts";
 
 type World = Pick<Awaited<ReturnType<typeof aWorld>>, "lead" | "funder">;
-export type Submitted = ReportView & { readonly fingerprint: string; readonly asOf: string };
+type Submitted = ReportView & { readonly fingerprint: string; readonly asOf: string };
 
 /** A report of `demo` on its way: the lead writes, the funder decides. */
 export async function aReport({ lead, funder }: World) {

@@ -46,9 +46,8 @@ export const packVersion = "1.0";
 export const packFilesMax = 400;
 /** Bytes of evidence in one part; a file of more than that is a part of its own. */
 export const packSizeMax = 1024 * 1024 * 1024;
-/** More items than a project can have. */
+/** More items than a project can have, and so more parts than a pack. */
 export const packItemsMax = 5000;
-export const packPartsMax = packItemsMax;
 
 /** Bytes of a file whose fingerprint a browser reckons. */
 export const checkedFileMax = 200 * 1024 * 1024;

@@ -77,6 +77,10 @@ export const REPORT_SECTIONS = [
 ] as const;
 export type ReportSectionKind = (typeof REPORT_SECTIONS)[number];
 
+/** What is kept for a time of its own. `funding_evidence`: reports, evidence, files and facts. */
+export const RETENTION_CLASSES = ["funding_evidence", "comments", "feedback", "use_log"] as const;
+export type RetentionClass = (typeof RETENTION_CLASSES)[number];
+
 /** What a project tells of itself, in the order in which it is read. */
 export const SECTIONS = [
   "purpose",

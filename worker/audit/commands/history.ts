@@ -142,11 +142,7 @@ async function* historyPages(deps: AskedDeps, asked: Asked, first: HistoryPage) 
   }
 }
 
-export async function logExport(
-  deps: AskedDeps,
-  { project }: Where,
-  detail: string,
-): Promise<void> {
+async function logExport(deps: AskedDeps, { project }: Where, detail: string): Promise<void> {
   const at = project ?? null;
   await runBatch(deps.db, [logged(deps, { kind: "exported", project: at, detail })]);
 }

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { EvidenceItem } from "../../evidence/contract.ts";
-import { packForm, packItemsMax, packPartsMax, packVersion } from "../terms.ts";
+import { packForm, packItemsMax, packVersion } from "../terms.ts";
 import type { FactRow, FactsHeader } from "./history.ts";
 
 const edition = z.coerce.number().int().min(1).max(99).optional().meta({
@@ -11,13 +11,13 @@ export const ContentsQuery = z.object({ edition });
 
 export const PackQuery = z.object({
   edition,
-  part: z.coerce.number().int().min(1).max(packPartsMax).default(1).meta({
+  part: z.coerce.number().int().min(1).max(packItemsMax).default(1).meta({
     description: "The first has all but the rest of the evidence; as `contents` counts them",
   }),
 });
 
 /** How long something is kept, and why. */
-export const Kept = z.object({
+const Kept = z.object({
   class: z.literal("funding_evidence"),
   until: z.string().nullable().meta({ description: "A date; null where no end is set" }),
   basis: z.string(),

@@ -56,6 +56,8 @@ export const en: Sentences = {
   cursorUnknown: () => "Unknown page cursor.",
   historyWhole: () =>
     "A JSONL file always has the whole history, so that it can be checked. Leave the filters out.",
+  retentionShortened: (date) =>
+    `Reports of the programme have been submitted, so records are kept at least until ${date}. The time can only be made longer.`,
   periodReversed: () => "The end is before the start.",
   programmeUnknown: () => "There is no such programme.",
   slugTaken: () => "This identifier is already in use.",

@@ -58,6 +58,8 @@ export const fi = {
   cursorUnknown: () => "Tuntematon sivun osoitin.",
   historyWhole: () =>
     "JSONL-tiedostossa on aina koko historia, jotta sen voi tarkistaa. Jätä rajaukset pois.",
+  retentionShortened: (date: string) =>
+    `Ohjelman raportteja on jo lähetetty, joten aineistoa säilytetään ainakin ${date} asti. Säilytysaikaa voi vain pidentää.`,
   periodReversed: () => "Loppu on ennen alkua.",
   programmeUnknown: () => "Ohjelmaa ei ole.",
   slugTaken: () => "Tunnus on jo käytössä.",

@@ -58,6 +58,8 @@ export const sv: Sentences = {
   cursorUnknown: () => "Okänd sidmarkör.",
   historyWhole: () =>
     "En JSONL-fil har alltid hela historiken, så att den kan kontrolleras. Lämna bort filtren.",
+  retentionShortened: (date) =>
+    `Rapporter har redan lämnats in i programmet, så underlaget bevaras minst till ${date}. Tiden kan bara förlängas.`,
   periodReversed: () => "Slutet ligger före början.",
   programmeUnknown: () => "Programmet finns inte.",
   slugTaken: () => "Beteckningen används redan.",
