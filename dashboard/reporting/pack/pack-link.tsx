@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import type { PackContents } from "../../../worker/audit/contract/packs.ts";
 import { showNumber } from "../../shared/i18n.ts";
 import { useRead } from "../../shared/query.ts";
@@ -5,6 +6,7 @@ import { mayDo } from "../../shared/session.ts";
 import { Reading } from "../../shared/ui/state.tsx";
 import { Worded } from "../../shared/ui/worded.tsx";
 import { ready, words } from "./words.ts";
+import "./pack.css";
 
 type Of = { project: string; report: number; edition: number };
 
@@ -18,7 +20,7 @@ const mayTake = (project: string) =>
 export function PackLink({ project, report, edition }: Of) {
   if (edition === 0 || !mayTake(project)) return null;
   return (
-    <Worded by={{ ready }} height="8rem">
+    <Worded by={{ ready }} height="4rem">
       <Pack project={project} report={report} edition={edition} />
     </Worded>
   );
@@ -31,36 +33,40 @@ const sizeOf = (bytes: number) =>
     ? `${showNumber(Math.ceil(bytes / kilobyte))} kB`
     : `${showNumber(Math.round(bytes / kilobyte / 100) / 10)} MB`;
 
+/** What it holds is asked for once it is opened: a list can have many. */
 function Pack({ project, report, edition }: Of) {
   const say = words.value;
+  const [isOpen, setOpen] = useState(false);
   const path = `/api/projects/${project}/reports/${report}/pack`;
-  const read = useRead<PackContents>(`${path}/contents?edition=${edition}`);
+  const read = useRead<PackContents>(isOpen ? `${path}/contents?edition=${edition}` : null);
   return (
-    <section class="card pack-link" aria-labelledby="pack-title">
-      <h3 id="pack-title">{say.title}</h3>
+    <details class="card pack-link" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{say.title}</summary>
       <p class="small">{say.intro}</p>
-      <Reading of={read} height="4rem">
-        {({ facts, items, parts }) => (
-          <>
-            <p class="small soft">
-              {say.holds(
-                showNumber(facts),
-                showNumber(items),
-                sizeOf(parts.reduce((sum, { size }) => sum + size, 0)),
-              )}
-            </p>
-            <ul class="row">
-              {parts.map(({ part }) => (
-                <li key={part}>
-                  <a class="button" href={`${path}?edition=${edition}&part=${part}`} download>
-                    {parts.length === 1 ? say.download : say.part(part, parts.length)}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-      </Reading>
-    </section>
+      {isOpen && (
+        <Reading of={read} height="4rem">
+          {({ facts, items, parts }) => (
+            <>
+              <p class="small soft">
+                {say.holds(
+                  showNumber(facts),
+                  showNumber(items),
+                  sizeOf(parts.reduce((sum, { size }) => sum + size, 0)),
+                )}
+              </p>
+              <ul class="row">
+                {parts.map(({ part }) => (
+                  <li key={part}>
+                    <a class="button" href={`${path}?edition=${edition}&part=${part}`} download>
+                      {parts.length === 1 ? say.download : say.part(part, parts.length)}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </Reading>
+      )}
+    </details>
   );
 }
