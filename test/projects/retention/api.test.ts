@@ -26,7 +26,6 @@ test("once a report was submitted, what it stands on is kept longer or as long, 
   await ok(await keep(admin, end));
   await report.submit();
   for (const shorter of [earlier, null]) {
-    // oxlint-disable-next-line no-await-in-loop -- one after the other: each names a version
     const refused = await refusal(await keep(admin, shorter), 400, "invalid");
     expect(pathsOf(refused)).toEqual(["retainUntil"]);
     expect(refused.errors?.[0]?.message).toContain(end);
