@@ -8,6 +8,7 @@ import {
   BriefPage,
   CalendarPage,
   Changes,
+  CheckPage,
   DemoLettersPage,
   Explained,
   Evidence,
@@ -78,6 +79,7 @@ function Content() {
     <Route key="invitation" path="/invitation" component={Invitation} />,
     <Route key="letters" path="/demo/letters" component={DemoLettersPage} />,
     <Route key="statement" path="/accessibility" component={StatementPage} />,
+    <Route key="check" path="/check" component={CheckPage} />,
   ];
   // A stranger sees how to sign in, whatever the address, and so comes back to it.
   if (!session.value?.actor) {
@@ -149,6 +151,7 @@ function Foot() {
           {say.footer.source} <a href="/api-docs/">{say.nav.apiDocs}</a>
         </p>
         <p class="row">
+          <a href="/check">{say.nav.check}</a>
           <a href="/accessibility">{say.nav.accessibility}</a>
           <a href={`/accessibility?page=${encodeURIComponent(path)}#feedback`}>
             {say.nav.feedback}

@@ -31,6 +31,7 @@ export const StatementEditPage = lazy(
   async () => (await import("./feedback/statement-edit-page.tsx")).StatementEditPage,
 );
 export const LogPage = lazy(async () => (await import("./use-log/log-page.tsx")).LogPage);
+export const CheckPage = lazy(async () => (await import("./audit/check/check-page.tsx")).CheckPage);
 export const HistoryPage = lazy(async () => (await import("./audit/history-page.tsx")).HistoryPage);
 const PlanPage = lazy(async () => (await import("./projects/plan/plan-page.tsx")).PlanPage);
 const AboutPage = lazy(async () => (await import("./projects/about-page.tsx")).AboutPage);

@@ -100,7 +100,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   formats: {
     uses: ["terms", "words", "formats"],
     types: ["contract"],
-    packages: ["hucre", "hono/jsx", "pdfkit", "fontkit"],
+    packages: ["hucre", "hono/jsx", "pdfkit", "fontkit", "client-zip"],
   },
   session: { uses: ["terms", "queries", "commands"], packages: ["hono"], only: ["identity"] },
   routes: {
@@ -297,7 +297,7 @@ const RULES: readonly Rule[] = [
         isEntry(from) ||
         !READERS.includes(to.context) ||
         to.layer === "words" ||
-        (from.context === "audit" && to.layer === "tables"),
+        (from.context === "audit" && ["tables", "terms"].includes(to.layer)),
     ),
     planted: [
       ["worker/reporting/queries.ts", 'import { sent } from "../notifications/queries.ts";'],

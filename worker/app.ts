@@ -4,7 +4,9 @@ import { except } from "hono/combine";
 import { etag } from "hono/etag";
 import * as z from "zod";
 import packageJson from "../package.json" with { type: "json" };
-import { historyRoutes } from "./audit/routes.ts";
+import { fingerprintRoutes } from "./audit/routes/fingerprints.ts";
+import { historyRoutes } from "./audit/routes/history.ts";
+import { packRoutes } from "./audit/routes/packs.ts";
 import { commentRoutes, mentionRoutes } from "./comments/routes.ts";
 import { evidenceItemRoutes, evidenceRoutes } from "./evidence/routes.ts";
 import { feedbackRoutes, handlingRoutes } from "./feedback/routes/feedback.ts";
@@ -71,7 +73,7 @@ app.use(picture, pictureHeaders);
 app.use(widget, widgetHeaders);
 // Not held back to be digested before they go out: they are large, and asked for once.
 const isFile = ({ req }: Context<AppEnv>) =>
-  /\/(export|import\/template|evidence\/[^/]+\/file)$/.test(req.path);
+  /\/(export|pack|import\/template|evidence\/[^/]+\/file)$/.test(req.path);
 app.use("/api/*", setting, except(isFile, etag()), refusedLog, body, session);
 
 app.openapi(
@@ -105,6 +107,7 @@ app.route("/api/schemas", schemaRoutes);
 app.route("/api", sessionRoutes);
 app.route("/api/invitations", offerRoutes);
 app.route("/api/accessibility", statementRoutes);
+app.route("/api/fingerprints", fingerprintRoutes);
 // Open to strangers, who may send again what got lost.
 app.use("/api/feedback", idempotency);
 app.route("/api/feedback", feedbackRoutes);
@@ -152,6 +155,7 @@ app.route("/api/people", peopleRoutes);
 app.route("/api/people", eraseRoutes);
 app.route("/api/uses", useRoutes);
 app.route("/api/history", historyRoutes);
+app.route("/api/projects", packRoutes);
 app.route("/api/accessibility", approvalRoutes);
 app.route("/api/feedback", handlingRoutes);
 

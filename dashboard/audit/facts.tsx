@@ -1,4 +1,4 @@
-import type { FactChange, FactView, Value } from "../../worker/audit/contract.ts";
+import type { FactChange, FactView, Value } from "../../worker/audit/contract/history.ts";
 import { fieldInWords, WORDS } from "../../worker/audit/words/history.ts";
 import {
   language,

@@ -1,5 +1,5 @@
 import { useLocation } from "preact-iso";
-import type { FactView } from "../../worker/audit/contract.ts";
+import type { FactView } from "../../worker/audit/contract/history.ts";
 import { language } from "../shared/i18n.ts";
 import { usePages } from "../shared/pages.ts";
 import { mayDo } from "../shared/session.ts";

@@ -1,4 +1,4 @@
-import type { FactView } from "../../worker/audit/contract.ts";
+import type { FactView } from "../../worker/audit/contract/history.ts";
 import { WORDS } from "../../worker/audit/words/history.ts";
 import type { EvidenceList } from "../../worker/evidence/contract.ts";
 import type { MilestoneView } from "../../worker/projects/contract/plan.ts";

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { ChainProblem, VerifyView } from "../../worker/audit/contract.ts";
+import type { ChainProblem, VerifyView } from "../../worker/audit/contract/history.ts";
 import { get } from "../shared/api.ts";
 import { plural, showNumber } from "../shared/i18n.ts";
 import { Copy } from "../shared/ui/copy.tsx";

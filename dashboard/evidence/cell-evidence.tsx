@@ -9,6 +9,7 @@ import { usePages } from "../shared/pages.ts";
 import { refresh } from "../shared/query.ts";
 import { mayDo } from "../shared/session.ts";
 import { Glyph } from "../shared/ui/glyph.tsx";
+import { later } from "../shared/ui/later.tsx";
 import { More } from "../shared/ui/more.tsx";
 import { Reading } from "../shared/ui/state.tsx";
 import { Worded } from "../shared/ui/worded.tsx";
@@ -16,6 +17,8 @@ import { AddDialog, type Where } from "./add-dialog.tsx";
 import { EvidenceCard } from "./evidence-card.tsx";
 import { ready, words } from "./words.ts";
 import "./evidence.css";
+
+const Retention = later(async () => (await import("../shared/retention/retention.tsx")).Retention);
 
 /** What shows that a cell is where people say: its items, and how to add to them. */
 export function CellEvidence(section: CellSection) {
@@ -65,6 +68,7 @@ function Section({ matrix, cell: { milestone: number, municipality } }: CellSect
                 ))}
               </ul>
               <More of={items} label={say.more} />
+              <Retention project={project} />
             </>
           )
         }

@@ -12,6 +12,7 @@ import { usePages } from "../shared/pages.ts";
 import { useRead } from "../shared/query.ts";
 import { Empty } from "../shared/ui/empty.tsx";
 import { ChoiceField } from "../shared/ui/field.tsx";
+import { later } from "../shared/ui/later.tsx";
 import { More } from "../shared/ui/more.tsx";
 import { Reading } from "../shared/ui/state.tsx";
 import { Worded } from "../shared/ui/worded.tsx";
@@ -20,6 +21,8 @@ import { refreshAll } from "./cell-evidence.tsx";
 import { EvidenceCard } from "./evidence-card.tsx";
 import { ready, words } from "./words.ts";
 import "./evidence.css";
+
+const Retention = later(async () => (await import("../shared/retention/retention.tsx")).Retention);
 
 /** All that shows where a project's milestones are, what waits for a review first. */
 export function EvidencePage({ project }: { project: string }) {
@@ -61,6 +64,7 @@ function List({ project }: { project: string }) {
         <div>
           <h2 id="evidence-title">{say.title}</h2>
           <p>{say.intro}</p>
+          <Retention project={project} />
         </div>
         <a class="button" href={`${path}/export?lang=${language.value}${more}`} download>
           {say.exportCsv}

@@ -1,7 +1,10 @@
 import type { ReportView } from "../../worker/reporting/contract/reports.ts";
 import { language, messages, showDay, showMoment } from "../shared/i18n.ts";
 import { mayDo } from "../shared/session.ts";
+import { later } from "../shared/ui/later.tsx";
 import { words } from "./words.ts";
+
+const PackLink = later(async () => (await import("./pack/pack-link.tsx")).PackLink);
 
 /** One report: what it says, where it stands, and its files once it is submitted. */
 export function ReportCard({
@@ -64,6 +67,7 @@ export function ReportCard({
         {!isDraft && mayDo("report.receive", { project: report.project }) && (
           <Files report={report} />
         )}
+        <PackLink project={report.project} report={report.number} edition={report.edition} />
       </article>
     </li>
   );

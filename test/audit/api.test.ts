@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test } from "vitest";
-import type { FactList, FactView } from "../../worker/audit/contract.ts";
+import type { FactList, FactView } from "../../worker/audit/contract/history.ts";
 import { scanMax } from "../../worker/audit/terms.ts";
 import { allHappened, record } from "../../worker/history/record.ts";
 import { FACT_GROUPS, FACT_KINDS } from "../../worker/history/terms.ts";

@@ -114,6 +114,8 @@ const OTHER_PAGES = [
   { path: "/history", person: admin, shows: ".facts > li" },
   { path: "/people", person: admin, shows: "tbody tr" },
   { path: "/log", person: admin, shows: "tbody tr" },
+  { path: `/check?f=${"0".repeat(64)}`, shows: ".check-verdict.unknown" },
+  { path: "/check", person: lead, shows: ".check-ways" },
   { path: "/accessibility", shows: ".shortcomings > li" },
   { path: "/accessibility?page=%2Fprojects%2Fhoppu", person: lead, shows: ".shortcomings > li" },
   { path: "/accessibility/edit", person: admin, shows: ".shortcoming" },

@@ -26,6 +26,7 @@ const NOT_JSON = [
   "GET /api/projects/{project}/evidence/export",
   "GET /api/projects/{project}/comments/export",
   "GET /api/evidence/{id}/file",
+  "GET /api/projects/{project}/reports/{number}/pack",
   "GET /api/projects/{project}/import/template",
   "GET /api/municipalities/{municipality}/export",
 ];

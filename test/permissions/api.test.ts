@@ -68,7 +68,7 @@ type Name = keyof typeof PERSONS;
 const NAMES = Object.keys(PERSONS) as Name[];
 
 /** Actions that are asked for within an operation, beside the one that it goes by. */
-const WITHIN: readonly Action[] = ["progress.notes", "member.leave", "comment.remove"];
+const WITHIN: readonly Action[] = ["member.leave", "comment.remove"];
 
 /** Open operations that there is nothing behind where no provider is set. */
 const WITHOUT_PROVIDER = ["POST /api/sign-in/oidc", "GET /api/sign-in/callback/oidc"];
@@ -181,6 +181,7 @@ describe("the table", () => {
       "DELETE /api/session",
       "GET /api/accessibility",
       "GET /api/demo/letters",
+      "GET /api/fingerprints/{fingerprint}",
       "GET /api/health",
       "GET /api/municipalities",
       "GET /api/public/projects",
@@ -245,8 +246,14 @@ describe("what is open answers the same to everyone", () => {
       expect(await factCount(), person).toBe(facts);
       bodies.add(await answer.text());
     }
-    // Who asks, what they were sent, and the reference that each is given.
-    const ownAnswers = ["GET /api/session", "POST /api/invitations/look", "POST /api/feedback"];
+    // Who asks, what they were sent, the reference that each is given, and what is called how: names
+    // are for those who may see the report.
+    const ownAnswers = [
+      "GET /api/session",
+      "POST /api/invitations/look",
+      "POST /api/feedback",
+      "GET /api/fingerprints/{fingerprint}",
+    ];
     if (!ownAnswers.includes(name)) expect(bodies.size).toBe(1);
   });
 });

@@ -317,6 +317,7 @@ describe("a programme", () => {
   });
 
   test("is refused a change of nothing", () => {
-    expect(pathsOf(() => programmes.changeProgramme(programme, {}))).toEqual([""]);
+    const change = () => programmes.changeProgramme(programme, {}, { isReported: false });
+    expect(pathsOf(change)).toEqual([""]);
   });
 });

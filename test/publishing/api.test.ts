@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { FactList } from "../../worker/audit/contract.ts";
+import type { FactList } from "../../worker/audit/contract/history.ts";
 import type { PublicPart } from "../../worker/projects/terms.ts";
 import type { PublicProject, PublicProjectList } from "../../worker/publishing/contract.ts";
 import { ok, refusal } from "../support/answers.ts";

@@ -196,6 +196,11 @@ const ASKS: Readonly<Record<string, Make>> = {
     ...(await aSubmittedReport(scene)),
     query: "format=json",
   }),
+  "GET /api/fingerprints/{fingerprint}": async (scene) => ({
+    params: { fingerprint: (await aFrozenReport(scene)).fingerprint ?? "" },
+  }),
+  "GET /api/projects/{project}/reports/{number}/pack": aSubmittedReport,
+  "GET /api/projects/{project}/reports/{number}/pack/contents": aSubmittedReport,
   "PATCH /api/projects/{project}/reports/{number}": async (scene) => ({
     ...(await aDraft(scene)),
     body: { message: fresh("viesti") },
@@ -391,13 +396,17 @@ async function aDraft({ admin }: Scene): Promise<Ask & { readonly version: numbe
   return { params: { number: String(number) }, version };
 }
 
-/** Submitted by somebody who is not asked about it, because nobody decides on what they sent. */
 async function aSubmittedReport(scene: Scene): Promise<Ask & { readonly version: number }> {
+  const { number, version } = await aFrozenReport(scene);
+  return { params: { number: String(number) }, version };
+}
+
+/** Submitted by somebody who is not asked about it, because nobody decides on what they sent. */
+async function aFrozenReport(scene: Scene): Promise<ReportView> {
   const { params, version } = await aDraft(scene);
   const path = `${demo}/reports/${params?.["number"]}/submit`;
   const other = await signIn({ id: fresh("lahettaja"), memberships: [holds("lead", "demo")] });
-  await ok(await other.send("POST", path, undefined, { version }));
-  return { ...(params && { params }), version: version + 1 };
+  return ok<ReportView>(await other.send("POST", path, undefined, { version }));
 }
 
 const aLinkShown = () => ({

@@ -1,5 +1,6 @@
-import type { ChainProblem, FactChange, Value } from "./contract.ts";
-import { valueLengthMax } from "./terms.ts";
+import type { ReportState } from "../reporting/terms.ts";
+import type { ChainProblem, FactChange, Value } from "./contract/history.ts";
+import { type Standing, valueLengthMax } from "./terms.ts";
 
 /**
  * What became different, field by field, in the order of what it became. Inner fields have dotted
@@ -71,4 +72,46 @@ export function chainProblems(
     }
     return found.map((problem) => ({ subject, version, problem }));
   });
+}
+
+type Submitted = {
+  readonly state: ReportState;
+  /** The newest. */
+  readonly edition: number;
+  /** What is in force. */
+  readonly accepted: { readonly edition: number } | null;
+};
+
+/** What became of an edition of a report, and the number of the edition that superseded it. */
+export function standingOf(
+  { state, edition: newest, accepted }: Submitted,
+  edition: number,
+): { readonly standing: Standing; readonly by: number | null } {
+  const inForce = accepted?.edition ?? 0;
+  if (edition === inForce) return { standing: "in_force", by: null };
+  if (edition < inForce) return { standing: "superseded", by: inForce };
+  if (edition < newest) return { standing: "superseded", by: newest };
+  return { standing: state === "submitted" ? "waiting" : "returned", by: null };
+}
+
+type Stored = { readonly digest: string; readonly size: number };
+
+/**
+ * The parts in which files are packed, in their order: so many in each at most, and no more bytes
+ * than fit. There is always a first part.
+ */
+export function partsOf<File extends Stored>(
+  files: readonly File[],
+  { filesMax, sizeMax }: { readonly filesMax: number; readonly sizeMax: number },
+): File[][] {
+  const parts: File[][] = [[]];
+  let size = 0;
+  for (const file of files) {
+    const last = parts.at(-1) ?? [];
+    const fits = last.length < filesMax && size + file.size <= sizeMax;
+    if (fits || last.length === 0) last.push(file);
+    else parts.push([file]);
+    size = (fits ? size : 0) + file.size;
+  }
+  return parts;
 }

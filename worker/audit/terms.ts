@@ -31,3 +31,25 @@ export const PROBLEMS = [
   "fact_missing",
   "view_differs",
 ] as const;
+
+/** What became of an edition of a report. `waiting`: for the funder's decision. */
+export const STANDINGS = ["in_force", "waiting", "returned", "superseded"] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+/** Seconds for which anybody may keep what a fingerprint turned out to be. */
+export const checkedAgeMax = 60;
+
+/** Of the form of a pack: the first part grows when a reader could break. */
+export const packForm = "etappi.pack";
+export const packVersion = "1.0";
+/** Files of evidence in one part of a pack: each is fetched from the store while it is sent. */
+export const packFilesMax = 400;
+/** Bytes of evidence in one part; a file of more than that is a part of its own. */
+export const packSizeMax = 1024 * 1024 * 1024;
+/** More items than a project can have, and so more parts than a pack. */
+export const packItemsMax = 5000;
+
+/** Bytes of a file whose fingerprint a browser reckons. */
+export const checkedFileMax = 200 * 1024 * 1024;
+/** Up to so many bytes it is also looked at whether JSON says the same in another form. */
+export const checkedJsonMax = 32 * 1024 * 1024;

@@ -4,25 +4,28 @@ import type { EvidenceView } from "./contract.ts";
 import type { EvidenceState, RecordKind } from "./terms.ts";
 
 /** What stands in a row of the list as a table. */
-export type EvidenceColumn = Extract<
-  keyof EvidenceView,
-  | "milestone"
-  | "municipalities"
-  | "kind"
-  | "title"
-  | "note"
-  | "url"
-  | "fileName"
-  | "size"
-  | "digest"
-  | "state"
-  | "review"
-  | "addedAt"
-  | "addedByName"
-  | "reviewedAt"
-  | "reviewedByName"
-  | "id"
->;
+export type EvidenceColumn =
+  | Extract<
+      keyof EvidenceView,
+      | "milestone"
+      | "municipalities"
+      | "kind"
+      | "title"
+      | "note"
+      | "url"
+      | "fileName"
+      | "size"
+      | "digest"
+      | "state"
+      | "review"
+      | "addedAt"
+      | "addedByName"
+      | "reviewedAt"
+      | "reviewedByName"
+      | "id"
+    >
+  | "retainUntil"
+  | "retentionBasis";
 
 type Words = {
   readonly states: Readonly<Record<EvidenceState, string>>;
@@ -64,6 +67,8 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       reviewedAt: "Tarkastettu",
       reviewedByName: "Tarkastaja",
       id: "Tunnus",
+      retainUntil: "Säilytetään ainakin",
+      retentionBasis: "Säilytyksen peruste",
     },
     fileName: "todenteet",
   },
@@ -97,6 +102,8 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       reviewedAt: "Granskat",
       reviewedByName: "Granskat av",
       id: "Beteckning",
+      retainUntil: "Bevaras minst till",
+      retentionBasis: "Grund för bevarandet",
     },
     fileName: "verifikat",
   },
@@ -130,6 +137,8 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       reviewedAt: "Reviewed",
       reviewedByName: "Reviewed by",
       id: "Identifier",
+      retainUntil: "Kept at least until",
+      retentionBasis: "Basis of keeping",
     },
     fileName: "evidence",
   },

@@ -19,9 +19,14 @@ export async function keepFile(
 
 /** The content of a kept file, as it comes. Refuses with `unavailable`. */
 export async function openFile(files: Files, digest: string): Promise<ReadableStream> {
-  const found = await reached(files.get(digest));
+  const found = await findFile(files, digest);
   if (!found) throw unavailable(`There is no ${digest}.`);
-  return found.body;
+  return found;
+}
+
+/** The same, or null where its bytes are lost. Refuses with `unavailable`. */
+export async function findFile(files: Files, digest: string): Promise<ReadableStream | null> {
+  return (await reached(files.get(digest)))?.body ?? null;
 }
 
 async function reached<Found>(asked: Promise<Found>): Promise<Found> {

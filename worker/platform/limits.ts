@@ -52,6 +52,8 @@ export const LIMITS = {
   sheetRead: { max: 240, seconds: 3600 },
   /** Files made for one person. */
   exported: { max: 600, seconds: 600 },
+  /** Fingerprints checked from one neighbourhood. */
+  fingerprintChecked: { max: 600, seconds: 600 },
   /** Feedback sent from one neighbourhood. */
   feedbackSent: { max: 20, seconds: 3600 },
   /** Feedback confirmed by letter to one address from one neighbourhood. */

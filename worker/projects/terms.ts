@@ -85,6 +85,9 @@ export const STANDARD_SECTIONS = REPORT_SECTIONS.filter((kind) => kind !== "othe
   guidance: null,
   required: kind === "summary" || kind === "measures",
 }));
+/** What is kept for a time of its own. `funding_evidence`: reports, evidence, files and facts. */
+export const RETENTION_CLASSES = ["funding_evidence", "comments", "feedback", "use_log"] as const;
+export type RetentionClass = (typeof RETENTION_CLASSES)[number];
 
 /** What a project tells of itself, in the order in which it is read. */
 export const SECTIONS = [

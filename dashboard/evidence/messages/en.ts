@@ -57,7 +57,7 @@ export const en: Words = {
   acceptText: "The evidence counts as accepted in every cell that it is about.",
   rejectText: "Whoever added it sees the reason, and can add new evidence.",
   withdrawText:
-    "Withdrawn evidence stays in the history and no longer counts. This cannot be undone.",
+    "Withdrawn evidence stays in the history and no longer counts. Its file is not erased before its retention ends. This cannot be undone.",
   reason: "Reason",
   own: "You added this yourself, so somebody else reviews it.",
   stale: "Somebody else had already changed this. Look at its new state, then change it.",

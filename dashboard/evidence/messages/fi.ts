@@ -58,7 +58,7 @@ export const fi = {
   acceptText: "Todenne lasketaan hyväksytyksi kaikissa ruuduissa, joita se koskee.",
   rejectText: "Lisääjä näkee perustelun ja voi lisätä uuden todenteen.",
   withdrawText:
-    "Takaisin vedetty todenne jää historiaan, mutta sitä ei enää lasketa. Tätä ei voi kumota.",
+    "Takaisin vedetty todenne jää historiaan, mutta sitä ei enää lasketa. Tiedostoa ei poisteta ennen säilytysajan loppua. Tätä ei voi kumota.",
   reason: "Perustelu",
   own: "Lisäsit tämän itse, joten joku muu tarkastaa sen.",
   stale: "Joku muu oli jo muuttanut tätä. Katso uusi tila ja tee muutos sitten.",

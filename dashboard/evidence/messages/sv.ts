@@ -57,7 +57,7 @@ export const sv: Words = {
   acceptText: "Verifikatet räknas som godkänt i alla rutor som det gäller.",
   rejectText: "Den som lade till verifikatet ser motiveringen och kan lägga till ett nytt.",
   withdrawText:
-    "Ett återtaget verifikat stannar i historiken men räknas inte längre. Det kan inte ångras.",
+    "Ett återtaget verifikat stannar i historiken men räknas inte längre. Filen raderas inte före bevaringstidens slut. Det kan inte ångras.",
   reason: "Motivering",
   own: "Du lade till detta själv, så någon annan granskar det.",
   stale: "Någon annan hade redan ändrat detta. Se den nya statusen och ändra sedan.",

@@ -152,7 +152,7 @@ export const en: Words = {
     eraseText:
       "Name, e-mail, job title and organisation are erased, roles and sessions end and tokens are revoked. This cannot be undone.",
     eraseKept:
-      "What stays is the pseudonym and the history of projects: it still shows in which role a change was made, but not by whom.",
+      "What stays is the pseudonym and the history of projects: it still shows in which role a change was made, but not by whom. Reports, evidence and history are kept as evidence of the funding until the programme’s retention ends.",
     eraseType: (name) => `Confirm by typing the name: ${name}`,
     eraseWrong: "The name does not match.",
     done: {

@@ -152,7 +152,7 @@ export const fi = {
     eraseText:
       "Nimi, sähköposti, tehtävänimike ja organisaatio poistetaan, roolit ja istunnot päättyvät ja avaimet perutaan. Tätä ei voi perua.",
     eraseKept:
-      "Jäljelle jäävät peitenimi ja hankkeiden historia: siitä näkee yhä, missä roolissa muutos tehtiin, mutta ei kuka sen teki.",
+      "Jäljelle jäävät peitenimi ja hankkeiden historia: siitä näkee yhä, missä roolissa muutos tehtiin, mutta ei kuka sen teki. Raportit, todenteet ja historia säilyvät rahoituksen todentavana aineistona ohjelman säilytysajan loppuun.",
     eraseType: (name: string) => `Vahvista kirjoittamalla nimi: ${name}`,
     eraseWrong: "Nimi ei täsmää.",
     done: {

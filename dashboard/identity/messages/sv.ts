@@ -153,7 +153,7 @@ export const sv: Words = {
     eraseText:
       "Namn, e-post, yrkesbeteckning och organisation raderas, roller och sessioner upphör och nycklar återkallas. Det går inte att ångra.",
     eraseKept:
-      "Kvar blir pseudonymen och projektens historik: där syns fortfarande i vilken roll en ändring gjordes, men inte av vem.",
+      "Kvar blir pseudonymen och projektens historik: där syns fortfarande i vilken roll en ändring gjordes, men inte av vem. Rapporter, verifikat och historik bevaras som underlag för finansieringen till slutet av programmets bevaringstid.",
     eraseType: (name) => `Bekräfta genom att skriva namnet: ${name}`,
     eraseWrong: "Namnet stämmer inte.",
     done: {

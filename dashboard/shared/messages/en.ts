@@ -18,6 +18,7 @@ export const en: Messages = {
     account: "My account",
     accessibility: "Accessibility",
     feedback: "Feedback",
+    check: "Check a report",
   },
   demo: {
     label: "Demonstration: your role",

@@ -16,6 +16,7 @@ export const fi = {
     account: "Oma tili",
     accessibility: "Saavutettavuus",
     feedback: "Palaute",
+    check: "Tarkista raportti",
   },
   demo: {
     label: "Esittely: roolisi",

@@ -18,6 +18,7 @@ export const sv: Messages = {
     account: "Mitt konto",
     accessibility: "Tillgänglighet",
     feedback: "Respons",
+    check: "Kontrollera en rapport",
   },
   demo: {
     label: "Demonstration: din roll",

@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { parseCsv } from "hucre/csv";
 import { describe, expect, test } from "vitest";
-import type { FactRow, FactsHeader, VerifyView } from "../../../worker/audit/contract.ts";
+import type { FactRow, FactsHeader, VerifyView } from "../../../worker/audit/contract/history.ts";
 import { exportedMax } from "../../../worker/audit/terms.ts";
 import { hashOf } from "../../../worker/history/record.ts";
 import { ok, pathsOf, refusal } from "../../support/answers.ts";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { type FactLine, type Known, verifyFacts } from "../../../drizzle/verify.ts";
-import type { FactRow } from "../../../worker/audit/contract.ts";
+import type { FactRow } from "../../../worker/audit/contract/history.ts";
 import { jsonLines } from "../../../worker/audit/formats/jsonl.ts";
 import { hashOf } from "../../../worker/history/record.ts";
 

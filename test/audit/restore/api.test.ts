@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { inAnyOrder, replay, requestsIn, WRITES } from "../../../drizzle/replay.ts";
 import { inlined } from "../../../drizzle/sql.ts";
 import type { FactLine } from "../../../drizzle/verify.ts";
-import type { VerifyView } from "../../../worker/audit/contract.ts";
+import type { VerifyView } from "../../../worker/audit/contract/history.ts";
 import type { EvidenceItem } from "../../../worker/evidence/contract.ts";
 import { writeEvidence } from "../../../worker/evidence/record.ts";
 import { happened, record } from "../../../worker/history/record.ts";

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
-import type { VerifyView } from "../../../worker/audit/contract.ts";
+import type { VerifyView } from "../../../worker/audit/contract/history.ts";
 import { verifiedMax } from "../../../worker/audit/terms.ts";
 import { happened, record } from "../../../worker/history/record.ts";
 import { digest } from "../../../worker/kernel/digest.ts";

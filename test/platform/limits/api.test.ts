@@ -179,6 +179,11 @@ const CASES: Readonly<Record<Name, Case>> = {
       ),
     fine: 200,
   },
+  fingerprintChecked: {
+    ...neighbourhood,
+    ask: async (_, who) => stranger.get(`/api/fingerprints/${"0".repeat(64)}`, from(who)),
+    fine: 404,
+  },
   exported: {
     ...persons,
     ask: async (world, who) => personOf(world, who).get("/api/projects/demo/export?format=csv"),

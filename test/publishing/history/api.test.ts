@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { FactList } from "../../../worker/audit/contract.ts";
+import type { FactList } from "../../../worker/audit/contract/history.ts";
 import { ok } from "../../support/answers.ts";
 import { aWorld } from "../../support/world.ts";
 

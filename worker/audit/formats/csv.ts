@@ -3,7 +3,7 @@ import { harmless } from "../../kernel/harmless.ts";
 import type { Language } from "../../kernel/language.ts";
 import { ZONE } from "../../kernel/zone.ts";
 import { WORDS as STATUS_WORDS } from "../../progress/words/status.ts";
-import type { FactView, Value } from "../contract.ts";
+import type { FactView, Value } from "../contract/history.ts";
 import type { Delimiter } from "../terms.ts";
 import { fieldInWords, WORDS } from "../words/history.ts";
 import { COLUMNS } from "../words/words.ts";

@@ -1,5 +1,5 @@
 import { digest } from "../../kernel/digest.ts";
-import type { FactRow, FactsHeader } from "../contract.ts";
+import type { FactRow, FactsHeader } from "../contract/history.ts";
 
 /**
  * Facts as lines of JSON: a header, a line for each fact with all that its hash is made of, and an

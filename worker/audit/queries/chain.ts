@@ -11,7 +11,7 @@ import { cells } from "../../progress/tables.ts";
 import { amendments, milestones, programmes, projects } from "../../projects/tables.ts";
 import { reports, reportTexts } from "../../reporting/tables.ts";
 import { deviations, risks } from "../../risks/tables.ts";
-import type { ChainProblem } from "../contract.ts";
+import type { ChainProblem } from "../contract/history.ts";
 import { detailSizeMax, passedMax, problemsMax } from "../terms.ts";
 
 /** Null: of everything. */

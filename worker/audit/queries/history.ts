@@ -3,7 +3,7 @@ import { facts } from "../../history/tables.ts";
 import { namesOfPeople } from "../../identity/queries/people.ts";
 import { may } from "../../kernel/permissions.ts";
 import type { Deps } from "../../platform/env.ts";
-import type { FactView, HistoryQuery } from "../contract.ts";
+import type { FactView, HistoryQuery } from "../contract/history.ts";
 import { changesBetween } from "../domain.ts";
 import { detailSizeMax, scanMax } from "../terms.ts";
 import { assertSubject, scopesFor } from "./scopes.ts";

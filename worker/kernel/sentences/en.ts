@@ -56,6 +56,8 @@ export const en: Sentences = {
   cursorUnknown: () => "Unknown page cursor.",
   historyWhole: () =>
     "A JSONL file always has the whole history, so that it can be checked. Leave the filters out.",
+  retentionShortened: (date) =>
+    `Reports of the programme have been submitted, so records are kept at least until ${date}. The time can only be made longer.`,
   periodReversed: () => "The end is before the start.",
   periodTwice: () => "The calendar already has a report of this kind for these dates.",
   periodDueEarly: () => "The due date is before the period starts.",
@@ -199,6 +201,9 @@ export const en: Sentences = {
   sectionUnknown: () => "The report has no such section.",
   budgetExceeded: () => "More has been used than was granted. Check the amounts.",
   calendarTooLong: (max) => `There are more than ${max} projects. Narrow them by programme.`,
+  fingerprintUnknown: () =>
+    "No report was submitted and no file made with this fingerprint in this service. That of a printed status is checked in the project’s steering group pack.",
+  packPartUnknown: (parts) => `The pack has only ${parts} parts.`,
   dayInFuture: (today) => `The day is in the future: today is ${today}.`,
   risksFull: (max) => `The project has ${max} risks already.`,
   deviationsFull: (max) => `The project has ${max} deviations already.`,

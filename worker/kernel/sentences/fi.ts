@@ -58,6 +58,8 @@ export const fi = {
   cursorUnknown: () => "Tuntematon sivun osoitin.",
   historyWhole: () =>
     "JSONL-tiedostossa on aina koko historia, jotta sen voi tarkistaa. Jätä rajaukset pois.",
+  retentionShortened: (date: string) =>
+    `Ohjelman raportteja on jo lähetetty, joten aineistoa säilytetään ainakin ${date} asti. Säilytysaikaa voi vain pidentää.`,
   periodReversed: () => "Loppu on ennen alkua.",
   periodTwice: () => "Kalenterissa on jo samanlajinen raportti samalta ajalta.",
   periodDueEarly: () => "Määräpäivä on ennen kauden alkua.",
@@ -205,6 +207,9 @@ export const fi = {
   sectionUnknown: () => "Raportissa ei ole tällaista osaa.",
   budgetExceeded: () => "Käytettyä on enemmän kuin myönnettyä. Tarkista summat.",
   calendarTooLong: (max: number) => `Hankkeita on enemmän kuin ${max}. Rajaa ne ohjelmalla.`,
+  fingerprintUnknown: () =>
+    "Tällä sormenjäljellä ei ole lähetetty raporttia eikä tehty tiedostoa tässä palvelussa. Tulostetun tilanteen sormenjälki tarkistetaan hankkeen ohjausryhmän paketista.",
+  packPartUnknown: (parts: number) => `Paketissa on vain ${parts} osaa.`,
   dayInFuture: (today: string) => `Päivä on tulevaisuudessa: tänään on ${today}.`,
   risksFull: (max: number) => `Hankkeessa on jo ${max} riskiä.`,
   deviationsFull: (max: number) => `Hankkeessa on jo ${max} poikkeamaa.`,

@@ -58,6 +58,8 @@ export const sv: Sentences = {
   cursorUnknown: () => "Okänd sidmarkör.",
   historyWhole: () =>
     "En JSONL-fil har alltid hela historiken, så att den kan kontrolleras. Lämna bort filtren.",
+  retentionShortened: (date) =>
+    `Rapporter har redan lämnats in i programmet, så underlaget bevaras minst till ${date}. Tiden kan bara förlängas.`,
   periodReversed: () => "Slutet ligger före början.",
   periodTwice: () => "Kalendern har redan en rapport av samma slag för samma tid.",
   periodDueEarly: () => "Förfallodagen ligger före periodens början.",
@@ -204,6 +206,9 @@ export const sv: Sentences = {
   sectionUnknown: () => "Rapporten har ingen sådan del.",
   budgetExceeded: () => "Mer har använts än beviljats. Kontrollera beloppen.",
   calendarTooLong: (max) => `Det finns fler än ${max} projekt. Avgränsa dem med ett program.`,
+  fingerprintUnknown: () =>
+    "Ingen rapport har lämnats in och ingen fil gjorts med det här fingeravtrycket i tjänsten. En utskriven lägesbilds fingeravtryck kontrolleras i projektets styrgruppspaket.",
+  packPartUnknown: (parts) => `Paketet har bara ${parts} delar.`,
   dayInFuture: (today) => `Dagen ligger i framtiden: i dag är det ${today}.`,
   risksFull: (max) => `Projektet har redan ${max} risker.`,
   deviationsFull: (max) => `Projektet har redan ${max} avvikelser.`,

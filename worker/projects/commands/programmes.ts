@@ -4,11 +4,12 @@ import { assertMay } from "../../kernel/permissions.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import { retrying } from "../../platform/database.ts";
 import type { Deps } from "../../platform/env.ts";
-import { type Answer, commit } from "../../platform/requests.ts";
+import { type Answer, commit, failsWhere } from "../../platform/requests.ts";
 import { assertVersion } from "../../platform/versions.ts";
 import type { ChangeProgramme, CreateProgramme, ProgrammeView } from "../contract/programmes.ts";
-import { changeProgramme as decide, planProgramme } from "../domain/programmes.ts";
+import { changeProgramme as decide, isShortened, planProgramme } from "../domain/programmes.ts";
 import { findProgramme, loadProgramme } from "../queries/programmes.ts";
+import { hasReports, isReportedIn } from "../queries/retention.ts";
 import { refreshPublications, writeProgramme } from "../record.ts";
 
 const subjectOf = (slug: string) => `programme:${slug}`;
@@ -38,7 +39,7 @@ export async function createProgramme(
   ]);
 }
 
-/** Refuses with `not_found`, `stale` and `invalid` (nothing to change, periods reversed). */
+/** Refuses with `not_found`, `stale` and `invalid` (nothing to change, periods reversed, kept for a shorter time than reports were promised). */
 export async function changeProgramme(
   deps: Deps,
   slug: string,
@@ -50,7 +51,7 @@ export async function changeProgramme(
     const before = await loadProgramme(deps, slug);
     assertVersion(before, expected);
     const { version, hash: _hash, createdAt, changedAt: _changedAt, ...state } = before;
-    const after = decide(state, change);
+    const after = decide(state, change, { isReported: await hasReports(deps, slug) });
     const view = { ...after, version: version + 1, createdAt, changedAt: deps.now };
     const fact = await happened(deps, before, {
       scope: COUNTY_SCOPE,
@@ -62,6 +63,8 @@ export async function changeProgramme(
     });
     return commit(deps, { status: 200, body: view, version: view.version }, [
       ...record([fact]),
+      // A report can be submitted at the same time.
+      ...(isShortened(state, after) ? [failsWhere(isReportedIn(slug))] : []),
       writeProgramme(deps.db, after, fact),
       refreshPublications(slug),
     ]);

@@ -16,13 +16,34 @@ export function planProgramme(input: CreateProgramme): CreateProgramme {
   return { ...input, reportPeriods: inOrder(input.reportPeriods) };
 }
 
-/** A programme with a change made. Refuses what a new one is refused for, and an empty change. */
-export function changeProgramme(before: CreateProgramme, change: ChangeProgramme): CreateProgramme {
-  refuseProblems([...emptyProblems(change), ...reportProblems(change)]);
+/**
+ * A programme with a change made. Refuses what a new one is refused for, and an empty change. Once
+ * a report was submitted, what it stands on is kept at least as long as was said then: an earlier
+ * end, or none, is refused.
+ */
+export function changeProgramme(
+  before: CreateProgramme,
+  change: ChangeProgramme,
+  { isReported }: { readonly isReported: boolean } = { isReported: false },
+): CreateProgramme {
   const after = { ...before, ...given(change) };
+  const { retainUntil } = before;
+  const shortened =
+    isReported && retainUntil !== null && isShortened(before, after)
+      ? [problem("retainUntil", (say) => say.retentionShortened(retainUntil))]
+      : [];
+  refuseProblems([...emptyProblems(change), ...reportProblems(change), ...shortened]);
   return change.reportPeriods === undefined
     ? after
     : { ...after, reportPeriods: inOrder(change.reportPeriods) };
+}
+
+type Retained = Pick<CreateProgramme, "retainUntil">;
+
+/** Whether the time for which things are kept would end sooner, or be left open. */
+export function isShortened(before: Retained, after: Retained): boolean {
+  if (before.retainUntil === null) return false;
+  return after.retainUntil === null || after.retainUntil < before.retainUntil;
 }
 
 function reportProblems({ reportPeriods = [], reportSections = [] }: Asked): Problem[] {

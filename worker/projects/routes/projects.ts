@@ -20,7 +20,9 @@ import {
 } from "../../platform/http.ts";
 import { changeProject, createProject } from "../commands/projects.ts";
 import { ChangeProject, CreateProject, ProjectList, ProjectView } from "../contract/projects.ts";
+import { RetentionView } from "../contract/retention.ts";
 import { asSeenBy, listProjects, loadProject } from "../queries/projects.ts";
+import { loadRetention } from "../queries/retention.ts";
 
 const params = z.object({ project: z.string().max(60) });
 const query = z.object(page);
@@ -77,6 +79,18 @@ export const projectRoutes = contextRoutes()
       // The version is of the whole: what is left of it for some goes by what it says.
       return c.json(seen === view ? versioned(c, view) : seen, 200);
     },
+  )
+  .openapi(
+    createRoute({
+      method: "get",
+      path: "/{project}/retention",
+      ...permits("project.view"),
+      tags: ["Projects"],
+      summary: "How long what a project leaves behind is kept, and why",
+      request: { params },
+      responses: { 200: json(RetentionView, "Each class of what is kept"), ...readRefusals },
+    }),
+    async (c) => c.json(await loadRetention(c.var, c.req.valid("param").project), 200),
   )
   .openapi(
     createRoute({

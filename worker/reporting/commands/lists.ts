@@ -21,6 +21,7 @@ import {
 } from "../../progress/terms.ts";
 import { amendmentsWithTitles } from "../../projects/queries/plan.ts";
 import { listProgrammes } from "../../projects/queries/programmes.ts";
+import { loadWithProgramme } from "../../projects/queries/projects.ts";
 import { listDeviations, listRisks } from "../../risks/queries/register.ts";
 import { deviationsMax, risksMax } from "../../risks/terms.ts";
 import { logged } from "../../use-log/record.ts";
@@ -29,6 +30,7 @@ import type {
   ExportDeviation,
   ExportRisk,
   PortfolioTaken,
+  Retained,
 } from "../contract/exports.ts";
 import type { CalendarAsked, DueReport } from "../contract/reports.ts";
 import { exportAmendments } from "../domain/exports.ts";
@@ -109,15 +111,18 @@ export function takeDeviationsExport(
   );
 }
 
-/** All evidence of a project, now or as of a moment. */
+/** All evidence of a project, now or as of a moment, and how long it is kept by what holds now. */
 export function takeEvidenceExport(
   deps: AskedDeps,
   project: string,
   asOf: AsOf,
-): Promise<readonly EvidenceView[]> {
+): Promise<readonly (EvidenceView & Retained)[]> {
   return taken(deps, { project, list: "evidence" }, async () => {
     const page = { below: null, limit: evidenceMax };
-    return (await listEvidence(deps, project, { asOf, page })).items;
+    const { items } = await listEvidence(deps, project, { asOf, page });
+    const { programme } = await loadWithProgramme(deps, project, null);
+    const { retainUntil, retentionBasis } = programme;
+    return items.map((item) => ({ ...item, retainUntil, retentionBasis }));
   });
 }
 

@@ -154,3 +154,6 @@ export const ChangesExportQuery = ExportQuery.pick({ delimiter: true }).extend({
 export const TrendExportQuery = AttentionExportQuery.extend({
   municipality: municipalityCode.optional(),
 });
+
+/** How long something is kept at least, and why. */
+export type Retained = { readonly retainUntil: string | null; readonly retentionBasis: string };

@@ -1,23 +1,29 @@
-import { type Fact, hashOf } from "../history/record.ts";
-import { digest } from "../kernel/digest.ts";
-import { assertMay } from "../kernel/permissions.ts";
-import { Refusal } from "../kernel/refusal.ts";
-import { runBatch } from "../platform/database.ts";
-import type { AskedDeps } from "../platform/env.ts";
-import { countTowards } from "../platform/limits.ts";
-import { logged } from "../use-log/record.ts";
-import type { FactRow, FactsHeader, FactView, VerifyQuery, VerifyView } from "./contract.ts";
-import { chainProblems } from "./domain.ts";
+import { type Fact, hashOf } from "../../history/record.ts";
+import { digest } from "../../kernel/digest.ts";
+import { assertMay } from "../../kernel/permissions.ts";
+import { Refusal } from "../../kernel/refusal.ts";
+import { runBatch } from "../../platform/database.ts";
+import type { AskedDeps } from "../../platform/env.ts";
+import { countTowards } from "../../platform/limits.ts";
+import { logged } from "../../use-log/record.ts";
+import type {
+  FactRow,
+  FactsHeader,
+  FactView,
+  VerifyQuery,
+  VerifyView,
+} from "../contract/history.ts";
+import { chainProblems } from "../domain.ts";
 import {
   countFacts,
   factsAfter,
   isShownAsSaid,
   predecessorsOf,
   rowProblems,
-} from "./queries/chain.ts";
-import { type Asked, loadHistory, type Position } from "./queries/history.ts";
-import { scopesFor, type Where } from "./queries/scopes.ts";
-import { exportedMax, factsVersion, problemsMax, verifiedMax } from "./terms.ts";
+} from "../queries/chain.ts";
+import { type Asked, loadHistory, type Position } from "../queries/history.ts";
+import { scopesFor, type Where } from "../queries/scopes.ts";
+import { exportedMax, factsVersion, problemsMax, verifiedMax } from "../terms.ts";
 
 /**
  * Checks a page of facts: every hash is computed anew, every fact has the one before it. With the
@@ -75,13 +81,22 @@ export async function takeFacts(
   deps: AskedDeps,
   where: Where,
 ): Promise<{ readonly header: FactsHeader; readonly pages: AsyncGenerator<FactRow[]> }> {
+  const taken = await openFacts(deps, where);
+  await countTowards(deps, "exported", deps.actor.id);
+  await logExport(deps, where, "history jsonl");
+  return taken;
+}
+
+/** The same for a command that counts and logs what it takes them for. */
+export async function openFacts(
+  deps: AskedDeps,
+  where: Where,
+): Promise<{ readonly header: FactsHeader; readonly pages: AsyncGenerator<FactRow[]> }> {
   const { db, now } = deps;
   const scopes = await scopesFor(deps, where);
   const { project } = where;
   assertMay(deps.actor, "progress.notes", project === undefined ? {} : { project });
-  await countTowards(deps, "exported", deps.actor.id);
   const { count, lastSeq } = await countFacts(db, scopes);
-  await logExport(deps, where, "history jsonl");
   const header = { etappi: "facts", version: factsVersion, scopes, exportedAt: now } as const;
   return { header: { ...header, count, lastSeq }, pages: factPages(deps, scopes, lastSeq) };
 }

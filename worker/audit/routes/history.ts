@@ -6,9 +6,9 @@ import {
   endOfDateInHelsinki,
   isDate,
   startOfDateInHelsinki,
-} from "../kernel/instant.ts";
-import { Refusal } from "../kernel/refusal.ts";
-import type { AppEnv } from "../platform/env.ts";
+} from "../../kernel/instant.ts";
+import { Refusal } from "../../kernel/refusal.ts";
+import type { AppEnv } from "../../platform/env.ts";
 import {
   contextRoutes,
   cursorOf,
@@ -17,13 +17,19 @@ import {
   pageOf,
   permits,
   readRefusals,
-} from "../platform/http.ts";
-import { assertWhole, takeFacts, takeHistory, verifyHistory } from "./commands.ts";
-import { FactList, HistoryExportQuery, HistoryQuery, VerifyQuery, VerifyView } from "./contract.ts";
-import { historyCsv } from "./formats/csv.ts";
-import { jsonLines } from "./formats/jsonl.ts";
-import { loadHistory, type Position } from "./queries/history.ts";
-import { WORDS } from "./words/history.ts";
+} from "../../platform/http.ts";
+import { assertWhole, takeFacts, takeHistory, verifyHistory } from "../commands/history.ts";
+import {
+  FactList,
+  HistoryExportQuery,
+  HistoryQuery,
+  VerifyQuery,
+  VerifyView,
+} from "../contract/history.ts";
+import { historyCsv } from "../formats/csv.ts";
+import { jsonLines } from "../formats/jsonl.ts";
+import { loadHistory, type Position } from "../queries/history.ts";
+import { WORDS } from "../words/history.ts";
 
 const tags = ["History"];
 const file = { schema: z.string().meta({ format: "binary" }) };

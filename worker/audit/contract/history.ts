@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { FACT_GROUPS, FACT_KINDS } from "../history/terms.ts";
-import { ROLES } from "../kernel/permissions.ts";
-import { listOf, moment, municipalityCode, page, slug } from "../kernel/shapes.ts";
-import { DELIMITERS, HISTORY_FORMATS, PROBLEMS } from "./terms.ts";
+import { FACT_GROUPS, FACT_KINDS } from "../../history/terms.ts";
+import { ROLES } from "../../kernel/permissions.ts";
+import { listOf, moment, municipalityCode, page, slug } from "../../kernel/shapes.ts";
+import { DELIMITERS, HISTORY_FORMATS, PROBLEMS } from "../terms.ts";
 
 /** People are named by pseudonym alone: addresses are kept in logs. */
 const pseudonym = z

@@ -1,0 +1,7 @@
+import { catalogue } from "../i18n.ts";
+
+export const { words, ready } = catalogue({
+  fi: async () => (await import("./messages/fi.ts")).fi,
+  sv: async () => (await import("./messages/sv.ts")).sv,
+  en: async () => (await import("./messages/en.ts")).en,
+});
