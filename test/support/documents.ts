@@ -286,3 +286,40 @@ export function aDocument({ milestones = 6, municipalities = 3 }: Size = {}): Re
     ],
   };
 }
+
+/** What people write, or paste, that has broken files before. */
+export const AWKWARD = [
+  "=cmd()",
+  "+1",
+  "@SUM(1)",
+  "\u202Ekäännetty",
+  "👩‍👧 perhe",
+  "a\u0308a\u0308nne",
+  "<b>lihava</b> & ]]>",
+  'lainaus " ja ; ja ,',
+  "rivi\ntoinen",
+  "_x0041_",
+  "ohjaus\u0001merkki",
+  "puolikas \uD83D",
+  "pitkä ".repeat(300),
+] as const;
+
+/** A report whose texts are all of that kind: each is the title of a milestone and a reason. */
+export function aHostileDocument(): ReportDocument {
+  const document = aDocument({ milestones: AWKWARD.length, municipalities: 2 });
+  const textOf = (number: number) => AWKWARD[(number - 1) % AWKWARD.length] ?? "";
+  return {
+    ...document,
+    report: { ...document.report, name: AWKWARD[0], message: AWKWARD[6] },
+    project: { ...document.project, name: AWKWARD[6], summary: AWKWARD[8] },
+    milestones: document.milestones.map((one) => ({ ...one, title: textOf(one.number) })),
+    cells: document.cells.map((one) => ({ ...one, reason: textOf(one.milestone) })),
+    targets: document.targets.map((one) => ({ ...one, title: textOf(one.milestone) })),
+    evidence: document.evidence.map((one) => ({ ...one, title: AWKWARD[7] })),
+    risks: document.risks.map((one) => ({ ...one, title: AWKWARD[2] })),
+    sections: document.sections.map((one) => ({
+      ...one,
+      text: `${AWKWARD.join("\n")}\n${"ä".repeat(18_000)}`,
+    })),
+  };
+}
