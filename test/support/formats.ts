@@ -6,7 +6,7 @@ import type { Language } from "../../worker/kernel/language.ts";
 import type { ReportDocument } from "../../worker/reporting/contract/document.ts";
 import { reportCalendar } from "../../worker/reporting/formats/report/calendar.ts";
 import { reportCsv } from "../../worker/reporting/formats/report/csv.ts";
-import { tablesOf } from "../../worker/reporting/formats/report/tables.ts";
+import { tablesOf } from "../../worker/reporting/formats/report/tables/all.ts";
 import {
   headingOf,
   listsIn,
@@ -14,11 +14,11 @@ import {
 } from "../../worker/reporting/formats/report/tables/table.ts";
 import type { Frame } from "../../worker/reporting/formats/report/told.ts";
 import { reportXlsx } from "../../worker/reporting/formats/report/xlsx.ts";
-import { WORDS } from "../../worker/reporting/words/tables.ts";
+import { WORDS } from "../../worker/reporting/words/tables/words.ts";
 import { unzip } from "./unzip.ts";
 
 /** The rows of the tables by their names, each by its columns' keys, in codes. */
-export type Rows = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+type Rows = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
 
 /** What is held to be in a file. Each format says which of it is its to tell. */
 export type Claim = "funding" | "mark" | "titles" | "places" | "reasons" | "texts";
@@ -94,7 +94,7 @@ function textsIn(value: unknown): string {
   if (typeof value === "object" && value !== null) {
     return Object.values(value).map(textsIn).join("\n");
   }
-  return value === null ? "" : String(value);
+  return typeof value === "string" ? value : (JSON.stringify(value) ?? "");
 }
 
 /** Unfolded, and without what the format escapes (RFC 5545 § 3.1 and § 3.3.11). */
@@ -180,7 +180,7 @@ function rowsOf(
 function plain(cell: unknown, kind: Table["columns"][number]["kind"]): unknown {
   if (cell === null || cell === undefined || cell === "") return null;
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
-  const text = String(cell);
+  const text = typeof cell === "string" ? cell : JSON.stringify(cell);
   if (kind === "integer" || kind === "number") return Number(text.replace(",", "."));
   if (kind !== "date") return withoutArmour(text);
   const [day = "", month = "", year = ""] = text.split(".");

@@ -10,10 +10,14 @@ const someDay = 0x0021;
 export async function zipOf(entries: readonly Packed[]): Promise<Uint8Array<ArrayBuffer>> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   const directory: Uint8Array<ArrayBuffer>[] = [];
+  const files = await Promise.all(
+    entries.map(async ({ name, text }) => {
+      const bytes = encoded(text);
+      return { title: encoded(name), bytes, body: await deflate(bytes) };
+    }),
+  );
   let at = 0;
-  for (const { name, text } of entries) {
-    const [title, bytes] = [encoded(name), encoded(text)];
-    const body = await deflate(bytes);
+  for (const { title, bytes, body } of files) {
     const common = [versionNeeded, utf8Names, deflated, 0, someDay];
     const sizes = [crc32(bytes), body.byteLength, bytes.byteLength];
     const local = record([[0x04034b50], common, sizes, [title.byteLength, 0]], [4, 2, 4, 2]);

@@ -17,7 +17,9 @@ async function eventsOf(document: ReportDocument) {
   return new Map(
     events.map((event) => {
       const lines = event.split("\r\n").map((line) => /^([A-Z]+)(?:;[^:]*)?:([^]*)$/.exec(line));
-      const properties = Object.fromEntries(lines.map((line) => [line?.[1], line?.[2]]));
+      const properties: Partial<Record<string, string>> = Object.fromEntries(
+        lines.map((line) => [line?.[1] ?? "", line?.[2] ?? ""]),
+      );
       return [properties["UID"]?.replace("@etappi.example", "") ?? "", properties] as const;
     }),
   );

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { harmless } from "../../../worker/kernel/harmless.ts";
 import { LANGUAGES } from "../../../worker/kernel/language.ts";
-import type { ReportDocument } from "../../../worker/reporting/contract/document.ts";
+import type { PlainFigures, ReportDocument } from "../../../worker/reporting/contract/document.ts";
 import type { Frame } from "../../../worker/reporting/formats/report/told.ts";
 import { aDocument, aHostileDocument } from "../../support/documents.ts";
 import { type Claim, csvFiles, type Format, FORMATS } from "../../support/formats.ts";
@@ -68,10 +68,11 @@ describe.each(each)("%s of %s", (_format, name, format) => {
     const bytes: Uint8Array[] = [];
     for (const today of ["2025-01-01T00:00:00.000Z", "2031-07-05T13:14:15.000Z"]) {
       vi.useFakeTimers({ toFake: ["Date"], now: new Date(today) });
-      // oxlint-disable-next-line no-await-in-loop -- one after the other is what is tested
       bytes.push(await made(format, document, { language: "fi", fingerprint: mark }));
     }
-    expect(Buffer.compare(bytes[0] ?? new Uint8Array(), bytes[1] ?? new Uint8Array())).toBe(0);
+    const [first, second] = bytes.map(String);
+    // Not `toEqual`: the bytes of a whole file in a message help nobody.
+    expect(first === second).toBe(true);
   });
 });
 
@@ -88,38 +89,26 @@ test.each(figured)(
     const [document] = caseOf(name);
     const frame = { language, fingerprint };
     const rows = await format.rows?.(await made(format, document, frame), document, frame);
-    expect(rows?.["cells"]).toEqual(
-      document.cells.map((cell) => expect.objectContaining(cellOf(cell, format))),
+    expect(rows?.["cells"]).toMatchObject(document.cells.map((cell) => cellOf(cell, format)));
+    expect(rows?.["targets"]).toMatchObject(
+      document.targets.map(({ title, ...target }) => ({ ...target, title: format.carries(title) })),
     );
-    expect(rows?.["targets"]).toEqual(
-      document.targets.map(({ title: _title, unit: _unit, ...target }) =>
-        expect.objectContaining(target),
-      ),
-    );
-    expect(rows?.["figures"]).toEqual(
-      [
-        document.total,
-        ...[...document.phases, ...document.municipalities].map((one) => one.figures),
-      ].map(({ percent, done, counted, late, atRisk, stale, disagreeing, counts }) =>
-        expect.objectContaining({
-          percent,
-          done,
-          counted,
-          late,
-          atRisk,
-          stale,
-          disagreeing,
-          "declared.no_data": counts.no_data,
-          "declared.done": counts.done,
-        }),
-      ),
-    );
+    const parts = [...document.phases, ...document.municipalities].map(({ figures }) => figures);
+    expect(rows?.["figures"]).toMatchObject([document.total, ...parts].map(figuresOf));
     expect(rows?.["changes"]).toHaveLength(document.changes === null ? 0 : 6);
     expect(rows?.["evidence"]?.map(({ digest }) => digest)).toEqual(
       document.evidence.map((one) => one.digest),
     );
   },
 );
+
+function figuresOf({ counts, schedules, evidence, leftOut: _leftOut, ...figures }: PlainFigures) {
+  const named = { declared: counts, schedule: schedules, evidence };
+  const counted = Object.entries(named).flatMap(([list, codes]) =>
+    Object.entries(codes).map(([code, count]) => [`${list}.${code}`, count] as const),
+  );
+  return { ...figures, ...Object.fromEntries(counted) };
+}
 
 function cellOf(cell: ReportDocument["cells"][number], { carries }: Format) {
   const { stale: _stale, reason, unblock: _unblock, ...rest } = cell;
@@ -139,7 +128,6 @@ test("no text of people is a formula, in no table", async () => {
   expect(sheets).toHaveLength(14);
   expect(sheets.filter(([, xml]) => /<f[ >]/.test(xml))).toEqual([]);
   for (const folder of ["codes", "words"] as const) {
-    // oxlint-disable-next-line no-await-in-loop -- two of them
     const files = await csvFiles(csv ?? new Uint8Array(), folder);
     const cells = Object.values(files).flat(2).map(String);
     expect(cells.filter((cell) => !/^-?[\d.,]+$/.test(cell) && harmless(cell) !== cell)).toEqual(

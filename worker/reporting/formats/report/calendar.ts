@@ -4,7 +4,7 @@ import { isOpen } from "../../../progress/terms.ts";
 import { WHOLE_PROJECT } from "../../../projects/terms.ts";
 import type { DocumentCell, DocumentMilestone, ReportDocument } from "../../contract/document.ts";
 import { WORDS } from "../../words/calendar.ts";
-import { lineOf, textLine } from "./calendar/lines.ts";
+import { lineOf, textLine } from "./lines.ts";
 import { nameIn } from "./tables/progress.ts";
 import type { Frame } from "./told.ts";
 

@@ -4,11 +4,11 @@ import type { Language } from "../../../kernel/language.ts";
 import { type Packed, zipOf } from "../../../kernel/pack.ts";
 import type { ReportDocument } from "../../contract/document.ts";
 import { WORDS as SET } from "../../words/set.ts";
-import { WORDS as SHEETS } from "../../words/sheets.ts";
-import { WORDS } from "../../words/tables.ts";
+import { WORDS as SHEETS } from "../../words/sheets/words.ts";
+import { WORDS } from "../../words/tables/words.ts";
 import { finnishDate } from "../csv.ts";
 import { packageOf } from "./package.ts";
-import { tablesOf } from "./tables.ts";
+import { tablesOf } from "./tables/all.ts";
 import { headingOf, inWords, type Table, typedOf, type Typed } from "./tables/table.ts";
 import type { Frame } from "./told.ts";
 

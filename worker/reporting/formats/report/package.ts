@@ -1,6 +1,6 @@
 import type { ReportDocument } from "../../contract/document.ts";
-import { WORDS as SHEETS } from "../../words/sheets.ts";
-import { WORDS } from "../../words/tables.ts";
+import { WORDS as SHEETS } from "../../words/sheets/words.ts";
+import { WORDS } from "../../words/tables/words.ts";
 import { type Column, headingOf, type Kind, listsIn, type Table } from "./tables/table.ts";
 import type { Frame } from "./told.ts";
 

@@ -1,8 +1,8 @@
 import type { Cell, CellStyle, CellValue, PageSetup, WriteSheet } from "hucre";
 import { writeXlsx } from "hucre/xlsx";
 import type { ReportDocument } from "../../contract/document.ts";
-import { WORDS as SHEETS } from "../../words/sheets.ts";
-import { WORDS } from "../../words/tables.ts";
+import { WORDS as SHEETS } from "../../words/sheets/words.ts";
+import { WORDS } from "../../words/tables/words.ts";
 import { columnName, DATE_FORMAT, dateCell, TOP } from "../sheet.ts";
 import {
   footerOf,
@@ -19,7 +19,7 @@ import {
   TITLE,
 } from "./sheets/head.ts";
 import { matrixSheet } from "./sheets/matrix.ts";
-import { tablesOf } from "./tables.ts";
+import { tablesOf } from "./tables/all.ts";
 import {
   type Column,
   headingOf,

@@ -1,7 +1,7 @@
 import type { CellStyle, CellValue, HeaderFooter, PageSetup, RowDef } from "hucre";
 import { textCell } from "../../../../kernel/harmless.ts";
 import type { ReportDocument } from "../../../contract/document.ts";
-import { WORDS } from "../../../words/sheets.ts";
+import { WORDS } from "../../../words/sheets/words.ts";
 import type { Frame } from "../told.ts";
 
 const FONT = "Calibri";

@@ -3,8 +3,8 @@ import { type Declared, DECLARED, type Schedule } from "../../../../progress/ter
 import { WORDS as STATUS } from "../../../../progress/words/status.ts";
 import { WHOLE_PROJECT } from "../../../../projects/terms.ts";
 import type { DocumentCell, ReportDocument } from "../../../contract/document.ts";
-import { WORDS as SHEETS } from "../../../words/sheets.ts";
-import { WORDS } from "../../../words/tables.ts";
+import { WORDS as SHEETS } from "../../../words/sheets/words.ts";
+import { WORDS } from "../../../words/tables/words.ts";
 import { nameIn } from "../tables/progress.ts";
 import type { Frame } from "../told.ts";
 import { footerOf, HEADER, headRows, LANDSCAPE, PLAIN, rowOf, safe, TITLE } from "./head.ts";

@@ -1,5 +1,5 @@
 import type { ReportDocument } from "../../../contract/document.ts";
-import { type AboutItem, WORDS } from "../../../words/sheets.ts";
+import { type AboutItem, WORDS } from "../../../words/sheets/words.ts";
 import type { Frame } from "../told.ts";
 import { column, type Plain, type Table, type Typed } from "./table.ts";
 

@@ -1,6 +1,6 @@
 import type { Language } from "../../../../kernel/language.ts";
-import { WORDS as SHEETS } from "../../../words/sheets.ts";
-import { WORDS } from "../../../words/tables.ts";
+import { WORDS as SHEETS } from "../../../words/sheets/words.ts";
+import { WORDS } from "../../../words/tables/words.ts";
 import { column, headingOf, type ListName, listsIn, type Plain, type Table } from "./table.ts";
 
 /** Every column of every table, with what it is called and what it means. */

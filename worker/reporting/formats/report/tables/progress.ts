@@ -2,7 +2,7 @@ import type { Language } from "../../../../kernel/language.ts";
 import { COMPARED, DECLARED, EVIDENCE, SCHEDULES } from "../../../../progress/terms.ts";
 import { WHOLE_PROJECT } from "../../../../projects/terms.ts";
 import type { PlainFigures, ReportDocument } from "../../../contract/document.ts";
-import { WORDS } from "../../../words/sheets.ts";
+import { WORDS } from "../../../words/sheets/words.ts";
 import { type Column, column, countOf, type Plain, type Table, type Typed } from "./table.ts";
 
 const FIGURES: readonly Column[] = [

@@ -6,8 +6,8 @@ import { WORDS as AMENDMENTS } from "../../../../projects/words/amendments.ts";
 import { WORDS as RISKS } from "../../../../risks/words.ts";
 import { WORDS as EXPORTS } from "../../../words/exports.ts";
 import { WORDS as REPORT } from "../../../words/report.ts";
-import { WORDS as SHEETS } from "../../../words/sheets.ts";
-import { type ColumnName, type TableName, WORDS } from "../../../words/tables.ts";
+import { WORDS as SHEETS } from "../../../words/sheets/words.ts";
+import { type ColumnName, type TableName, WORDS } from "../../../words/tables/words.ts";
 
 /** What stands in a column. `codes`: several codes of a list, parted by blanks. */
 export type Kind =
@@ -110,7 +110,7 @@ const isCounted = (list: ListName | null): list is "declared" | "schedule" | "ev
   list === "declared" || list === "schedule" || list === "evidence";
 
 /** What a code is called; the code itself where the list has no such word. */
-export function wordOf(list: ListName, code: string, language: Language): string {
+function wordOf(list: ListName, code: string, language: Language): string {
   const words: Readonly<Record<string, string>> = listsIn(language)[list];
   return words[code] ?? code;
 }

@@ -1,4 +1,4 @@
-import type { Language } from "../../../../kernel/language.ts";
+import type { Language } from "../../../kernel/language.ts";
 
 /** Octets of a line without its end (RFC 5545 § 3.1). */
 const lineMax = 75;

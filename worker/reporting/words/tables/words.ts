@@ -1,7 +1,7 @@
-import type { Language } from "../../kernel/language.ts";
-import { en } from "./tables/en.ts";
-import { fi } from "./tables/fi.ts";
-import { sv } from "./tables/sv.ts";
+import type { Language } from "../../../kernel/language.ts";
+import { en } from "./en.ts";
+import { fi } from "./fi.ts";
+import { sv } from "./sv.ts";
 
 export type TableName = keyof typeof fi.tables;
 export type ColumnName = keyof typeof fi.columns;

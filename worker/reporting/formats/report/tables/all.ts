@@ -1,22 +1,16 @@
-import type { ReportDocument } from "../../contract/document.ts";
-import { aboutTable } from "./tables/about.ts";
-import { codesTable, columnsTable } from "./tables/codebook.ts";
-import {
-  cellsTable,
-  changesTable,
-  figuresTable,
-  planTable,
-  targetsTable,
-} from "./tables/progress.ts";
+import type { ReportDocument } from "../../../contract/document.ts";
+import type { Frame } from "../told.ts";
+import { aboutTable } from "./about.ts";
+import { codesTable, columnsTable } from "./codebook.ts";
+import { cellsTable, changesTable, figuresTable, planTable, targetsTable } from "./progress.ts";
 import {
   amendmentsTable,
   deviationsTable,
   evidenceTable,
   risksTable,
   sectionsTable,
-} from "./tables/registers.ts";
-import type { Table } from "./tables/table.ts";
-import type { Frame } from "./told.ts";
+} from "./registers.ts";
+import type { Table } from "./table.ts";
 
 /** A report as tables, with the code book behind them: the same in every format that has tables. */
 export function tablesOf(document: ReportDocument, frame: Frame): Table[] {

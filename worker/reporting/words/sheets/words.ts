@@ -1,7 +1,7 @@
-import type { Language } from "../../kernel/language.ts";
-import { en } from "./sheets/en.ts";
-import { fi } from "./sheets/fi.ts";
-import { sv } from "./sheets/sv.ts";
+import type { Language } from "../../../kernel/language.ts";
+import { en } from "./en.ts";
+import { fi } from "./fi.ts";
+import { sv } from "./sv.ts";
 
 /** What of a report is told as a line of its own. */
 export type AboutItem = keyof typeof fi.about;
