@@ -104,7 +104,7 @@ test("every printed page of the workbook has the fingerprint at its foot", async
   expect(pages.join("")).toMatch(/Välitavoite 1 sovittu +.* 30\.6\.2024 +/);
   for (const page of pages) {
     const lines = page.trimEnd().split("\n");
-    expect(lines.at(-1)).toContain(`Tunniste: ${fingerprint}`);
+    expect(lines.at(-1)).toContain(`Sormenjälki: ${fingerprint}`);
     expect(lines.at(-1)).toContain(`/ ${pages.length}`);
   }
 }, 300_000);

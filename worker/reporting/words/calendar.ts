@@ -7,7 +7,7 @@ const fi = {
   whole: "Koko hanke",
   asOf: "Tilanne hetkellä (UTC)",
   edition: "Raportin versio",
-  fingerprint: "Raportin tunniste (SHA-256)",
+  fingerprint: "Raportin sormenjälki (SHA-256)",
   preview: "ESIKATSELU – raporttia ei ole toimitettu",
   categories: { due: "Määräpäivä", phase: "Vaihe", report: "Raportointi" },
 };
@@ -19,7 +19,7 @@ const sv: typeof fi = {
   whole: "Hela projektet",
   asOf: "Läget vid tidpunkten (UTC)",
   edition: "Rapportens version",
-  fingerprint: "Rapportens kontrollsumma (SHA-256)",
+  fingerprint: "Rapportens fingeravtryck (SHA-256)",
   preview: "FÖRHANDSVISNING – rapporten har inte lämnats in",
   categories: { due: "Förfallodatum", phase: "Fas", report: "Rapportering" },
 };

@@ -3,8 +3,8 @@ import type { Declared, Evidence, Schedule } from "../../../progress/terms.ts";
 /** What a report as tables says besides its columns. */
 export const fi = {
   report: "Edistymisraportti",
-  preview: "ESIKATSELU – ei toimitettu, ei tunnistetta",
-  fingerprint: "Tunniste",
+  preview: "ESIKATSELU – ei toimitettu, ei sormenjälkeä",
+  fingerprint: "Sormenjälki",
   page: "Sivu",
   legend: "Värit ja sanat kertovat saman: tila ja sen alla aikataulu, jos se poikkeaa.",
   noRows: "Ei rivejä",
@@ -54,7 +54,7 @@ export const fi = {
     asOf: "Tilanne hetkellä (UTC)",
     date: "Tilannepäivä",
     edition: "Versio",
-    fingerprint: "Tunniste (SHA-256)",
+    fingerprint: "Sormenjälki (SHA-256)",
     check: "Tarkista osoitteessa",
     correction: "Korjaus nro",
     correctedEdition: "Korjattu versio",

@@ -2,8 +2,8 @@ import type { fi } from "./fi.ts";
 
 export const sv: typeof fi = {
   report: "Lägesrapport",
-  preview: "FÖRHANDSVISNING – inte inlämnad, ingen kontrollsumma",
-  fingerprint: "Kontrollsumma",
+  preview: "FÖRHANDSVISNING – inte inlämnad, inget fingeravtryck",
+  fingerprint: "Fingeravtryck",
   page: "Sida",
   legend: "Färger och ord säger detsamma: status och under den tidtabellen, om den avviker.",
   noRows: "Inga rader",
@@ -53,7 +53,7 @@ export const sv: typeof fi = {
     asOf: "Läget vid tidpunkten (UTC)",
     date: "Lägets datum",
     edition: "Version",
-    fingerprint: "Kontrollsumma (SHA-256)",
+    fingerprint: "Fingeravtryck (SHA-256)",
     check: "Kontrollera på adressen",
     correction: "Rättelse nr",
     correctedEdition: "Rättad version",
