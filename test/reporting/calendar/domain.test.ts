@@ -1,80 +1,120 @@
-import { expect, test } from "vitest";
-import type { ReportDocument } from "../../../worker/reporting/contract/document.ts";
-import { reportCalendar } from "../../../worker/reporting/formats/report/calendar.ts";
-import { aDocument, aHostileDocument } from "../../support/documents.ts";
-import { calendarText } from "../../support/formats.ts";
+import { describe, expect, test } from "vitest";
+import {
+  type CalendarProject,
+  type CalendarReport,
+  dueReports,
+  isAsked,
+} from "../../../worker/reporting/domain/calendar.ts";
 
-const fingerprint = "0123456789abcdef".repeat(4);
-const written = async (document: ReportDocument) =>
-  new TextDecoder("utf-8", { fatal: true }).decode(
-    await reportCalendar(document, { language: "fi", fingerprint }),
-  );
+const spring = {
+  name: "Kevät",
+  kind: "interim",
+  startsOn: "2024-01-01",
+  endsOn: "2024-06-30",
+  dueOn: "2024-08-31",
+} as const;
+const autumn = {
+  ...spring,
+  name: "Syksy",
+  startsOn: "2024-07-01",
+  endsOn: "2024-12-31",
+  dueOn: "2025-02-28",
+} as const;
+const final = {
+  name: "Loppuraportti",
+  kind: "final",
+  startsOn: "2020-01-01",
+  endsOn: "2022-12-31",
+  dueOn: "2026-06-30",
+} as const;
 
-/** The events by what identifies them, each with its properties, parameters aside. */
-async function eventsOf(document: ReportDocument) {
-  const text = calendarText(await written(document));
-  const events = text.split("BEGIN:VEVENT\r\n").slice(1);
-  return new Map(
-    events.map((event) => {
-      const lines = event.split("\r\n").map((line) => /^([A-Z]+)(?:;[^:]*)?:([^]*)$/.exec(line));
-      const properties: Partial<Record<string, string>> = Object.fromEntries(
-        lines.map((line) => [line?.[1] ?? "", line?.[2] ?? ""]),
-      );
-      return [properties["UID"]?.replace("@etappi.example", "") ?? "", properties] as const;
-    }),
-  );
-}
+const project: CalendarProject = {
+  project: "demo",
+  projectName: "Esimerkki",
+  programme: "rrp",
+  startsOn: "2024-03-01",
+  endsOn: "2024-07-01",
+  periods: [final, autumn, spring],
+  reports: [],
+  isForFunder: false,
+};
 
-test("every line is of at most 75 octets and whole characters, and ends as the standard says", async () => {
-  const lines = (await written(aHostileDocument())).split("\r\n");
-  expect(lines.at(-1)).toBe("");
-  expect(lines.filter((line) => /[\r\n]/.test(line))).toEqual([]);
-  const sizes = lines.map((line) => new TextEncoder().encode(line).byteLength);
-  expect(Math.max(...sizes)).toBeLessThanOrEqual(75);
-  expect(Math.max(...sizes)).toBeGreaterThan(70);
-});
+/** A report of the spring that has been submitted once. */
+const sent: CalendarReport = {
+  number: 3,
+  state: "submitted",
+  edition: 1,
+  period: spring,
+  correction: null,
+  submittedOn: "2024-08-30",
+};
+const correction = {
+  number: 1,
+  edition: 1,
+  reason: "Luku oli väärä",
+  at: "2024-09-01T08:00:00.000Z",
+};
 
-test("has what is open on the day on which it falls due, with the municipalities it holds for", async () => {
-  const sample = aDocument({ milestones: 2, municipalities: 3 });
-  const cells = sample.cells.map((cell) =>
-    cell.milestone === 1 && cell.municipality === "003"
-      ? { ...cell, dueOn: "2024-12-31" }
-      : { ...cell, declared: cell.milestone === 2 ? ("done" as const) : cell.declared },
-  );
-  const events = await eventsOf({ ...sample, cells });
-  expect([...events.keys()]).toEqual([
-    "hoppu-milestone-1",
-    "hoppu-milestone-1-2024-12-31",
-    "hoppu-phase-1",
-    "hoppu-phase-2",
-    "hoppu-phase-3",
-    "hoppu-report-3",
-  ]);
-  expect(events.get("hoppu-milestone-1")).toMatchObject({
-    DTSTAMP: "20241203T090000Z",
-    SEQUENCE: "2",
-    DTSTART: "20240630",
-    DTEND: "20240701",
-    SUMMARY: "1. Välitavoite 1 sovittu",
-    STATUS: "CONFIRMED",
+const due = (more: Partial<CalendarProject>, today = "2024-09-01") =>
+  dueReports({ ...project, ...more }, today);
+const springOf = (report: Partial<CalendarReport>, isForFunder = false, today?: string) =>
+  due({ reports: [{ ...sent, ...report }], isForFunder }, today)[0];
+
+describe("the calendar of reports", () => {
+  test("asks for the periods that touch the project and for the final report, by due date", () => {
+    expect(due({}).map(({ period }) => period)).toEqual(["Kevät", "Syksy", "Loppuraportti"]);
+    const early = due({ endsOn: "2024-06-30" }).map(({ period }) => period);
+    expect(early).toEqual(["Kevät", "Loppuraportti"]);
   });
-  // The first of the three is done there.
-  expect(events.get("hoppu-milestone-1")?.["DESCRIPTION"]).toMatch(/^Kunnat: Kunta 002 Äöå\n/);
-  const later = events.get("hoppu-milestone-1-2024-12-31");
-  expect(later).toMatchObject({ DTSTART: "20241231", DTEND: "20250101" });
-  expect(later?.["DESCRIPTION"]).toMatch(/^Kunnat: Kunta 003 Äöå\n/);
-  expect(events.get("hoppu-report-3")).toMatchObject({ DTSTART: "20250131" });
-});
 
-test("a plan that moves keeps the names of its events, and the next edition supersedes them", async () => {
-  const sample = aDocument({ milestones: 1 });
-  const moved = {
-    ...sample,
-    edition: 3,
-    milestones: sample.milestones.map((one) => ({ ...one, dueOn: "2024-09-30" })),
-    cells: sample.cells.map((one) => ({ ...one, dueOn: "2024-09-30" })),
-  };
-  const [before, after] = await Promise.all([eventsOf(sample), eventsOf(moved)]);
-  expect([...after.keys()]).toEqual([...before.keys()]);
-  expect(after.get("hoppu-milestone-1")).toMatchObject({ DTSTART: "20240930", SEQUENCE: "3" });
+  test("says that nobody has begun, and late only after the due date", () => {
+    expect(due({}, "2024-08-31")[0]).toMatchObject({
+      state: "missing",
+      turn: "team",
+      number: null,
+      late: false,
+    });
+    expect(due({}, "2024-09-01")[0]?.late).toBe(true);
+  });
+
+  test("knows a report by its kind and dates, whatever its period is called now", () => {
+    expect(springOf({ period: { ...spring, name: "Vanha nimi" } })).toMatchObject({
+      period: "Kevät",
+      number: 3,
+      state: "submitted",
+      turn: "funder",
+      submittedOn: "2024-08-30",
+      late: false,
+    });
+    expect(springOf({ period: { ...spring, kind: "final" } })?.state).toBe("missing");
+    expect(springOf({ period: { ...spring, endsOn: "2024-06-29" } })?.state).toBe("missing");
+  });
+
+  test("holds a returned report to be late, and a correction of an accepted one not", () => {
+    expect(springOf({ state: "returned" })).toMatchObject({ turn: "team", late: true });
+    for (const state of ["correcting", "returned"] as const) {
+      expect(springOf({ state, correction })).toMatchObject({ turn: "team", late: false });
+    }
+    expect(springOf({ state: "accepted" })).toMatchObject({ turn: "nobody", late: false });
+  });
+
+  test("tells a funder nothing of a draft, and a correction as what was accepted", () => {
+    const draft = { state: "draft", edition: 0, submittedOn: null } as const;
+    expect(springOf(draft, true)).toEqual(due({ isForFunder: true })[0]);
+    expect(springOf(draft)).toMatchObject({ state: "draft", number: 3 });
+    expect(springOf({ state: "correcting", correction }, true)).toMatchObject({
+      state: "accepted",
+      turn: "nobody",
+      number: 3,
+    });
+    expect(springOf({ state: "returned" }, true)?.state).toBe("returned");
+  });
+
+  test("is narrowed by turn, where what is open waits for anybody, and by being late", () => {
+    const [reported, ...others] = due({ reports: [{ ...sent, state: "accepted" }] });
+    const open = [reported, ...others].filter((one) => one && isAsked(one, { turn: "open" }));
+    expect(open).toEqual(others);
+    expect(others.some((one) => isAsked(one, { late: "true" }))).toBe(false);
+    expect(others.every((one) => isAsked(one, { turn: "team", late: "false" }))).toBe(true);
+  });
 });

@@ -3,7 +3,7 @@ import type { Language } from "../../../kernel/language.ts";
 import { isOpen } from "../../../progress/terms.ts";
 import { WHOLE_PROJECT } from "../../../projects/terms.ts";
 import type { DocumentCell, DocumentMilestone, ReportDocument } from "../../contract/document.ts";
-import { WORDS } from "../../words/calendar.ts";
+import { WORDS } from "../../words/ics.ts";
 import { lineOf, textLine } from "./lines.ts";
 import { nameIn } from "./tables/progress.ts";
 import type { Frame } from "./told.ts";
