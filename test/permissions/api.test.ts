@@ -186,6 +186,7 @@ describe("the table", () => {
       "GET /api/municipalities",
       "GET /api/public/projects",
       "GET /api/public/projects/{project}",
+      "GET /api/schemas/report-1.json",
       "GET /api/schemas/status-export-1.json",
       "GET /api/session",
       "GET /api/sign-in/callback/oidc",

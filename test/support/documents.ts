@@ -75,6 +75,117 @@ function cellOf(milestone: number, municipality: string, at: number): DocumentCe
   };
 }
 
+const registers: Pick<
+  ReportDocument,
+  "risks" | "deviations" | "amendments" | "changes" | "sections"
+> = {
+  risks: [
+    {
+      number: 1,
+      title: "Työntekijät vaihtuvat",
+      description: "Kokemus katoaa.",
+      likelihood: 4,
+      significance: 4,
+      level: 16,
+      mitigation: "Työparit",
+      owner: "projektipäällikkö",
+      links: [],
+      reviewedOn: "2024-09-01",
+      reviewDueOn: "2025-09-01",
+      reviewOverdue: false,
+      state: "open",
+      closedBecause: null,
+    },
+  ],
+  deviations: [
+    {
+      number: 1,
+      title: "Aloitus siirtyi",
+      cause: "Rekrytointi kesti.",
+      effect: "Kaksi kuukautta myöhässä.",
+      correctiveAction: "Aloitus tammikuussa.",
+      owner: "projektipäällikkö",
+      noticedOn: "2024-10-01",
+      risk: 1,
+      links: [],
+      resolvedOn: null,
+      state: "open",
+    },
+  ],
+  amendments: [
+    {
+      number: 1,
+      title: "Uusi määräaika",
+      reason: "Kunta tuli mukaan myöhemmin.",
+      reference: "§ 12",
+      decidedOn: "2024-03-01",
+      changes: [
+        {
+          kind: "change",
+          from: [{ number: 1, title: "Välitavoite 1" }],
+          into: [],
+          fields: ["dueOn"],
+        },
+      ],
+    },
+  ],
+  changes: {
+    since: "2024-06-03T09:00:00.000Z",
+    report: 2,
+    edition: 1,
+    name: "Väliraportti 1/2024",
+    before: { percent: 25, done: 1, late: 0, atRisk: 1, stale: 0 },
+    after: { percent: 50, done: 2, late: 1, atRisk: 0, stale: 1 },
+    kinds: [{ kind: "done", count: 1 }],
+    moves: [
+      {
+        milestone: 1,
+        title: "Välitavoite 1 sovittu",
+        municipality: "001",
+        name: "Kunta 001 Äöå",
+        kind: "done",
+        before: {
+          declared: "in_progress",
+          schedule: "at_risk",
+          evidence: "none",
+          value: null,
+          dueOn: "2024-05-31",
+          forecastOn: "2024-07-31",
+          doneOn: null,
+        },
+        after: {
+          declared: "done",
+          schedule: "done_on_time",
+          evidence: "accepted",
+          value: null,
+          dueOn: "2024-06-30",
+          forecastOn: null,
+          doneOn: "2024-06-14",
+        },
+      },
+    ],
+  },
+  sections: [
+    {
+      key: "summary",
+      kind: "summary",
+      title: null,
+      guidance: null,
+      required: true,
+      text: "Syksyllä toiminta laajeni.\n\nNeljä kuntaa aloitti.",
+    },
+    { key: "measures", kind: "measures", title: null, guidance: null, required: true, text: "" },
+    {
+      key: "networks",
+      kind: "networks",
+      title: { fi: "Vertaisverkostot", sv: "Kamratnätverk", en: "Peer networks" },
+      guidance: null,
+      required: false,
+      text: "",
+    },
+  ],
+};
+
 /** A report of so many milestones and municipalities, to write formats from. */
 export function aDocument({ milestones = 6, municipalities = 3 }: Size = {}): ReportDocument {
   const plan = Array.from({ length: milestones }, (_, index) => milestoneOf(index + 1));
@@ -179,110 +290,43 @@ export function aDocument({ milestones = 6, municipalities = 3 }: Size = {}): Re
               addedOn: "2024-06-14",
             },
           ],
-    risks: [
-      {
-        number: 1,
-        title: "Työntekijät vaihtuvat",
-        description: "Kokemus katoaa.",
-        likelihood: 4,
-        significance: 4,
-        level: 16,
-        mitigation: "Työparit",
-        owner: "projektipäällikkö",
-        links: [],
-        reviewedOn: "2024-09-01",
-        reviewDueOn: "2025-09-01",
-        reviewOverdue: false,
-        state: "open",
-        closedBecause: null,
-      },
-    ],
-    deviations: [
-      {
-        number: 1,
-        title: "Aloitus siirtyi",
-        cause: "Rekrytointi kesti.",
-        effect: "Kaksi kuukautta myöhässä.",
-        correctiveAction: "Aloitus tammikuussa.",
-        owner: "projektipäällikkö",
-        noticedOn: "2024-10-01",
-        risk: 1,
-        links: [],
-        resolvedOn: null,
-        state: "open",
-      },
-    ],
-    amendments: [
-      {
-        number: 1,
-        title: "Uusi määräaika",
-        reason: "Kunta tuli mukaan myöhemmin.",
-        reference: "§ 12",
-        decidedOn: "2024-03-01",
-        changes: [
-          {
-            kind: "change",
-            from: [{ number: 1, title: "Välitavoite 1" }],
-            into: [],
-            fields: ["dueOn"],
-          },
-        ],
-      },
-    ],
-    changes: {
-      since: "2024-06-03T09:00:00.000Z",
-      report: 2,
-      edition: 1,
-      name: "Väliraportti 1/2024",
-      before: { percent: 25, done: 1, late: 0, atRisk: 1, stale: 0 },
-      after: { percent: 50, done: 2, late: 1, atRisk: 0, stale: 1 },
-      kinds: [{ kind: "done", count: 1 }],
-      moves: [
-        {
-          milestone: 1,
-          title: "Välitavoite 1 sovittu",
-          municipality: "001",
-          name: "Kunta 001 Äöå",
-          kind: "done",
-          before: {
-            declared: "in_progress",
-            schedule: "at_risk",
-            evidence: "none",
-            value: null,
-            dueOn: "2024-05-31",
-            forecastOn: "2024-07-31",
-            doneOn: null,
-          },
-          after: {
-            declared: "done",
-            schedule: "done_on_time",
-            evidence: "accepted",
-            value: null,
-            dueOn: "2024-06-30",
-            forecastOn: null,
-            doneOn: "2024-06-14",
-          },
-        },
-      ],
-    },
-    sections: [
-      {
-        key: "summary",
-        kind: "summary",
-        title: null,
-        guidance: null,
-        required: true,
-        text: "Syksyllä toiminta laajeni.\n\nNeljä kuntaa aloitti.",
-      },
-      { key: "measures", kind: "measures", title: null, guidance: null, required: true, text: "" },
-      {
-        key: "networks",
-        kind: "networks",
-        title: { fi: "Vertaisverkostot", sv: "Kamratnätverk", en: "Peer networks" },
-        guidance: null,
-        required: false,
-        text: "",
-      },
-    ],
+    ...registers,
+  };
+}
+
+/** What people write, or paste, that has broken files before. */
+export const AWKWARD = [
+  "=cmd()",
+  "+1",
+  "@SUM(1)",
+  "\u202Ekäännetty",
+  "👩‍👧 perhe",
+  "a\u0308a\u0308nne",
+  "<b>lihava</b> & ]]>",
+  'lainaus " ja ; ja ,',
+  "rivi\ntoinen",
+  "_x0041_",
+  "ohjaus\u0001merkki",
+  "puolikas \uD83D",
+  "pitkä ".repeat(300),
+] as const;
+
+/** A report whose texts are all of that kind: each is the title of a milestone and a reason. */
+export function aHostileDocument(): ReportDocument {
+  const document = aDocument({ milestones: AWKWARD.length, municipalities: 2 });
+  const textOf = (number: number) => AWKWARD[(number - 1) % AWKWARD.length] ?? "";
+  return {
+    ...document,
+    report: { ...document.report, name: AWKWARD[0], message: AWKWARD[6] },
+    project: { ...document.project, name: AWKWARD[6], summary: AWKWARD[8] },
+    milestones: document.milestones.map((one) => ({ ...one, title: textOf(one.number) })),
+    cells: document.cells.map((one) => ({ ...one, reason: textOf(one.milestone) })),
+    targets: document.targets.map((one) => ({ ...one, title: textOf(one.milestone) })),
+    evidence: document.evidence.map((one) => ({ ...one, title: AWKWARD[7] })),
+    risks: document.risks.map((one) => ({ ...one, title: AWKWARD[2] })),
+    sections: document.sections.map((one) => ({
+      ...one,
+      text: `${AWKWARD.join("\n")}\n${"ä".repeat(18_000)}`,
+    })),
   };
 }

@@ -6,7 +6,11 @@ import type { Frame } from "./told.ts";
 type Make = (document: ReportDocument, frame: Frame) => Promise<Uint8Array>;
 
 /** JSON is what was frozen itself. The others are loaded when one of them is asked for. */
-const MAKERS: Readonly<Partial<Record<ReportFormat, () => Promise<Make>>>> = {};
+const MAKERS: Readonly<Partial<Record<ReportFormat, () => Promise<Make>>>> = {
+  xlsx: async () => (await import("./xlsx.ts")).reportXlsx,
+  csv: async () => (await import("./csv.ts")).reportCsv,
+  ics: async () => (await import("./calendar.ts")).reportCalendar,
+};
 
 export async function makeReport(
   format: Exclude<ReportFormat, "json">,
