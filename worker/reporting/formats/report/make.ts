@@ -6,7 +6,10 @@ import type { Frame } from "./told.ts";
 type Make = (document: ReportDocument, frame: Frame) => Promise<Uint8Array>;
 
 /** JSON is what was frozen itself. The others are loaded when one of them is asked for. */
-const MAKERS: Readonly<Partial<Record<ReportFormat, () => Promise<Make>>>> = {};
+const MAKERS: Readonly<Partial<Record<ReportFormat, () => Promise<Make>>>> = {
+  docx: async () => (await import("./docx/document.ts")).reportDocx,
+  iati: async () => (await import("./iati/activity.ts")).reportIati,
+};
 
 export async function makeReport(
   format: Exclude<ReportFormat, "json">,
