@@ -81,6 +81,8 @@ export const decisionNoteLengthMax = 5000;
 /** Sentences on one list that a section has at most; the rest is counted. */
 export const toldMax = 30;
 export const budgetMax = 1_000_000_000_000;
+/** Rows of a table in a document that is read: what is left out is counted there. */
+export const documentRowsMax = 300;
 /** Rows of a list in one file: more than a project has cells. */
 export const rowsMax = 20_000;
 /** Rows of a list in the PDF of a report: what is beyond them is in the other formats. */

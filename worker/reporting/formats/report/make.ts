@@ -6,10 +6,15 @@ import type { Frame } from "./told.ts";
 type Make = (document: ReportDocument, frame: Frame) => Promise<Uint8Array>;
 
 /** JSON is what was frozen itself. The others are loaded when one of them is asked for. */
-const MAKERS: Readonly<Partial<Record<ReportFormat, () => Promise<Make>>>> = {
+const MAKERS: Readonly<
+  Record<Exclude<ReportFormat, "json">, () => Promise<Make>>
+> = {
+  pdf: async () => (await import("./pdf.ts")).reportPdf,
   xlsx: async () => (await import("./xlsx.ts")).reportXlsx,
   csv: async () => (await import("./csv.ts")).reportCsv,
   ics: async () => (await import("./calendar.ts")).reportCalendar,
+  docx: async () => (await import("./docx/document.ts")).reportDocx,
+  iati: async () => (await import("./iati/activity.ts")).reportIati,
 };
 
 export async function makeReport(
@@ -17,9 +22,7 @@ export async function makeReport(
   document: ReportDocument,
   frame: Frame,
 ): Promise<Uint8Array> {
-  const load = MAKERS[format];
-  if (!load) throw new Error(`Nothing writes ${format}.`);
-  const make = await load();
+  const make = await MAKERS[format]();
   return make(document, frame);
 }
 

@@ -1,0 +1,50 @@
+import { type Zippable, zipSync } from "fflate";
+import type { ReportDocument } from "../../../contract/document.ts";
+import { WORDS } from "../../../words/report.ts";
+import type { Frame } from "../told.ts";
+import { type Xml, xmlDocument } from "../xml.ts";
+import { body } from "./body.ts";
+import { withContents } from "./contents.ts";
+import { cover } from "./cover.ts";
+import { emblemPng } from "./emblem.ts";
+import { footerPart, headerPart } from "./margins.ts";
+import { numberingPart } from "./numbering.ts";
+import * as parts from "./package.ts";
+import { readingOf } from "./reading.ts";
+import { stylesPart } from "./styles.ts";
+
+/**
+ * A Word document (ECMA-376, transitional) to edit: all of the report in paragraphs, lists and
+ * tables of Word's own styles, on A4, in the language of the frame.
+ */
+export async function reportDocx(document: ReportDocument, frame: Frame): Promise<Uint8Array> {
+  const reading = readingOf(document, frame);
+  const front = cover(reading);
+  const [contents, blocks] = withContents(reading.words.contents, [...front, ...body(reading)]);
+  const written: Readonly<Record<string, Xml>> = {
+    "[Content_Types].xml": parts.contentTypes(),
+    "_rels/.rels": parts.packageRelationships(),
+    "word/document.xml": parts.documentPart([
+      ...blocks.slice(0, front.length),
+      contents,
+      ...blocks.slice(front.length),
+    ]),
+    "word/_rels/document.xml.rels": parts.documentRelationships(document),
+    "word/styles.xml": stylesPart(WORDS[frame.language].locale),
+    "word/numbering.xml": numberingPart(),
+    "word/settings.xml": parts.settingsPart(reading),
+    "word/header1.xml": headerPart(reading),
+    "word/footer1.xml": footerPart(reading),
+    "docProps/core.xml": parts.corePart(reading),
+    "docProps/app.xml": parts.applicationPart(),
+  };
+  const files: Zippable = Object.fromEntries(
+    Object.entries(written).map(([name, xml]) => [name, xmlDocument(xml)]),
+  );
+  const pictures: Zippable =
+    document.programme.emblem === "eu" ? { "word/media/emblem.png": emblemPng() } : {};
+  return zipSync({ ...files, ...pictures }, { mtime: zipped });
+}
+
+/** The time of every file in a ZIP that has none, as DOS counts: without a zone, from 1980. */
+const zipped = new Date(1980, 0, 1);

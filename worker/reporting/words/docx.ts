@@ -1,0 +1,216 @@
+import type { Language } from "../../kernel/language.ts";
+import type { PlainFigures } from "../contract/document.ts";
+
+type Counted = Pick<PlainFigures, "done" | "counted">;
+
+const fi = {
+  preview: "Esikatselu",
+  previewNotice: "Tätä raporttia ei ole lähetetty. Luvut ja tekstit voivat vielä muuttua.",
+  report: "Raportti",
+  edition: (edition: number) => `Versio ${edition}`,
+  asOf: "Tilanne",
+  period: "Raporttikausi",
+  dueOn: "Määräpäivä",
+  number: "Raportin numero",
+  page: "Sivu",
+  fingerprint: "SHA-256-sormenjälki",
+  emblem: "Euroopan unionin tunnus: kaksitoista kultaista tähteä ympyrässä sinisellä pohjalla",
+  contents: "Sisällys",
+  message: "Saate",
+  corrected: (number: number, edition: number, at: string) =>
+    `Korjaus ${number}, joka korjaa version ${edition} (${at})`,
+  assembled: "Palvelun kokoamat tiedot",
+  team: "Hankkeen oma teksti",
+  unwritten: "Tästä ei ole kirjoitettu.",
+  figures: "Luvut ja luettelot",
+  total: "Tilanne lukuina",
+  phases: "Välitavoitteet vaiheittain",
+  phase: (number: number, name: string) => `Vaihe ${number}: ${name}`,
+  otherPhase: "Ilman vaihetta",
+  municipalities: "Kunnittain",
+  open: "Myöhässä, pysähdyksissä tai jätetty pois",
+  changes: "Mitä on muuttunut edellisestä hyväksytystä raportista",
+  comparedWith: (name: string, edition: number, at: string) =>
+    `Verrattu raporttiin ${name}, versio ${edition}, tilanne ${at}.`,
+  targets: "Tavoitteet ja mittarit",
+  deviations: "Poikkeamat",
+  risks: "Riskit",
+  amendments: "Suunnitelman muutokset",
+  changed: "Mitä muutettiin",
+  costs: "Kustannukset",
+  evidence: "Todenteet",
+  none: "Ei yhtään.",
+  done: "Valmiina",
+  doneOf: ({ done, counted }: Counted) => `${done}/${counted}`,
+  doneWeight: "Valmis paino / laskettu paino",
+  noData: "Ei tietoa",
+  confirmed: "Viimeksi vahvistettu",
+  wholeProject: "Koko hanke",
+  fromBaseline: "Lähtötaso",
+  reached: "Saavutettu kunnissa",
+  reachedOf: (reached: number, counted: number, unknown: number) =>
+    unknown > 0 ? `${reached}/${counted} (arvo puuttuu: ${unknown})` : `${reached}/${counted}`,
+  before: "Ennen",
+  now: "Nyt",
+  change: "Muutos",
+  count: "Määrä",
+  riskLevel: (level: number, band: string) => `${level} (${band})`,
+  granted: "Myönnetty",
+  used: "Käytetty",
+  left: "Jäljellä",
+  usedShare: "Käytetty osuus",
+  cut: (shown: number, all: number) =>
+    `Tässä on ${shown} riviä ${all} rivistä. Kaikki ovat saman version taulukoissa (XLSX ja CSV).`,
+  checking: "Tarkistaminen ja säilytys",
+  checkedAt: (service: string) =>
+    `Raportti on tehty palvelussa ${service}. Sormenjälki on raportin kanonisen JSON-tiedoston SHA-256: kun tiedosto haetaan palvelusta, sen tiiviste on sama.`,
+  editable:
+    "Tämä asiakirja on muokattavaksi. Se, mitä rahoittajalle on lähetetty, on palvelussa muuttumattomana.",
+  uncheckable: "Esikatselulla ei ole sormenjälkeä: sellaisen saa vasta lähetetty raportti.",
+  retention: (date: string, basis: string) =>
+    basis === ""
+      ? `Säilytettävä vähintään ${date} asti.`
+      : `Säilytettävä vähintään ${date} asti (${basis}).`,
+};
+type Words = typeof fi;
+
+const sv: Words = {
+  preview: "Förhandsvisning",
+  previewNotice: "Rapporten har inte lämnats in. Siffror och texter kan ännu ändras.",
+  report: "Rapport",
+  edition: (edition) => `Version ${edition}`,
+  asOf: "Läget",
+  period: "Rapportperiod",
+  dueOn: "Förfallodatum",
+  number: "Rapportens nummer",
+  page: "Sida",
+  fingerprint: "SHA-256-fingeravtryck",
+  emblem: "Europeiska unionens emblem: tolv guldstjärnor i en cirkel på blå botten",
+  contents: "Innehåll",
+  message: "Följebrev",
+  corrected: (number, edition, at) => `Rättelse ${number}, som rättar version ${edition} (${at})`,
+  assembled: "Uppgifter som tjänsten har sammanställt",
+  team: "Projektets egen text",
+  unwritten: "Om detta har inget skrivits.",
+  figures: "Siffror och förteckningar",
+  total: "Läget i siffror",
+  phases: "Delmål enligt fas",
+  phase: (number, name) => `Fas ${number}: ${name}`,
+  otherPhase: "Utan fas",
+  municipalities: "Kommunvis",
+  open: "Försenat, pausat eller lämnat bort",
+  changes: "Vad som har ändrats sedan den senaste godkända rapporten",
+  comparedWith: (name, edition, at) =>
+    `Jämfört med rapporten ${name}, version ${edition}, läget ${at}.`,
+  targets: "Mål och indikatorer",
+  deviations: "Avvikelser",
+  risks: "Risker",
+  amendments: "Ändringar i planen",
+  changed: "Vad som ändrades",
+  costs: "Kostnader",
+  evidence: "Verifikat",
+  none: "Inga.",
+  done: "Färdigt",
+  doneOf: ({ done, counted }) => `${done}/${counted}`,
+  doneWeight: "Färdig vikt / räknad vikt",
+  noData: "Ingen uppgift",
+  confirmed: "Senast bekräftad",
+  wholeProject: "Hela projektet",
+  fromBaseline: "Utgångsläge",
+  reached: "Nått i kommuner",
+  reachedOf: (reached, counted, unknown) =>
+    unknown > 0 ? `${reached}/${counted} (värde saknas: ${unknown})` : `${reached}/${counted}`,
+  before: "Före",
+  now: "Nu",
+  change: "Ändring",
+  count: "Antal",
+  riskLevel: (level, band) => `${level} (${band})`,
+  granted: "Beviljat",
+  used: "Använt",
+  left: "Kvar",
+  usedShare: "Använd andel",
+  cut: (shown, all) =>
+    `Här finns ${shown} rader av ${all}. Alla finns i samma versions tabeller (XLSX och CSV).`,
+  checking: "Kontroll och bevarande",
+  checkedAt: (service) =>
+    `Rapporten är gjord i tjänsten ${service}. Fingeravtrycket är SHA-256 av rapportens kanoniska JSON-fil: när filen hämtas från tjänsten är dess kondensat detsamma.`,
+  editable:
+    "Det här dokumentet är till för redigering. Det som har lämnats in till finansiären finns oförändrat i tjänsten.",
+  uncheckable: "En förhandsvisning har inget fingeravtryck: det får först en inlämnad rapport.",
+  retention: (date, basis) =>
+    basis === ""
+      ? `Ska bevaras åtminstone till ${date}.`
+      : `Ska bevaras åtminstone till ${date} (${basis}).`,
+};
+
+const en: Words = {
+  preview: "Preview",
+  previewNotice: "This report has not been submitted. Figures and texts can still change.",
+  report: "Report",
+  edition: (edition) => `Edition ${edition}`,
+  asOf: "As of",
+  period: "Reporting period",
+  dueOn: "Due",
+  number: "Number of the report",
+  page: "Page",
+  fingerprint: "SHA-256 fingerprint",
+  emblem: "Emblem of the European Union: twelve golden stars in a circle on a blue ground",
+  contents: "Contents",
+  message: "Covering note",
+  corrected: (number, edition, at) =>
+    `Correction ${number}, which corrects edition ${edition} (${at})`,
+  assembled: "Put together by the service",
+  team: "In the project's own words",
+  unwritten: "Nothing has been written of this.",
+  figures: "Figures and lists",
+  total: "Where it is, in figures",
+  phases: "Milestones by phase",
+  phase: (number, name) => `Phase ${number}: ${name}`,
+  otherPhase: "Without a phase",
+  municipalities: "By municipality",
+  open: "Late, standing still or left out",
+  changes: "What has changed since the last accepted report",
+  comparedWith: (name, edition, at) => `Compared with ${name}, edition ${edition}, as of ${at}.`,
+  targets: "Targets and indicators",
+  deviations: "Deviations",
+  risks: "Risks",
+  amendments: "Changes of the plan",
+  changed: "What was changed",
+  costs: "Costs",
+  evidence: "Evidence",
+  none: "None.",
+  done: "Done",
+  doneOf: ({ done, counted }) => `${done}/${counted}`,
+  doneWeight: "Weight done / weight counted",
+  noData: "No data",
+  confirmed: "Last confirmed",
+  wholeProject: "Whole project",
+  fromBaseline: "Baseline",
+  reached: "Reached in municipalities",
+  reachedOf: (reached, counted, unknown) =>
+    unknown > 0 ? `${reached}/${counted} (no value: ${unknown})` : `${reached}/${counted}`,
+  before: "Before",
+  now: "Now",
+  change: "Change",
+  count: "Count",
+  riskLevel: (level, band) => `${level} (${band})`,
+  granted: "Granted",
+  used: "Used",
+  left: "Left",
+  usedShare: "Share used",
+  cut: (shown, all) =>
+    `${shown} of ${all} rows are here. All are in the tables (XLSX and CSV) of the same edition.`,
+  checking: "Checking and keeping",
+  checkedAt: (service) =>
+    `The report was made at ${service}. The fingerprint is the SHA-256 of the report's canonical JSON file: fetched from the service, the file comes to the same.`,
+  editable:
+    "This document is for editing. What was submitted to the funder is kept unchanged in the service.",
+  uncheckable: "A preview has no fingerprint: only a submitted report does.",
+  retention: (date, basis) =>
+    basis === ""
+      ? `To be kept at least until ${date}.`
+      : `To be kept at least until ${date} (${basis}).`,
+};
+
+/** What only the Word document of a report says. */
+export const WORDS: Readonly<Record<Language, Words>> = { fi, sv, en };
