@@ -6,6 +6,8 @@ import type { Language } from "../../worker/kernel/language.ts";
 import type { ReportDocument } from "../../worker/reporting/contract/document.ts";
 import { reportCalendar } from "../../worker/reporting/formats/report/calendar.ts";
 import { reportCsv } from "../../worker/reporting/formats/report/csv.ts";
+import { reportDocx } from "../../worker/reporting/formats/report/docx/document.ts";
+import { reportIati } from "../../worker/reporting/formats/report/iati/activity.ts";
 import { tablesOf } from "../../worker/reporting/formats/report/tables/all.ts";
 import {
   headingOf,
@@ -79,6 +81,24 @@ export const FORMATS: readonly Format[] = [
       rowsOf(tablesOf(document, frame), frame.language, await csvFiles(bytes, "words"), "words"),
   },
   {
+    name: "docx",
+    make: reportDocx,
+    text: async (bytes) =>
+      Object.entries(await unzip(bytes))
+        .filter(([name]) => /^word\/\w+\.xml$/.test(name))
+        .map(([, xml]) => xmlText(xml))
+        .join("\n"),
+    claims: all,
+    carries: inXml,
+  },
+  {
+    name: "iati",
+    make: reportIati,
+    text: async (bytes) => xmlText(new TextDecoder("utf-8", { fatal: true }).decode(bytes)),
+    claims: ["mark", "titles"],
+    carries: inXml,
+  },
+  {
     name: "ics",
     make: reportCalendar,
     text: async (bytes) => calendarText(new TextDecoder("utf-8", { fatal: true }).decode(bytes)),
@@ -87,6 +107,22 @@ export const FORMATS: readonly Format[] = [
     carries: (text) => wellFormed(text).replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, "\uFFFD"),
   },
 ];
+
+/** What XML 1.0 allows of a text. */
+function inXml(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+  return wellFormed(text).replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "");
+}
+
+/** The text between the tags, as a reader of XML has it. */
+const xmlText = (xml: string) =>
+  xml
+    .replace(/<[^>]*>/g, "")
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&amp;", "&");
 
 /** Every text and number in a value, one after another. */
 function textsIn(value: unknown): string {
