@@ -100,7 +100,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   formats: {
     uses: ["terms", "words", "formats"],
     types: ["contract"],
-    packages: ["hucre", "hono/jsx", "pdfkit", "fontkit", "client-zip", "fflate"],
+    packages: ["hucre", "hono/jsx", "pdfkit", "fontkit", "client-zip"],
   },
   session: { uses: ["terms", "queries", "commands"], packages: ["hono"], only: ["identity"] },
   routes: {

@@ -1,4 +1,4 @@
-export type Packed = { readonly name: string; readonly text: string };
+export type Packed = { readonly name: string; readonly content: string | Uint8Array };
 
 const versionNeeded = 20;
 const utf8Names = 0x0800;
@@ -6,13 +6,13 @@ const deflated = 8;
 /** 1 January 1980: a ZIP file always has a time, and the same entries have to be the same bytes. */
 const someDay = 0x0021;
 
-/** A ZIP file of texts in their order: the same entries give the same bytes. Below 4 GB. */
+/** A ZIP file of its entries in their order: the same entries give the same bytes. Below 4 GB. */
 export async function zipOf(entries: readonly Packed[]): Promise<Uint8Array<ArrayBuffer>> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   const directory: Uint8Array<ArrayBuffer>[] = [];
   const files = await Promise.all(
-    entries.map(async ({ name, text }) => {
-      const bytes = encoded(text);
+    entries.map(async ({ name, content }) => {
+      const bytes = typeof content === "string" ? encoded(content) : Uint8Array.from(content);
       return { title: encoded(name), bytes, body: await deflate(bytes) };
     }),
   );
@@ -67,7 +67,8 @@ const crcs = Uint32Array.from({ length: 256 }, (_, byte) => {
   return rest;
 });
 
-function crc32(bytes: Uint8Array): number {
+/** CRC-32, as ZIP and PNG want it. */
+export function crc32(bytes: Uint8Array): number {
   let rest = 0xffffffff;
   for (const byte of bytes) rest = (crcs[(rest ^ byte) & 0xff] ?? 0) ^ (rest >>> 8);
   return (rest ^ 0xffffffff) >>> 0;

@@ -27,7 +27,7 @@ export async function reportCsv(document: ReportDocument, frame: Frame): Promise
   ]);
 }
 
-const file = (name: string, text: string): Packed => ({ name, text });
+const file = (name: string, content: string): Packed => ({ name, content });
 
 function forMachines({ columns, rows }: Table): string {
   const lines = rows.map((row) =>

@@ -1,4 +1,4 @@
-import { type Zippable, zipSync } from "fflate";
+import { type Packed, zipOf } from "../../../../kernel/pack.ts";
 import type { ReportDocument } from "../../../contract/document.ts";
 import { WORDS } from "../../../words/report.ts";
 import type { Frame } from "../told.ts";
@@ -38,13 +38,12 @@ export async function reportDocx(document: ReportDocument, frame: Frame): Promis
     "docProps/core.xml": parts.corePart(reading),
     "docProps/app.xml": parts.applicationPart(),
   };
-  const files: Zippable = Object.fromEntries(
-    Object.entries(written).map(([name, xml]) => [name, xmlDocument(xml)]),
+  const files = Object.entries(written).map(([name, xml]): Packed => ({
+    name,
+    content: xmlDocument(xml),
+  }));
+  const hasEmblem = document.programme.emblem === "eu";
+  return zipOf(
+    hasEmblem ? [...files, { name: "word/media/emblem.png", content: await emblemPng() }] : files,
   );
-  const pictures: Zippable =
-    document.programme.emblem === "eu" ? { "word/media/emblem.png": emblemPng() } : {};
-  return zipSync({ ...files, ...pictures }, { mtime: zipped });
 }
-
-/** The time of every file in a ZIP that has none, as DOS counts: without a zone, from 1980. */
-const zipped = new Date(1980, 0, 1);

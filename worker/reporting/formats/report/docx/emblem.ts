@@ -1,4 +1,4 @@
-import { zlibSync } from "fflate";
+import { crc32 } from "../../../../kernel/pack.ts";
 import { element, type Xml } from "../xml.ts";
 
 /** The emblem is 2:3; this is how many pixels its height has. */
@@ -17,7 +17,7 @@ const size = { cx: 972_000, cy: 648_000 } as const;
  * The emblem of the European Union as a PNG: twelve stars of a radius of 1/18 of the height,
  * upright, on a circle of 1/3 (its geometrical description, Council of Europe and Union).
  */
-export function emblemPng(): Uint8Array<ArrayBuffer> {
+export async function emblemPng(): Promise<Uint8Array> {
   const head = new DataView(new ArrayBuffer(13));
   head.setUint32(0, width);
   head.setUint32(4, height);
@@ -33,13 +33,15 @@ export function emblemPng(): Uint8Array<ArrayBuffer> {
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) rows[y * (width + 1) + 1 + x] = shadeAt(x, y);
   }
-  return joined([
+  const packed = new Blob([rows]).stream().pipeThrough(new CompressionStream("deflate"));
+  const parts = [
     new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk("IHDR", new Uint8Array(head.buffer)),
     chunk("PLTE", new Uint8Array(palette)),
-    chunk("IDAT", zlibSync(rows, { level: 9 })),
+    chunk("IDAT", new Uint8Array(await new Response(packed).arrayBuffer())),
     chunk("IEND", new Uint8Array()),
-  ]);
+  ];
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
 /** How many samples of a pixel are in a star. */
@@ -68,34 +70,14 @@ function isInStar(right: number, below: number): boolean {
   return within.length >= 4;
 }
 
-function chunk(name: string, data: Uint8Array): Uint8Array {
+function chunk(name: string, data: Uint8Array): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(data.length + 12);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, data.length);
   bytes.set(new TextEncoder().encode(name), 4);
   bytes.set(data, 8);
-  view.setUint32(data.length + 8, checksum(bytes.subarray(4, data.length + 8)));
+  view.setUint32(data.length + 8, crc32(bytes.subarray(4, data.length + 8)));
   return bytes;
-}
-
-/** CRC-32, as PNG wants it. */
-function checksum(bytes: Uint8Array): number {
-  let value = 0xffffffff;
-  for (const byte of bytes) {
-    value ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) value = (value >>> 1) ^ (value & 1 ? 0xedb88320 : 0);
-  }
-  return (value ^ 0xffffffff) >>> 0;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
 
 /** The picture of a relationship, in the line of text, with what it shows in words. */
