@@ -1,0 +1,109 @@
+import type { DueReport } from "../../worker/reporting/contract/reports.ts";
+import { plural, showDate, today } from "../shared/i18n.ts";
+import { useRead } from "../shared/query.ts";
+import { StateChip, TurnWords } from "./state-chip.tsx";
+import { words } from "./words.ts";
+
+const dayMs = 86_400_000;
+
+/** The reports that the programme's calendar asks for: what is to be done first, the rest folded. */
+export function DueReports({
+  project,
+  onBegin,
+}: {
+  project: string;
+  /** Undefined for those who only look. */
+  onBegin: ((due: DueReport) => void) | undefined;
+}) {
+  const say = words.value;
+  const due = useRead<{ items: DueReport[] }>(`/api/projects/${project}/report-calendar?limit=500`);
+  const items = due.data?.items.toSorted((a, b) => a.dueOn.localeCompare(b.dueOn)) ?? [];
+  // Without a calendar there is nothing to say, and all reports stand below in any case.
+  if (items.length === 0) return null;
+  const open = items.filter(isOpen);
+  const closed = items.filter((one) => !isOpen(one));
+  return (
+    <section aria-labelledby="due-title">
+      <div class="section-head">
+        <div>
+          <h2 id="due-title">{say.due}</h2>
+          <p>{say.dueIntro}</p>
+        </div>
+      </div>
+      <div class="card fields">
+        {open.length > 0 && (
+          <ul class="due-reports" aria-labelledby="due-title">
+            {open.map((one) => (
+              <Line key={keyOf(one)} due={one} onBegin={onBegin} />
+            ))}
+          </ul>
+        )}
+        {closed.length > 0 && (
+          <details>
+            <summary>{plural(closed.length, say.earlier)}</summary>
+            <ul class="due-reports">
+              {closed.toReversed().map((one) => (
+                <Line key={keyOf(one)} due={one} onBegin={onBegin} />
+              ))}
+            </ul>
+          </details>
+        )}
+      </div>
+    </section>
+  );
+}
+
+const keyOf = ({ kind, startsOn, endsOn }: DueReport) => `${kind} ${startsOn} ${endsOn}`;
+
+const isOpen = ({ turn }: DueReport) => turn !== "nobody";
+
+function Line({
+  due,
+  onBegin,
+}: {
+  due: DueReport;
+  onBegin: ((due: DueReport) => void) | undefined;
+}) {
+  const say = words.value;
+  const { project, number, period, state, turn, startsOn, endsOn, dueOn, late } = due;
+  return (
+    <li>
+      <div>
+        <p class="due-name" lang="fi">
+          {number === null ? (
+            period
+          ) : (
+            <a href={`/projects/${project}/reports/${number}`}>{period}</a>
+          )}
+        </p>
+        <p class="soft small">
+          {say.period(showDate(startsOn), showDate(endsOn))} · {say.dueOn(showDate(dueOn))}
+        </p>
+      </div>
+      <div class="row">
+        <StateChip state={state} />
+        {turn !== "nobody" && <TurnWords turn={turn} />}
+        {turn === "team" && <Nearness dueOn={dueOn} late={late} />}
+      </div>
+      {number === null && onBegin && (
+        <button
+          type="button"
+          class="button"
+          aria-label={say.beginOf(period)}
+          onClick={() => onBegin(due)}
+        >
+          {say.begin}
+        </button>
+      )}
+    </li>
+  );
+}
+
+/** How many days there are left, or how many it is late. */
+function Nearness({ dueOn, late }: { dueOn: string; late: boolean }) {
+  const say = words.value;
+  const days = Math.round((Date.parse(dueOn) - Date.parse(today())) / dayMs);
+  if (late) return <span class="chip late">{plural(-days, say.lateBy)}</span>;
+  if (days < 0) return null;
+  return <span class="soft small">{days === 0 ? say.dueToday : plural(days, say.dueIn)}</span>;
+}
