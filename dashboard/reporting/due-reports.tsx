@@ -1,10 +1,9 @@
 import type { DueReport } from "../../worker/reporting/contract/reports.ts";
-import { plural, showDate, today } from "../shared/i18n.ts";
+import { plural, showDate } from "../shared/i18n.ts";
 import { useRead } from "../shared/query.ts";
+import { Nearness } from "./nearness.tsx";
 import { StateChip, TurnWords } from "./state-chip.tsx";
 import { words } from "./words.ts";
-
-const dayMs = 86_400_000;
 
 /** The reports that the programme's calendar asks for: what is to be done first, the rest folded. */
 export function DueReports({
@@ -65,7 +64,7 @@ function Line({
   onBegin: ((due: DueReport) => void) | undefined;
 }) {
   const say = words.value;
-  const { project, number, period, state, turn, startsOn, endsOn, dueOn, late } = due;
+  const { project, number, period, state, turn, startsOn, endsOn, dueOn } = due;
   return (
     <li>
       <div>
@@ -83,7 +82,7 @@ function Line({
       <div class="row">
         <StateChip state={state} />
         {turn !== "nobody" && <TurnWords turn={turn} />}
-        {turn === "team" && <Nearness dueOn={dueOn} late={late} />}
+        {turn === "team" && <Nearness dueOn={dueOn} />}
       </div>
       {number === null && onBegin && (
         <button
@@ -97,13 +96,4 @@ function Line({
       )}
     </li>
   );
-}
-
-/** How many days there are left, or how many it is late. */
-function Nearness({ dueOn, late }: { dueOn: string; late: boolean }) {
-  const say = words.value;
-  const days = Math.round((Date.parse(dueOn) - Date.parse(today())) / dayMs);
-  if (late) return <span class="chip late">{plural(-days, say.lateBy)}</span>;
-  if (days < 0) return null;
-  return <span class="soft small">{days === 0 ? say.dueToday : plural(days, say.dueIn)}</span>;
 }

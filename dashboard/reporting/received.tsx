@@ -1,6 +1,7 @@
 import type { ProjectView } from "../../worker/projects/contract/projects.ts";
-import type { ReportView } from "../../worker/reporting/contract/reports.ts";
-import { showDate, showMoment } from "../shared/i18n.ts";
+import type { ReportView, ToldList } from "../../worker/reporting/contract/reports.ts";
+import { language, showDate, showMoment } from "../shared/i18n.ts";
+import { useRead } from "../shared/query.ts";
 import { Reading } from "../shared/ui/state.tsx";
 import { StateChip } from "./state-chip.tsx";
 import { receivedProjectsMax, useReceived } from "./use-received.ts";
@@ -91,6 +92,7 @@ function Line({ report, of }: Shown) {
           {say.edition(edition)}
           {asOf && ` · ${say.asOf(showMoment(asOf))}`}
         </p>
+        <Difference report={report} />
       </div>
       <a
         class="button primary"
@@ -101,6 +103,16 @@ function Line({ report, of }: Shown) {
       </a>
     </li>
   );
+}
+
+const differencesShownMax = 4;
+
+/** What a report tells of the time since the accepted one before: the first of it. */
+function Difference({ report: { project, number } }: { report: ReportView }) {
+  const path = `/api/projects/${project}/reports/${number}/told`;
+  const told = useRead<ToldList>(`${path}?lang=${language.value}`);
+  const sentences = told.data?.changes.slice(0, differencesShownMax) ?? [];
+  return sentences.length === 0 ? null : <p class="report-difference">{sentences.join(" ")}</p>;
 }
 
 function Moved({ report, of }: Shown) {

@@ -29,7 +29,7 @@ export function Changes({
 }) {
   const { changes: say } = words.value;
   return (
-    <section class="card report-changes" aria-labelledby="changes-title">
+    <section id="report-changes" class="card report-changes" aria-labelledby="changes-title">
       <h3 id="changes-title">{say.title}</h3>
       {changes === null ? (
         <p class="soft">{say.noneBefore}</p>
@@ -147,14 +147,14 @@ function Move({ move: { milestone, title, name, kind, before, after } }: { move:
         {before &&
           after &&
           moved
-            .map((field) => `${fields[field]}: ${shown(before, field)} → ${shown(after, field)}`)
+            .map((field) => `${fields[field]}: ${sideOf(before, field)} → ${sideOf(after, field)}`)
             .join("; ")}
       </p>
     </li>
   );
 }
 
-function shown(side: Side, field: keyof Side): string {
+function sideOf(side: Side, field: keyof Side): string {
   const { declared, schedule, evidence } = status.value;
   if (field === "declared") return declared[side.declared];
   if (field === "schedule") return schedule[side.schedule];

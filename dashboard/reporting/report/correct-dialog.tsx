@@ -3,12 +3,11 @@ import { decisionNoteLengthMax } from "../../../worker/reporting/terms.ts";
 import { Confirm } from "../../shared/ui/confirm.tsx";
 import { LongField } from "../../shared/ui/field.tsx";
 import { textOf } from "../../shared/ui/form.tsx";
-import type { Done } from "./deeds.tsx";
-import { moveReport } from "./move.ts";
+import { moveReport, type Moving } from "./move.ts";
 import { words } from "./words.ts";
 
 /** Begins a numbered correction of the accepted edition. */
-export function CorrectDialog({ report, onDone, onClose }: Done) {
+export function CorrectDialog({ report, onDone, onClose }: Moving) {
   const { correct: say } = words.value;
   const { name, edition } = report;
   const begin = async (form: FormData) => {

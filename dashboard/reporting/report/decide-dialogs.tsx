@@ -7,12 +7,11 @@ import { decisionNoteLengthMax } from "../../../worker/reporting/terms.ts";
 import { Confirm } from "../../shared/ui/confirm.tsx";
 import { LongField } from "../../shared/ui/field.tsx";
 import { textOf } from "../../shared/ui/form.tsx";
-import type { Done } from "./deeds.tsx";
-import { moveReport } from "./move.ts";
+import { moveReport, type Moving } from "./move.ts";
 import { words } from "./words.ts";
 
 /** Accepts the newest edition, with a note if there is something to say. */
-export function AcceptDialog({ report, onDone, onClose }: Done) {
+export function AcceptDialog({ report, onDone, onClose }: Moving) {
   const { decide: say } = words.value;
   const accept = async (form: FormData) => {
     const body: AcceptReport = { note: textOf(form, "note") ?? "" };
@@ -38,7 +37,7 @@ export function ReturnDialog({
   sections,
   onDone,
   onClose,
-}: Done & { sections: readonly ToldSection[] }) {
+}: Moving & { sections: readonly ToldSection[] }) {
   const { decide: say } = words.value;
   const giveBack = async (form: FormData) => {
     const noted = sections.flatMap(({ key }) => {

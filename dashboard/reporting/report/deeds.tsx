@@ -8,8 +8,6 @@ import { DetailsDialog } from "./details-dialog.tsx";
 import { SubmitDialog } from "./submit-dialog.tsx";
 import { words } from "./words.ts";
 
-export type Done = { report: ReportDetail; onDone: (said: string) => void; onClose: () => void };
-
 /** What who looks may do with a report now. */
 export function Deeds({
   report,

@@ -74,7 +74,7 @@ function Edition({
       )}
       <Copy label={say.fingerprintOf(edition)} text={fingerprint} say={say} />
       <p class="small">
-        <a href={`/check?f=${fingerprint}`} aria-label={say.checkOf(edition)}>
+        <a href={`/check?f=${fingerprint}`} aria-label={`${say.check}: ${say.edition} ${edition}`}>
           {say.check}
         </a>
       </p>

@@ -9,7 +9,7 @@ export function Figures({ document }: { document: ReportDocument }) {
   const { figures: say } = words.value;
   const { total, phases, municipalities, asOf, edition, project } = document;
   return (
-    <section class="card report-figures" aria-labelledby="figures-title">
+    <section id="report-figures" class="card report-figures" aria-labelledby="figures-title">
       <h3 id="figures-title">{say.title}</h3>
       <p class="soft small">
         {say.asOf(showMoment(asOf))}{" "}
@@ -111,11 +111,12 @@ function Rows({ title, head, rows }: { title: string; head: string; rows: readon
   );
 }
 
+const amount = (value: number | null, unit: string | null) =>
+  value === null ? "–" : `${showNumber(value)} ${unit ?? ""}`.trim();
+
 function Targets({ targets }: { targets: ReportDocument["targets"] }) {
   const { figures: say } = words.value;
   if (targets.length === 0) return null;
-  const amount = (value: number | null, unit: string | null) =>
-    value === null ? "–" : `${showNumber(value)} ${unit ?? ""}`.trim();
   return (
     <Region label={say.targets}>
       <table class="plain-table">

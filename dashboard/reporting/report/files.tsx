@@ -1,20 +1,12 @@
 import { useState } from "preact/hooks";
 import type { ReportDetail } from "../../../worker/reporting/contract/reports.ts";
-import { REPORT_FORMATS, WRITABLE_STATES } from "../../../worker/reporting/terms.ts";
+import { type ReportFormat, WRITABLE_STATES } from "../../../worker/reporting/terms.ts";
 import { LANGUAGES, language, type Language, messages } from "../../shared/i18n.ts";
 import { mayDo } from "../../shared/session.ts";
 import { words } from "./words.ts";
 
 /** What people open first stands first. */
-const ORDER = [
-  "pdf",
-  "docx",
-  "xlsx",
-  "csv",
-  "json",
-  "iati",
-  "ics",
-] as const satisfies readonly (typeof REPORT_FORMATS)[number][];
+const ORDER: readonly ReportFormat[] = ["pdf", "docx", "xlsx", "csv", "json", "iati", "ics"];
 
 /** The report as files: of an edition, or previews of what is being written. */
 export function Files({ report, edition }: { report: ReportDetail; edition: number | null }) {

@@ -3,6 +3,7 @@ import type { ReportDocument } from "../../../worker/reporting/contract/document
 import type { ReportDetail, ToldList } from "../../../worker/reporting/contract/reports.ts";
 import { showDate, showDay, showMoment } from "../../shared/i18n.ts";
 import { mayDo } from "../../shared/session.ts";
+import { Nearness } from "../nearness.tsx";
 import { TurnWords } from "../state-chip.tsx";
 import { Deeds } from "./deeds.tsx";
 import { Prose } from "./prose.tsx";
@@ -51,7 +52,8 @@ export function ReportHead({
       <Stepper report={report} />
       <div class="card report-standing">
         <p>
-          <TurnWords turn={turn} /> · {say.waits[state]}
+          <TurnWords turn={turn} /> · {say.waits[state]}{" "}
+          {period && turn === "team" && <Nearness dueOn={period.dueOn} />}
         </p>
         <p class="report-lock">{say.locks[roleIn(project)][state]}</p>
         {correction && (

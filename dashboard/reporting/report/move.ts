@@ -14,3 +14,10 @@ export async function moveReport(
   await send<ReportView>("POST", `${path}s/${number}/${move}`, write);
   await refresh(path);
 }
+
+/** What a dialog that moves a report is given. */
+export type Moving = {
+  report: ReportDetail;
+  onDone: (said: string) => void;
+  onClose: () => void;
+};

@@ -1,48 +1,54 @@
-import type { ComponentChildren } from "preact";
+import { Fragment } from "preact";
 
 const BULLET = /^\s*[-*•–]\s+/;
 const NUMBER = /^\s*\d{1,3}[.)]\s+/;
 
 type Kind = "bullet" | "number" | "plain";
+type Line = { readonly text: string; readonly at: number };
+type Run = { readonly kind: Kind; readonly lines: readonly Line[] };
 
 /** Plain text as it was meant: paragraphs between empty lines, lists of lines that begin as such. */
 export function Prose({ text }: { text: string }) {
-  const blocks = text.split(/\n\s*\n/).flatMap((block) => runsOf(block));
   return (
     <div class="prose" lang="fi">
-      {blocks.map((run, index) => (
-        <Block key={index} {...run} />
+      {runsOf(text).map((run) => (
+        <Block key={run.lines[0]?.at} {...run} />
       ))}
     </div>
   );
 }
 
-type Run = { readonly kind: Kind; readonly lines: readonly string[] };
+/** Lines of one kind after each other; an empty line parts them. */
+function runsOf(text: string): Run[] {
+  const runs: Run[] = [];
+  let isParted = true;
+  for (const [at, line] of text.split("\n").entries()) {
+    const last = runs.at(-1);
+    const kind = kindOf(line);
+    const isEmpty = line.trim() === "";
+    if (!isEmpty && !isParted && last?.kind === kind) {
+      runs.splice(-1, 1, { kind, lines: [...last.lines, { text: line, at }] });
+    } else if (!isEmpty) runs.push({ kind, lines: [{ text: line, at }] });
+    isParted = isEmpty;
+  }
+  return runs;
+}
 
 function kindOf(line: string): Kind {
   if (BULLET.test(line)) return "bullet";
   return NUMBER.test(line) ? "number" : "plain";
 }
 
-/** Lines of one kind after each other. */
-function runsOf(block: string): Run[] {
-  const runs: Run[] = [];
-  for (const line of block.split("\n").filter((one) => one.trim() !== "")) {
-    const kind = kindOf(line);
-    const last = runs.at(-1);
-    if (last?.kind === kind) runs.splice(-1, 1, { kind, lines: [...last.lines, line] });
-    else runs.push({ kind, lines: [line] });
-  }
-  return runs;
-}
-
 function Block({ kind, lines }: Run) {
   if (kind === "plain") {
     return (
       <p>
-        {lines.flatMap((line, index): ComponentChildren[] =>
-          index === 0 ? [line] : [<br key={index} />, line],
-        )}
+        {lines.map(({ text, at }) => (
+          <Fragment key={at}>
+            {at !== lines[0]?.at && <br />}
+            {text}
+          </Fragment>
+        ))}
       </p>
     );
   }
@@ -50,8 +56,8 @@ function Block({ kind, lines }: Run) {
   const mark = kind === "bullet" ? BULLET : NUMBER;
   return (
     <List>
-      {lines.map((line, index) => (
-        <li key={index}>{line.replace(mark, "")}</li>
+      {lines.map(({ text, at }) => (
+        <li key={at}>{text.replace(mark, "")}</li>
       ))}
     </List>
   );

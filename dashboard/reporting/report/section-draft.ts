@@ -54,23 +54,23 @@ export async function flushReport(project: string, number: number): Promise<stri
 /** As the service keeps a text. */
 const asSaved = (text: string) => text.normalize("NFC").trim();
 
+const nothingTyped = (base: Saved): DraftState => ({
+  typed: null,
+  base,
+  phase: "still",
+  problem: null,
+  savedAt: null,
+  isKept: true,
+  isRestored: false,
+  theirs: null,
+});
+
 function makeDraft(place: Place, key: string, { person, saved }: { person: string; saved: Saved }) {
   const path = `/api/projects/${place.project}/reports/${place.number}`;
-  const state = signal<DraftState>({
-    typed: null,
-    base: saved,
-    phase: "still",
-    problem: null,
-    savedAt: null,
-    isKept: true,
-    isRestored: false,
-    theirs: null,
-  });
+  const state = signal(nothingTyped(saved));
   let timer: ReturnType<typeof setTimeout> | undefined;
   let flushing: Promise<boolean> | null = null;
 
-  // Another person may have signed in meanwhile: nothing is said in their name.
-  const isOurs = () => session.value?.actor?.id === person;
   const put = (more: Partial<DraftState>) => {
     state.value = { ...state.value, ...more };
   };
@@ -78,17 +78,16 @@ function makeDraft(place: Place, key: string, { person, saved }: { person: strin
     clearTimeout(timer);
     timer = setTimeout(() => void flush(), ms);
   };
-  const settle = (now: Saved) => {
+  const settle = (base: Saved, savedAt = state.value.savedAt) => {
     keep(key, null);
-    put({ typed: null, base: now, phase: "still", problem: null, theirs: null, isRestored: false });
+    state.value = { ...nothingTyped(base), savedAt };
   };
-
   const type = (text: string) => {
-    const isKept = keep(key, { text, version: state.value.base.version });
-    put({ typed: text, phase: state.value.theirs ? "stale" : "typing", problem: null, isKept });
-    if (!state.value.theirs) later(pauseMs);
+    const { base, theirs } = state.value;
+    const isKept = keep(key, { text, version: base.version });
+    put({ typed: text, phase: theirs ? "stale" : "typing", problem: null, isKept });
+    if (!theirs) later(pauseMs);
   };
-
   const flush = (): Promise<boolean> => {
     clearTimeout(timer);
     flushing ??= save().finally(() => {
@@ -100,97 +99,96 @@ function makeDraft(place: Place, key: string, { person, saved }: { person: strin
   const save = async (): Promise<boolean> => {
     const { typed, base, theirs } = state.value;
     if (typed === null) return true;
-    if (theirs || !isOurs()) return false;
+    // Another person may have signed in meanwhile: nothing is said in their name.
+    if (theirs || session.value?.actor?.id !== person) return false;
     if (asSaved(typed) === base.text) {
       settle(base);
       return true;
     }
     put({ phase: "saving", problem: null });
-    try {
-      const { text, version } = await send<SectionView>(
-        "PUT",
-        `${path}/sections/${place.section}`,
-        { body: { text: typed }, version: base.version },
-      );
-      return took({ text, version }, typed);
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      return refused(error, typed);
-    }
+    const answer = await attempt(() => write(path, place.section, typed, base.version));
+    if (!(answer instanceof Problem)) return took(answer, typed);
+    return answer.code === "stale" ? meet(typed) : refuse(answer);
   };
 
-  const took = async (now: Saved, sent: string): Promise<boolean> => {
-    showSaved(path, place.section, now);
+  const took = async (base: Saved, sent: string): Promise<boolean> => {
+    showSaved(path, place.section, base);
     const { typed } = state.value;
     if (typed === sent || typed === null) {
-      settle(now);
-      put({ savedAt: new Date() });
+      settle(base, new Date());
       return true;
     }
     // One typed on while it was being saved: that comes next, on the new version.
-    put({ base: now, savedAt: new Date() });
+    put({ base, savedAt: new Date() });
     type(typed);
     return save();
   };
 
-  const refused = async (problem: Problem, sent: string): Promise<boolean> => {
-    if (problem.code === "stale") return meet(sent);
-    if (problem.code === "offline" || problem.code === "unavailable") {
-      put({ phase: "offline", problem });
-      later(retryMs);
-      return false;
-    }
-    put({ phase: "refused", problem });
-    // The report may have been locked, or the session have ended: the page reads which.
-    void refresh(path);
-    return false;
-  };
-
   /** Somebody else saved first. Where it is the same text, it was this one, whose answer got lost. */
   const meet = async (sent: string): Promise<boolean> => {
-    try {
-      const { sections } = await get<ReportDetail>(path);
-      const theirs = sections.find((one) => one.key === place.section);
-      if (!theirs) return false;
-      showSaved(path, place.section, theirs);
-      if (theirs.text === asSaved(sent)) return took(theirs, sent);
-      put({ phase: "stale", theirs: { text: theirs.text, version: theirs.version } });
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      put({ phase: "offline", problem: error });
-      later(retryMs);
-    }
+    const theirs = await attempt(() => readSection(path, place.section));
+    if (theirs instanceof Problem) return refuse(theirs);
+    if (theirs.text === asSaved(sent)) return took(theirs, sent);
+    showSaved(path, place.section, theirs);
+    put({ phase: "stale", theirs });
     return false;
   };
 
-  return {
-    place,
-    state,
-    type,
-    flush,
-    /** What the service has now; while something is typed, the text it was typed on stays. */
-    see: (now: Saved) => {
-      const { typed, base } = state.value;
-      if (typed === null && now.version >= base.version) put({ base: now });
-    },
-    /** Takes up what is kept on this device from before. */
-    recall: () => {
-      const kept = keptIn(key);
-      if (!kept || state.value.typed !== null) return;
-      if (asSaved(kept.text) === state.value.base.text) return settle(state.value.base);
-      const base = { ...state.value.base, version: kept.version };
-      put({ typed: kept.text, base, phase: "typing", isRestored: true });
-      later(pauseMs);
-    },
-    /** Two texts stand beside each other: one of them is to stay. */
-    choose: async (side: "mine" | "theirs") => {
-      const { theirs } = state.value;
-      if (!theirs) return;
-      if (side === "theirs") return settle(theirs);
+  const refuse = (problem: Problem): boolean => {
+    const isLost = problem.code === "offline" || problem.code === "unavailable";
+    put({ phase: isLost ? "offline" : "refused", problem });
+    if (isLost) later(retryMs);
+    // The report may have been locked, or the session have ended: the page reads which.
+    else void refresh(path);
+    return false;
+  };
+
+  /** What the service has now; while something is typed, the text it was typed on stays. */
+  const see = (now: Saved) => {
+    const { typed, base } = state.value;
+    if (typed === null && now.version >= base.version) put({ base: now });
+  };
+
+  /** Takes up what is kept on this device from before. */
+  const recall = () => {
+    const kept = state.value.typed === null ? keptIn(key) : null;
+    if (!kept) return;
+    const base = { ...state.value.base, version: kept.version };
+    put({ typed: kept.text, base, phase: "typing", isRestored: true });
+    later(pauseMs);
+  };
+
+  /** Two texts stand beside each other: one of them is to stay. */
+  const choose = async (side: "mine" | "theirs") => {
+    const { theirs } = state.value;
+    if (!theirs) return;
+    if (side === "theirs") settle(theirs);
+    else {
       put({ base: theirs, theirs: null });
       await flush();
-    },
+    }
   };
+
+  return { place, state, type, flush, see, recall, choose };
+}
+
+const write = (path: string, section: string, text: string, version: number) =>
+  send<SectionView>("PUT", `${path}/sections/${section}`, { body: { text }, version });
+
+async function readSection(path: string, section: string): Promise<Saved> {
+  const { sections } = await get<ReportDetail>(path);
+  const { text, version } = sections.find(({ key }) => key === section) ?? { text: "", version: 0 };
+  return { text, version };
+}
+
+/** The answer, or what the service said no to. */
+async function attempt<View>(ask: () => Promise<View>): Promise<View | Problem> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return error;
+  }
 }
 
 /** Puts a saved text where the page reads it, without reading all of the report again. */

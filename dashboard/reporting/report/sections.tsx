@@ -32,7 +32,7 @@ export function Sections({ report, told, writes, edition, budget }: Shown) {
     <section class="report-sections" aria-labelledby="sections-title">
       <h3 id="sections-title">{say.sections}</h3>
       {told.items.length === 0 && <p class="card">{say.noSections}</p>}
-      {told.items.length > 1 && (
+      {told.items.length > 0 && (
         <nav class="report-contents small" aria-label={say.contents}>
           <ol>
             {told.items.map(({ key, title }) => (
@@ -40,6 +40,12 @@ export function Sections({ report, told, writes, edition, budget }: Shown) {
                 <a href={`#section-${key}`}>{title}</a>
               </li>
             ))}
+            <li>
+              <a href="#report-figures">{say.figures.title}</a>
+            </li>
+            <li>
+              <a href="#report-changes">{say.changes.title}</a>
+            </li>
           </ol>
         </nav>
       )}

@@ -11,7 +11,7 @@ export function Stepper({ report }: { report: ReportDetail }) {
     <ol class="report-steps" aria-label={say.steps}>
       {stepsOf(report).map(({ state, at }, index) => (
         <li
-          key={`${index} ${state}`}
+          key={`${at} ${state}`}
           class={`${at} ${state}`}
           aria-current={at === "now" ? "step" : undefined}
         >

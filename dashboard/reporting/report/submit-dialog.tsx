@@ -5,8 +5,7 @@ import { plural } from "../../shared/i18n.ts";
 import { useRead } from "../../shared/query.ts";
 import { Confirm } from "../../shared/ui/confirm.tsx";
 import { Reading } from "../../shared/ui/state.tsx";
-import type { Done } from "./deeds.tsx";
-import { moveReport } from "./move.ts";
+import { moveReport, type Moving } from "./move.ts";
 import { flushReport } from "./section-draft.ts";
 import { words } from "./words.ts";
 
@@ -37,7 +36,7 @@ export function SubmitDialog({
   sections,
   onDone,
   onClose,
-}: Done & { sections: readonly ToldSection[] }) {
+}: Moving & { sections: readonly ToldSection[] }) {
   const { submit: say } = words.value;
   const [unsaved, setUnsaved] = useState<readonly string[]>([]);
   const { project, number, name } = report;

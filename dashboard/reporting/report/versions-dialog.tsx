@@ -54,7 +54,7 @@ export function VersionsDialog({
                       <button
                         type="button"
                         class="button"
-                        aria-label={say.backOf(one.version)}
+                        aria-label={`${say.back}: ${say.version(one.version)}`}
                         onClick={() => putBack(one.text, newest)}
                       >
                         {say.back}
