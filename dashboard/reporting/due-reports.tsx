@@ -1,26 +1,24 @@
 import type { DueReport } from "../../worker/reporting/contract/reports.ts";
 import { plural, showDate } from "../shared/i18n.ts";
-import { useRead } from "../shared/query.ts";
 import { Nearness } from "./nearness.tsx";
 import { StateChip, TurnWords } from "./state-chip.tsx";
 import { words } from "./words.ts";
 
 /** The reports that the programme's calendar asks for: what is to be done first, the rest folded. */
 export function DueReports({
-  project,
+  items,
   onBegin,
 }: {
-  project: string;
+  items: readonly DueReport[];
   /** Undefined for those who only look. */
   onBegin: ((due: DueReport) => void) | undefined;
 }) {
   const say = words.value;
-  const due = useRead<{ items: DueReport[] }>(`/api/projects/${project}/report-calendar?limit=500`);
-  const items = due.data?.items.toSorted((a, b) => a.dueOn.localeCompare(b.dueOn)) ?? [];
   // Without a calendar there is nothing to say, and all reports stand below in any case.
   if (items.length === 0) return null;
-  const open = items.filter(isOpen);
-  const closed = items.filter((one) => !isOpen(one));
+  const sorted = items.toSorted((a, b) => a.dueOn.localeCompare(b.dueOn));
+  const open = sorted.filter(isOpen);
+  const closed = sorted.filter((one) => !isOpen(one));
   return (
     <section aria-labelledby="due-title">
       <div class="section-head">

@@ -2,9 +2,11 @@ import { useState } from "preact/hooks";
 import type { DueReport, ReportView } from "../../worker/reporting/contract/reports.ts";
 import { reportsMax } from "../../worker/reporting/terms.ts";
 import { usePages } from "../shared/pages.ts";
+import { useRead } from "../shared/query.ts";
 import { mayDo } from "../shared/session.ts";
 import { Empty } from "../shared/ui/empty.tsx";
 import { More } from "../shared/ui/more.tsx";
+import { Skeleton } from "../shared/ui/skeleton.tsx";
 import { Reading } from "../shared/ui/state.tsx";
 import { Worded } from "../shared/ui/worded.tsx";
 import { BeginDialog } from "./begin-dialog.tsx";
@@ -25,6 +27,9 @@ export function ReportsPage({ project }: { project: string }) {
 function Reports({ project }: { project: string }) {
   const say = words.value;
   const reports = usePages<ReportView>(`/api/projects/${project}/reports`);
+  const calendar = useRead<{ items: DueReport[] }>(
+    `/api/projects/${project}/report-calendar?limit=500`,
+  );
   const [begun, setBegun] = useState<{ readonly due: DueReport | null } | null>(null);
   const writes = mayDo("report.write", { project });
   const works = mayDo("progress.view", { project });
@@ -33,9 +38,14 @@ function Reports({ project }: { project: string }) {
       {say.add}
     </button>
   );
+  // All is shown at once, so that nothing is pushed down.
+  if (!calendar.data && !calendar.error) return <Skeleton height="60vh" />;
   return (
     <>
-      <DueReports project={project} onBegin={writes ? (due) => setBegun({ due }) : undefined} />
+      <DueReports
+        items={calendar.data?.items ?? []}
+        onBegin={writes ? (due) => setBegun({ due }) : undefined}
+      />
       <section aria-labelledby="reports-title">
         <div class="section-head">
           <div>

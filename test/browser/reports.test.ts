@@ -65,7 +65,7 @@ test("a report goes from a draft over a return to acceptance, and on to a correc
   await button(reading, "Palauta…").click();
   await reading.getByLabel("Mitä pitää muuttaa").fill("Täydennä yhteenvetoa.");
   await reading.getByText("Huomautukset osiin").click();
-  await reading.getByLabel(/^Yhteenveto/).fill("Kerro kuntien määrä.");
+  await reading.getByRole("textbox", { name: /^Yhteenveto/ }).fill("Kerro kuntien määrä.");
   await answer(reading, "Palauta raportti", "Raportti on palautettu hankkeelle.");
 
   await page.reload();

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { ReportDetail, ToldList } from "../../../worker/reporting/contract/reports.ts";
 import { REPORT_MOVES, type ReportMove } from "../../../worker/reporting/terms.ts";
 import { mayDo } from "../../shared/session.ts";
@@ -20,6 +20,16 @@ export function Deeds({
 }) {
   const say = words.value;
   const [open, setOpen] = useState<ReportMove | "details" | null>(null);
+  const [place, setPlace] = useState<string | null>(null);
+  useEffect(() => {
+    if (place === null) return;
+    goTo(place);
+    setPlace(null);
+  }, [place]);
+  const go = (to: string) => {
+    setOpen(null);
+    setPlace(to);
+  };
   const { project, state } = report;
   const isDue = (move: ReportMove) =>
     REPORT_MOVES[move].from.some((one) => one === state) &&
@@ -51,11 +61,18 @@ export function Deeds({
           {say.details.open}
         </button>
       )}
-      {open === "submit" && <SubmitDialog {...dialog} sections={sections} />}
+      {open === "submit" && <SubmitDialog {...dialog} sections={sections} onGo={go} />}
       {open === "accept" && <AcceptDialog {...dialog} />}
       {open === "return" && <ReturnDialog {...dialog} sections={sections} />}
       {open === "correct" && <CorrectDialog {...dialog} />}
       {open === "details" && <DetailsDialog report={report} onClose={dialog.onClose} />}
     </div>
   );
+}
+
+/** Goes to a place of the page, and begins where one can do something in it. */
+function goTo(id: string): void {
+  const place = document.getElementById(id);
+  place?.scrollIntoView();
+  place?.querySelector<HTMLElement>("textarea, button")?.focus({ preventScroll: true });
 }

@@ -1,8 +1,8 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { ThinView, ToldSection } from "../../../worker/reporting/contract/reports.ts";
 import type { ThinCode } from "../../../worker/reporting/terms.ts";
 import { plural } from "../../shared/i18n.ts";
-import { useRead } from "../../shared/query.ts";
+import { refresh, useRead } from "../../shared/query.ts";
 import { Confirm } from "../../shared/ui/confirm.tsx";
 import { Reading } from "../../shared/ui/state.tsx";
 import { moveReport, type Moving } from "./move.ts";
@@ -20,23 +20,14 @@ const MENDED: Readonly<Record<Exclude<ThinCode, "section_empty" | "budget_unknow
   deviation_without_action: "/attention?kind=deviation_open",
 };
 
-/** Goes to a place of the page once the dialog is gone, and begins where one can do something. */
-function goTo(id: string, close: () => void): void {
-  close();
-  setTimeout(() => {
-    const place = document.getElementById(id);
-    place?.scrollIntoView();
-    place?.querySelector<HTMLElement>("textarea, button")?.focus({ preventScroll: true });
-  });
-}
-
 /** Submits a report, after saying what is thin in it and what submitting means. */
 export function SubmitDialog({
   report,
   sections,
   onDone,
   onClose,
-}: Moving & { sections: readonly ToldSection[] }) {
+  onGo,
+}: Moving & { sections: readonly ToldSection[]; onGo: (place: string) => void }) {
   const { submit: say } = words.value;
   const [unsaved, setUnsaved] = useState<readonly string[]>([]);
   const { project, number, name } = report;
@@ -56,7 +47,13 @@ export function SubmitDialog({
           {say.unsaved} {unsaved.map(titleOf).join(", ")}
         </p>
       )}
-      <ThinParts project={project} number={number} titleOf={titleOf} onLeave={onClose} />
+      <ThinParts
+        project={project}
+        number={number}
+        titleOf={titleOf}
+        onLeave={onClose}
+        onGo={onGo}
+      />
       <section aria-labelledby="meaning-title">
         <h3 id="meaning-title">{say.meaning}</h3>
         <ul class="report-means">
@@ -74,14 +71,21 @@ function ThinParts({
   number,
   titleOf,
   onLeave,
+  onGo,
 }: {
   project: string;
   number: number;
   titleOf: (section: string) => string;
   onLeave: () => void;
+  onGo: (place: string) => void;
 }) {
   const { submit: say, thin: names } = words.value;
-  const thin = useRead<ThinView>(`/api/projects/${project}/reports/${number}/thin`);
+  const path = `/api/projects/${project}/reports/${number}/thin`;
+  const thin = useRead<ThinView>(path);
+  useEffect(() => {
+    // What is just being written counts as written.
+    void flushReport(project, number).then(() => refresh(path));
+  }, [project, number, path]);
   return (
     <section aria-labelledby="thin-title">
       <h3 id="thin-title">{say.thin}</h3>
@@ -102,7 +106,7 @@ function ThinParts({
                           key={key}
                           type="button"
                           class="button plain"
-                          onClick={() => goTo(`section-${key}`, onLeave)}
+                          onClick={() => onGo(`section-${key}`)}
                         >
                           {say.section(titleOf(key))}
                         </button>
@@ -112,6 +116,7 @@ function ThinParts({
                         project={project}
                         code={code}
                         onLeave={onLeave}
+                        onGo={onGo}
                         label={plural(count, names[code])}
                       />
                     )}
@@ -131,11 +136,13 @@ function Fix({
   code,
   label,
   onLeave,
+  onGo,
 }: {
   project: string;
   code: Exclude<ThinCode, "section_empty">;
   label: string;
   onLeave: () => void;
+  onGo: (place: string) => void;
 }) {
   const { submit: say } = words.value;
   const named = `${say.fix}: ${label}`;
@@ -145,7 +152,7 @@ function Fix({
         type="button"
         class="button plain"
         aria-label={named}
-        onClick={() => goTo("report-budget", onLeave)}
+        onClick={() => onGo("report-budget")}
       >
         {say.fix}
       </button>
