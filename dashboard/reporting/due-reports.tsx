@@ -80,7 +80,7 @@ function Line({
       <div class="row">
         <StateChip state={state} />
         {turn !== "nobody" && <TurnWords turn={turn} />}
-        {turn === "team" && <Nearness dueOn={dueOn} />}
+        <Nearness dueOn={dueOn} state={state} />
       </div>
       {number === null && onBegin && (
         <button

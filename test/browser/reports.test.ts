@@ -17,7 +17,7 @@ const section = (page: Page, title: string) =>
 async function answer(page: Page, submit: string, said: string): Promise<void> {
   expect(await faultsOf(page)).toEqual([]);
   await page.getByRole("dialog").getByRole("button", { name: submit, exact: true }).click();
-  await expectSaid(page, said);
+  await page.getByText(said, { exact: true }).waitFor();
 }
 
 async function begin(page: Page, name: string): Promise<string> {

@@ -53,7 +53,7 @@ export function ReportHead({
       <div class="card report-standing">
         <p>
           <TurnWords turn={turn} /> · {say.waits[state]}{" "}
-          {period && turn === "team" && <Nearness dueOn={period.dueOn} />}
+          {period && <Nearness dueOn={period.dueOn} state={state} />}
         </p>
         <p class="report-lock">{say.locks[roleIn(project)][state]}</p>
         {correction && (
