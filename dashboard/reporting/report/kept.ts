@@ -1,7 +1,7 @@
 const form = "etappi-section-1";
 
 /** What was typed in a section and is not saved, and the version of the text it was typed on. */
-export type Kept = { readonly text: string; readonly version: number };
+type Kept = { readonly text: string; readonly version: number };
 
 /** Keeps it on the device, or lets go of it; tells whether the device could. */
 export function keep(key: string, kept: Kept | null): boolean {

@@ -1,6 +1,6 @@
 import type { ReportState } from "../../../worker/reporting/terms.ts";
 
-export type Step = {
+type Step = {
   readonly state: ReportState;
   readonly at: "done" | "now" | "ahead";
 };
