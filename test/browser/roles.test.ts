@@ -33,7 +33,7 @@ test("a funder's page of a project is its submitted reports, and neither its sta
   await page.getByRole("link", { name: "Seurantaraportti 1/2026" }).click();
   const download = page.waitForEvent("download");
   await page.getByRole("link", { name: /^JSON/ }).click();
-  expect((await download).suggestedFilename()).toMatch(/^hoppu-7-.*\.json$/);
+  expect((await download).suggestedFilename()).toMatch(/^hoppu-raportti-7-1-2026-07-10\.json$/);
   expect(await page.locator("textarea").count()).toBe(0);
   expect(await faultsOf(page)).toEqual([]);
 });
