@@ -30,6 +30,7 @@ import {
   Progress,
   ProgrammesPage,
   Publication,
+  Report,
   Reports,
   Risks,
   SignInPage,
@@ -118,6 +119,7 @@ function Content() {
       <Route path="/projects/:project/import" component={Import} />
       <Route path="/projects/:project/plan" component={Plan} />
       <Route path="/projects/:project/reports" component={Reports} />
+      <Route path="/projects/:project/reports/:number" component={Report} />
       <Route path="/projects/:project/members" component={Members} />
       <Route path="/projects/:project/about" component={About} />
       <Route path="/projects/:project/publication" component={Publication} />

@@ -82,6 +82,7 @@ const ReportsPage = lazy(async () => (await import("./reporting/reports-page.tsx
 export const CalendarPage = lazy(
   async () => (await import("./reporting/calendar/calendar-page.tsx")).CalendarPage,
 );
+const ReportTab = lazy(async () => (await import("./report.tsx")).Report);
 const FundedPage = lazy(async () => (await import("./reporting/funded-page.tsx")).FundedPage);
 
 const ViewsRow = later(async () => (await import("./identity/views/views-row.tsx")).ViewsRow);
@@ -222,6 +223,12 @@ export function Milestone({ project, number }: InProject & { number: string }) {
       Cell={Cell}
       missing={<Missing project={project} />}
     />
+  );
+}
+
+export function Report({ project, number }: InProject & { number: string }) {
+  return (
+    <ReportTab project={project} number={Number(number)} missing={<Missing project={project} />} />
   );
 }
 

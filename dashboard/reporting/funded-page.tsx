@@ -5,6 +5,7 @@ import { mayDo } from "../shared/session.ts";
 import { useTitle } from "../shared/title.ts";
 import { Reading } from "../shared/ui/state.tsx";
 import { Worded } from "../shared/ui/worded.tsx";
+import { Received } from "./received.tsx";
 import { ready, words } from "./words.ts";
 import "./reports-page.css";
 
@@ -39,28 +40,34 @@ function Beside() {
 
 type Heading = "h2" | "h3";
 
-function Projects({ heading }: { heading: Heading }) {
+function Projects({ heading: Title }: { heading: Heading }) {
   const { funded: say } = words.value;
+  const below = Title === "h2" ? "h3" : "h4";
   const projects = useRead<{ items: ProjectView[] }>("/api/projects?limit=500");
   return (
     <Reading of={projects} height="40vh">
       {({ items }) => {
         const funded = items.filter(({ slug }) => !mayDo("progress.view", { project: slug }));
-        return funded.length === 0 ? (
-          <p class="card">{say.empty}</p>
-        ) : (
-          <ul class="funded">
-            {funded.map((project) => (
-              <ProjectCard key={project.slug} heading={heading} project={project} />
-            ))}
-          </ul>
+        if (funded.length === 0) return <p class="card">{say.empty}</p>;
+        return (
+          <>
+            <Received projects={funded} heading={Title} />
+            <section class="fields" aria-labelledby="funded-projects">
+              <Title id="funded-projects">{say.projects}</Title>
+              <ul class="funded">
+                {funded.map((project) => (
+                  <ProjectCard key={project.slug} heading={below} project={project} />
+                ))}
+              </ul>
+            </section>
+          </>
         );
       }}
     </Reading>
   );
 }
 
-function ProjectCard({ heading: Title, project }: { heading: Heading; project: ProjectView }) {
+function ProjectCard({ heading: Title, project }: { heading: "h3" | "h4"; project: ProjectView }) {
   const { funded: say } = words.value;
   const { stages } = messages.value;
   return (

@@ -319,38 +319,6 @@ test("an administrator erases a person only by typing their name, and the log sa
   expect(await faultsOf(page)).toEqual([]);
 });
 
-test("a funder downloads a report once the lead has submitted it, and not before", async () => {
-  const name = `Raportti ${crypto.randomUUID().slice(0, 8)}`;
-  const path = "/projects/opiskeluhuolto/reports";
-  await using leads = await open(path, { person: lead });
-  await press(leads.page, "Uusi raportti");
-  await leads.page.getByLabel("Nimi").fill(name);
-  await leads.page.getByLabel("Viesti rahoittajalle").fill("Kaikki kunnat ovat mukana.");
-  await press(leads.page, "Tallenna");
-  await leads.page.getByRole("heading", { name }).waitFor();
-
-  await using funder = await open(path, { person: { person: "funder" } });
-  const { page } = funder;
-  await page.getByText("Hankkeen sinulle lähettämät tilanneraportit.").waitFor();
-  expect(await page.getByText(name).count()).toBe(0);
-
-  await press(leads.page, `Lähetä rahoittajalle: ${name}`);
-  const submit = { name: "Lähetä rahoittajalle", exact: true };
-  await leads.page.getByRole("dialog").getByRole("button", submit).press("Enter");
-  await expectSaid(leads.page, `${name} on lähetetty.`);
-  expect(await button(leads.page, `Muokkaa: ${name}`).count()).toBe(0);
-
-  await page.reload();
-  const report = page.getByRole("article", { name });
-  await report.getByText("Kaikki kunnat ovat mukana.").waitFor();
-  const download = page.waitForEvent("download");
-  await report.getByRole("link", { name: `Excel (XLSX): ${name}` }).press("Enter");
-  expect((await download).suggestedFilename()).toMatch(
-    /^opiskeluhuolto-\d+-tilanne-\d{4}-\d\d-\d\d\.xlsx$/,
-  );
-  expect(await faultsOf(page)).toEqual([]);
-});
-
 const ended = "Istunto on päättynyt tai et ole kirjautunut. Kirjaudu sisään ja yritä uudelleen.";
 
 test("a session that ends while a cell is being changed leaves what was typed, and says so", async () => {

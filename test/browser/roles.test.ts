@@ -24,15 +24,17 @@ test("a steering group member reads the history and changes nothing", async () =
 test("a funder's page of a project is its submitted reports, and neither its status nor drafts", async () => {
   await using shown = await open("/projects/hoppu?cell=15-108", { person: { person: "funder" } });
   const { page } = shown;
-  await page.getByRole("heading", { name: "Väliraportti 1/2026" }).waitFor();
+  await page.getByRole("heading", { name: "Seurantaraportti 1/2026" }).waitFor();
   const tabs = page.getByRole("navigation", { name: "Hankkeen näkymät" }).getByRole("link");
   expect(await tabs.allTextContents()).toEqual(["Raportit", "Tiedot"]);
   expect(await page.getByText(/Loppuraportti|Luonnos/).count()).toBe(0);
   expect(await page.locator(".matrix, .tile, dialog").count()).toBe(0);
   expect(await page.getByRole("button", { name: "Uusi raportti" }).count()).toBe(0);
+  await page.getByRole("link", { name: "Seurantaraportti 1/2026" }).click();
   const download = page.waitForEvent("download");
-  await page.getByRole("link", { name: "Excel (XLSX): Väliraportti 1/2026" }).click();
-  expect((await download).suggestedFilename()).toMatch(/^hoppu-.*2026-07-10\.xlsx$/);
+  await page.getByRole("link", { name: /^JSON/ }).click();
+  expect((await download).suggestedFilename()).toMatch(/^hoppu-raportti-7-1-2026-07-10\.json$/);
+  expect(await page.locator("textarea").count()).toBe(0);
   expect(await faultsOf(page)).toEqual([]);
 });
 

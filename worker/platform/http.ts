@@ -120,16 +120,21 @@ export function ifMatch(c: Context<AppEnv>): number {
 export function ifMatchGiven(c: Context<AppEnv>): number | null {
   const tag = c.req.header("if-match");
   if (tag === undefined) return null;
-  const version = tag.trim().match(/^(?:W\/)?"?(\d{1,9})"?$/)?.[1];
+  const version = tag.trim().match(/^(?:W\/)?"?(\d{1,9})(?:-\d{1,9})?"?$/)?.[1];
   return version === undefined ? -1 : Number(version);
 }
 
-/** Answers a read of one versioned thing; `hono/etag` turns it into a 304 where it can. */
+/**
+ * Answers a read of one versioned thing; `hono/etag` turns it into a 304 where it can. `parts` is
+ * how often what is shown with it has changed, where that has versions of its own: the tag is then
+ * `"3-17"`, and a write may name it as it is.
+ */
 export function versioned<Body extends { readonly version: number }>(
   c: Context<AppEnv>,
   body: Body,
+  parts = 0,
 ): Body {
-  c.header("ETag", `"${body.version}"`);
+  c.header("ETag", parts === 0 ? `"${body.version}"` : `"${body.version}-${parts}"`);
   return body;
 }
 

@@ -86,8 +86,11 @@ export const reportRoutes = contextRoutes()
       request: { params: reportParams },
       responses: { 200: json(ReportDetail, "The report"), ...readRefusals },
     }),
-    async (c) =>
-      c.json(versioned(c, await loadReportDetail(c.var, placeOf(c.req.valid("param")))), 200),
+    async (c) => {
+      const detail = await loadReportDetail(c.var, placeOf(c.req.valid("param")));
+      const parts = detail.sections.reduce((sum, { version }) => sum + version, 0);
+      return c.json(versioned(c, detail, parts), 200);
+    },
   )
   .openapi(
     createRoute({
