@@ -7,6 +7,7 @@ import {
   Attention,
   BriefPage,
   Changes,
+  Delivery,
   DemoLettersPage,
   Explained,
   Evidence,
@@ -30,6 +31,7 @@ import {
   Publication,
   Reports,
   Risks,
+  SharedPage,
   SignInPage,
   StandingPage,
   StatementEditPage,
@@ -76,6 +78,7 @@ function Content() {
     <Route key="sign-in" path="/sign-in" component={SignInPage} />,
     <Route key="invitation" path="/invitation" component={Invitation} />,
     <Route key="letters" path="/demo/letters" component={DemoLettersPage} />,
+    <Route key="shared" path="/shared" component={SharedPage} />,
     <Route key="statement" path="/accessibility" component={StatementPage} />,
   ];
   // A stranger sees how to sign in, whatever the address, and so comes back to it.
@@ -114,6 +117,7 @@ function Content() {
       <Route path="/projects/:project/import" component={Import} />
       <Route path="/projects/:project/plan" component={Plan} />
       <Route path="/projects/:project/reports" component={Reports} />
+      <Route path="/projects/:project/delivery" component={Delivery} />
       <Route path="/projects/:project/members" component={Members} />
       <Route path="/projects/:project/about" component={About} />
       <Route path="/projects/:project/publication" component={Publication} />

@@ -6,6 +6,10 @@ import * as z from "zod";
 import packageJson from "../package.json" with { type: "json" };
 import { historyRoutes } from "./audit/routes.ts";
 import { commentRoutes, mentionRoutes } from "./comments/routes.ts";
+import { linkRoutes } from "./delivery/routes/links.ts";
+import { wakes } from "./delivery/routes/messages.ts";
+import { sharedRoutes } from "./delivery/routes/shared.ts";
+import { webhookRoutes } from "./delivery/routes/webhooks.ts";
 import { evidenceItemRoutes, evidenceRoutes } from "./evidence/routes.ts";
 import { feedbackRoutes, handlingRoutes } from "./feedback/routes/feedback.ts";
 import { approvalRoutes, statementRoutes } from "./feedback/routes/statement.ts";
@@ -46,6 +50,8 @@ import { projectRoutes } from "./projects/routes/projects.ts";
 import { openRoutes } from "./publishing/routes/open.ts";
 import { publicPages, robotsRoute } from "./publishing/routes/pages.ts";
 import { publicationRoutes } from "./publishing/routes/publication.ts";
+import { keptFile } from "./reporting/commands/files.ts";
+import { FILE_OF } from "./reporting/formats/report/make.ts";
 import { editionRoutes } from "./reporting/routes/editions.ts";
 import { exportRoutes, schemaRoutes } from "./reporting/routes/exports.ts";
 import { listRoutes, portfolioListRoutes } from "./reporting/routes/lists.ts";
@@ -70,7 +76,7 @@ app.use(picture, pictureHeaders);
 app.use(widget, widgetHeaders);
 // Not held back to be digested before they go out: they are large, and asked for once.
 const isFile = ({ req }: Context<AppEnv>) =>
-  /\/(export|import\/template|evidence\/[^/]+\/file)$/.test(req.path);
+  /\/(export|import\/template|(?:evidence\/[^/]+|shared)\/file)$/.test(req.path);
 app.use("/api/*", setting, except(isFile, etag()), refusedLog, body, session);
 
 app.openapi(
@@ -103,6 +109,7 @@ app.route("/api/public/projects", openRoutes);
 app.route("/api/schemas", schemaRoutes);
 app.route("/api", sessionRoutes);
 app.route("/api/invitations", offerRoutes);
+app.route("/api/shared", sharedRoutes(keptFile, FILE_OF));
 app.route("/api/accessibility", statementRoutes);
 // Open to strangers, who may send again what got lost.
 app.use("/api/feedback", idempotency);
@@ -130,9 +137,12 @@ app.route("/api/projects", exportRoutes);
 app.route("/api/projects", listRoutes);
 // After the lists, whose `amendments/export` would be taken for a number.
 app.route("/api/projects", amendmentRoutes);
+app.use("/api/projects/:project/reports/:number/*", wakes);
 app.route("/api/projects", reportRoutes);
 app.route("/api/projects", reportWorkflowRoutes);
 app.route("/api/projects", editionRoutes);
+app.route("/api/projects", linkRoutes);
+app.route("/api/projects", webhookRoutes);
 app.route("/api/projects", publicationRoutes);
 app.route("/api/projects", riskRoutes);
 app.route("/api/projects", deviationRoutes);

@@ -103,6 +103,8 @@ const OTHER_PAGES = [
   { path: "/projects/hoppu/members", person: lead, shows: ".member-history > li" },
   { path: "/projects/hoppu/reports", person: lead, shows: ".reports article" },
   { path: "/projects/hoppu/reports", person: funder, shows: ".reports article" },
+  { path: "/projects/hoppu/delivery", person: lead, shows: "#webhooks-title" },
+  { path: "/shared", shows: ".shared-report h1" },
   { path: "/projects/hoppu/publication", person: lead, shows: ".publication-picture" },
   { path: "/projects/yhdessa/publication", person: contact, shows: ".publication-parts" },
   { path: "/projects/hoppu/history", person: lead, shows: ".facts > li" },

@@ -25,6 +25,7 @@ const NOT_JSON = [
   "GET /api/projects/{project}/evidence/export",
   "GET /api/projects/{project}/comments/export",
   "GET /api/evidence/{id}/file",
+  "POST /api/shared/file",
   "GET /api/projects/{project}/import/template",
   "GET /api/municipalities/{municipality}/export",
 ];
