@@ -9,6 +9,7 @@ import {
   CalendarPage,
   Changes,
   CheckPage,
+  Delivery,
   DemoLettersPage,
   Explained,
   Evidence,
@@ -33,6 +34,7 @@ import {
   Report,
   Reports,
   Risks,
+  SharedPage,
   SignInPage,
   StandingPage,
   StatementEditPage,
@@ -79,6 +81,7 @@ function Content() {
     <Route key="sign-in" path="/sign-in" component={SignInPage} />,
     <Route key="invitation" path="/invitation" component={Invitation} />,
     <Route key="letters" path="/demo/letters" component={DemoLettersPage} />,
+    <Route key="shared" path="/shared" component={SharedPage} />,
     <Route key="statement" path="/accessibility" component={StatementPage} />,
     <Route key="check" path="/check" component={CheckPage} />,
   ];
@@ -120,6 +123,7 @@ function Content() {
       <Route path="/projects/:project/plan" component={Plan} />
       <Route path="/projects/:project/reports" component={Reports} />
       <Route path="/projects/:project/reports/:number" component={Report} />
+      <Route path="/projects/:project/delivery" component={Delivery} />
       <Route path="/projects/:project/members" component={Members} />
       <Route path="/projects/:project/about" component={About} />
       <Route path="/projects/:project/publication" component={Publication} />

@@ -83,6 +83,9 @@ export const CalendarPage = lazy(
   async () => (await import("./reporting/calendar/calendar-page.tsx")).CalendarPage,
 );
 const ReportTab = lazy(async () => (await import("./report.tsx")).Report);
+const DeliveryPage = lazy(async () => (await import("./delivery/delivery-page.tsx")).DeliveryPage);
+const DeliveryLink = later(async () => (await import("./delivery/delivery-link.tsx")).DeliveryLink);
+export const SharedPage = lazy(async () => (await import("./delivery/shared-page.tsx")).SharedPage);
 const FundedPage = lazy(async () => (await import("./reporting/funded-page.tsx")).FundedPage);
 
 const ViewsRow = later(async () => (await import("./identity/views/views-row.tsx")).ViewsRow);
@@ -192,7 +195,17 @@ export const Changes = inProject("changes", ChangesPage);
 export const Risks = inProject("risks", RisksPage);
 export const Evidence = inProject("evidence", EvidencePage);
 export const Plan = inProject("plan", PlanPage);
-export const Reports = inProject("reports", ReportsPage);
+const ReportsAndDelivery = Object.assign(
+  ({ project }: InProject) => (
+    <>
+      <ReportsPage project={project} />
+      {mayDo("delivery.manage", { project }) && <DeliveryLink project={project} />}
+    </>
+  ),
+  { preload: ReportsPage.preload },
+);
+export const Reports = inProject("reports", ReportsAndDelivery);
+export const Delivery = inProject("reports", DeliveryPage);
 export const Members = inProject("members", MembersPage);
 export const About = inProject("about", AboutPage);
 export const Publication = inProject("about", PublicationPage);

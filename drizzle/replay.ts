@@ -95,6 +95,9 @@ export const WRITES: Readonly<Record<string, Write>> = {
   // An import tells which file it was, and changes nothing itself: its cells have facts of their own.
   import: () => [],
   statement: each((db, after, fact) => [writeStatement(db, after as ApproveStatement, fact)]),
+  // What opens a link and signs for a webhook is in no fact: whoever needs one makes it anew.
+  link: () => [],
+  webhook: () => [],
   // What people wrote is in no fact, so there is nothing to make a row of.
   feedback: () => [],
   report: each((db, after, fact) =>

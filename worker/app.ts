@@ -8,6 +8,10 @@ import { fingerprintRoutes } from "./audit/routes/fingerprints.ts";
 import { historyRoutes } from "./audit/routes/history.ts";
 import { packRoutes } from "./audit/routes/packs.ts";
 import { commentRoutes, mentionRoutes } from "./comments/routes.ts";
+import { linkRoutes } from "./delivery/routes/links.ts";
+import { wakes } from "./delivery/routes/messages.ts";
+import { sharedRoutes } from "./delivery/routes/shared.ts";
+import { webhookRoutes } from "./delivery/routes/webhooks.ts";
 import { evidenceItemRoutes, evidenceRoutes } from "./evidence/routes.ts";
 import { feedbackRoutes, handlingRoutes } from "./feedback/routes/feedback.ts";
 import { approvalRoutes, statementRoutes } from "./feedback/routes/statement.ts";
@@ -48,6 +52,8 @@ import { projectRoutes } from "./projects/routes/projects.ts";
 import { openRoutes } from "./publishing/routes/open.ts";
 import { publicPages, robotsRoute } from "./publishing/routes/pages.ts";
 import { publicationRoutes } from "./publishing/routes/publication.ts";
+import { keptFile } from "./reporting/commands/files.ts";
+import { FILE_OF } from "./reporting/formats/report/make.ts";
 import { calendarRoutes, projectCalendarRoutes } from "./reporting/routes/calendar.ts";
 import { editionRoutes } from "./reporting/routes/editions.ts";
 import { exportRoutes, schemaRoutes } from "./reporting/routes/exports.ts";
@@ -74,7 +80,7 @@ app.use(picture, pictureHeaders);
 app.use(widget, widgetHeaders);
 // Not held back to be digested before they go out: they are large, and asked for once.
 const isFile = ({ req }: Context<AppEnv>) =>
-  /\/(export|pack|import\/template|evidence\/[^/]+\/file)$/.test(req.path);
+  /\/(export|pack|import\/template|(?:evidence\/[^/]+|shared)\/file)$/.test(req.path);
 app.use("/api/*", setting, except(isFile, etag()), refusedLog, body, session);
 
 app.openapi(
@@ -108,6 +114,7 @@ app.route("/api/schemas", schemaRoutes);
 app.route("/api/schemas", reportSchemaRoutes);
 app.route("/api", sessionRoutes);
 app.route("/api/invitations", offerRoutes);
+app.route("/api/shared", sharedRoutes(keptFile, FILE_OF));
 app.route("/api/accessibility", statementRoutes);
 app.route("/api/fingerprints", fingerprintRoutes);
 // Open to strangers, who may send again what got lost.
@@ -136,11 +143,14 @@ app.route("/api/projects", exportRoutes);
 app.route("/api/projects", listRoutes);
 // After the lists, whose `amendments/export` would be taken for a number.
 app.route("/api/projects", amendmentRoutes);
+app.use("/api/projects/:project/reports/:number/*", wakes);
 app.route("/api/projects", reportRoutes);
 app.route("/api/projects", reportWorkflowRoutes);
 app.route("/api/projects", editionRoutes);
 app.route("/api/projects", projectCalendarRoutes);
 app.route("/api/report-calendar", calendarRoutes);
+app.route("/api/projects", linkRoutes);
+app.route("/api/projects", webhookRoutes);
 app.route("/api/projects", publicationRoutes);
 app.route("/api/projects", riskRoutes);
 app.route("/api/projects", deviationRoutes);

@@ -1,4 +1,5 @@
 import { app } from "./app.ts";
+import { lookAgain, takeMessages } from "./delivery/routes/messages.ts";
 import { forgetFeedback } from "./feedback/commands/feedback.ts";
 import { forgetSessions } from "./identity/commands/sessions.ts";
 import { forgetAddresses, forgetGuests } from "./members/commands/erase.ts";
@@ -9,7 +10,9 @@ import { forgetUses } from "./use-log/commands.ts";
 
 export default {
   fetch: app.fetch,
-  async scheduled({ scheduledTime }, env) {
+  queue: takeMessages,
+  async scheduled({ cron, scheduledTime }, env) {
+    if (cron === "*/15 * * * *") return lookAgain(env);
     const db = openDatabase(env.DB);
     const now = new Date(scheduledTime).toISOString();
     await Promise.all([

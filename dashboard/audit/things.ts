@@ -51,6 +51,9 @@ export function useThings(project: string | null) {
       }
       case "report":
         return { href: `${home}/reports`, label: say.report(first) };
+      case "link":
+      case "webhook":
+        return { href: `${home}/delivery`, label: messages.value.project.reports };
       case "amendment":
         return { href: `${home}/plan`, label: say.amendment(first) };
       case "evidence":

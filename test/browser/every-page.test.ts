@@ -110,6 +110,8 @@ const OTHER_PAGES = [
   { path: "/projects/hoppu/reports/8", person: lead, shows: ".report-page textarea" },
   { path: "/projects/hoppu/reports/7", person: funder, shows: ".report-changes table" },
   { path: "/projects/hoppu/reports/6?edition=1", person: contact, shows: ".report-figures table" },
+  { path: "/projects/hoppu/delivery", person: lead, shows: "#webhooks-title" },
+  { path: "/shared", shows: ".shared-report h1" },
   { path: "/projects/hoppu/publication", person: lead, shows: ".publication-picture" },
   { path: "/projects/yhdessa/publication", person: contact, shows: ".publication-parts" },
   { path: "/projects/hoppu/history", person: lead, shows: ".facts > li" },

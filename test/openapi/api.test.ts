@@ -27,6 +27,8 @@ const NOT_JSON = [
   "GET /api/projects/{project}/comments/export",
   "GET /api/evidence/{id}/file",
   "GET /api/projects/{project}/reports/{number}/pack",
+  "GET /api/projects/{project}/reports/{number}/export",
+  "POST /api/shared/file",
   "GET /api/projects/{project}/import/template",
   "GET /api/municipalities/{municipality}/export",
 ];

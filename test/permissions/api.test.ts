@@ -193,6 +193,8 @@ describe("the table", () => {
       "POST /api/demo/session",
       "POST /api/feedback",
       "POST /api/invitations/look",
+      "POST /api/shared/file",
+      "POST /api/shared/look",
       "POST /api/sign-in/code",
       "POST /api/sign-in/code/check",
       "POST /api/sign-in/oidc",

@@ -7,6 +7,7 @@ import type { AccessRequestView, InvitationMade } from "../../worker/members/con
 import type { PublicationView } from "../../worker/publishing/contract.ts";
 import type { ReportView } from "../../worker/reporting/contract/reports.ts";
 import { ok } from "./answers.ts";
+import { aFailedDelivery, aSharedLink, aSubmission } from "./delivery.ts";
 import { aStatement } from "./feedback.ts";
 import { aForm } from "./files.ts";
 import { aDeviation, aRisk } from "./risks.ts";
@@ -238,6 +239,41 @@ const ASKS: Readonly<Record<string, Make>> = {
     };
   },
 
+  "POST /api/projects/{project}/links": async ({ admin }) => {
+    const { number } = await aSubmission(admin);
+    return { body: { report: number, formats: ["json"], name: fresh("saaja") } };
+  },
+  "DELETE /api/projects/{project}/links/{id}": async ({ admin }) => ({
+    params: { id: (await aNewLink(admin)).id },
+  }),
+  "POST /api/shared/look": async ({ admin }) => ({
+    body: { token: (await aNewLink(admin)).token },
+  }),
+  "POST /api/shared/file": async ({ admin }) => ({
+    body: { token: (await aNewLink(admin)).token, format: "json" },
+  }),
+  "POST /api/projects/{project}/webhooks": async ({ admin }) => {
+    await aNewWebhook(admin);
+    return { body: { url: "https://rahoittaja.example/" } };
+  },
+  "PATCH /api/projects/{project}/webhooks/{id}": async ({ admin }) => ({
+    params: { id: await aNewWebhook(admin) },
+    version: 1,
+    body: { isEnabled: false },
+  }),
+  "DELETE /api/projects/{project}/webhooks/{id}": async ({ admin }) => ({
+    params: { id: await aNewWebhook(admin) },
+  }),
+  "GET /api/projects/{project}/webhooks/{id}/deliveries": async ({ admin }) => ({
+    params: { id: await aNewWebhook(admin) },
+  }),
+  "POST /api/projects/{project}/webhooks/{id}/deliveries/{delivery}/send": async ({ admin }) => {
+    const id = await aNewWebhook(admin);
+    const delivery = fresh("msg");
+    await aFailedDelivery(id, delivery);
+    return { params: { id, delivery } };
+  },
+
   "POST /api/projects/{project}/risks": () => ({ body: aRisk({ title: fresh("riski") }) }),
   "GET /api/projects/{project}/risks/{number}": added("risks", aRisk()),
   "PATCH /api/projects/{project}/risks/{number}": async (scene) => ({
@@ -292,6 +328,20 @@ const ASKS: Readonly<Record<string, Make>> = {
     body: { decision: "approved" },
   }),
 };
+
+async function aNewLink(admin: Client) {
+  const { number } = await aSubmission(admin);
+  return aSharedLink(admin, { report: number });
+}
+
+/** A webhook, and room for it: the others are removed. */
+async function aNewWebhook(admin: Client): Promise<string> {
+  const path = `${demo}/webhooks`;
+  const { items } = await ok<{ items: { id: string }[] }>(await admin.get(path));
+  await Promise.all(items.map(({ id }) => admin.send("DELETE", `${path}/${id}`)));
+  const answer = await admin.send("POST", path, { url: "https://rahoittaja.example/etappi" });
+  return (await ok<{ id: string }>(answer, 201)).id;
+}
 
 /** A view that the asker has saved. */
 async function aView(by: Client): Promise<Ask> {

@@ -6,6 +6,7 @@ import { type Configuration, Provider } from "oidc-provider";
 import PostalMime from "postal-mime";
 import { SMTPServer } from "smtp-server";
 import type { TestProject } from "vitest/node";
+import { receiver } from "./receiver.ts";
 
 declare module "vitest" {
   // oxlint-disable-next-line consistent-type-definitions -- only an interface can be added to
@@ -23,6 +24,8 @@ export type Outside = {
   readonly smtp: string;
   /** `GET /?to=` gives the letters of an address, newest first; `PUT /claims` says who signs in. */
   readonly control: string;
+  /** Takes webhooks: `receiver.ts`. */
+  readonly receiver: string;
 };
 
 /** Who signs in next, and how the provider says that they did. */
@@ -70,14 +73,18 @@ export default async function setup(project: TestProject): Promise<() => void> {
   );
   const oidc = await startProvider(() => claims);
   const forger = await listening(forging(urlOf(oidc)));
+  const webhooks = await listening(receiver());
   project.provide("outside", {
+    receiver: urlOf(webhooks),
     issuer: urlOf(oidc),
     forger: urlOf(forger),
     smtp: `smtp://127.0.0.1:${portOf(smtpServer)}`,
     control: urlOf(control),
   });
   return () => {
-    for (const server of [oidc, forger, control]) server.close();
+    // One that hangs is hung up on.
+    webhooks.closeAllConnections();
+    for (const server of [oidc, forger, control, webhooks]) server.close();
     smtp.close();
   };
 }

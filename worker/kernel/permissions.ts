@@ -89,6 +89,7 @@ export const PERMISSIONS = {
   "report.decide": { admin: "county", funder: "project" },
   "report.export": { admin: "county", ...everyone },
   "report.receive": { admin: "county", ...everyone, funder: "project" },
+  "delivery.manage": { admin: "county", lead: "project" },
   "person.manage": { admin: "county" },
   "use.view": { admin: "county" },
   "statement.manage": { admin: "county" },

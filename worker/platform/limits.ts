@@ -54,6 +54,10 @@ export const LIMITS = {
   exported: { max: 600, seconds: 600 },
   /** Fingerprints checked from one neighbourhood. */
   fingerprintChecked: { max: 600, seconds: 600 },
+  /** Shared links made by one person. */
+  linkMade: { max: 60, seconds: 3600 },
+  /** Shared links that open nothing, tried from one neighbourhood. */
+  linkTried: { max: 60, seconds: 600 },
   /** Feedback sent from one neighbourhood. */
   feedbackSent: { max: 20, seconds: 3600 },
   /** Feedback confirmed by letter to one address from one neighbourhood. */

@@ -26,6 +26,8 @@ const Vars = z.object({
   /** `smtps://user:password@host:465`; with it go codes and invitations. */
   SMTP_URL: z.url().optional().catch(undefined),
   MAIL_FROM: z.string().default("Etappi <no-reply@localhost>"),
+  /** An origin that webhooks may lead to besides the public ones: the county's own receiver. */
+  WEBHOOK_TRUSTED_ORIGIN: z.url().optional().catch(undefined),
   /** `mailto:` or `https:`, for /.well-known/security.txt. */
   SECURITY_CONTACT: z.url().optional().catch(undefined),
   /** Whose first sign-in makes them the administrator of a county that has none yet. */
@@ -41,6 +43,8 @@ export type Settings = {
   readonly mailFrom: string;
   readonly firstAdminEmail: string | null;
   readonly securityContact: string | null;
+  /** An origin, or null. */
+  readonly webhookTrusted: string | null;
 };
 
 export type Oidc = {
@@ -80,6 +84,9 @@ export function settingsOf(env: Env, requestUrl: string): Settings {
     mailFrom: vars.MAIL_FROM,
     firstAdminEmail: vars.FIRST_ADMIN_EMAIL?.toLowerCase() ?? null,
     securityContact: vars.SECURITY_CONTACT ?? null,
+    webhookTrusted: vars.WEBHOOK_TRUSTED_ORIGIN
+      ? new URL(vars.WEBHOOK_TRUSTED_ORIGIN).origin
+      : null,
   };
 }
 

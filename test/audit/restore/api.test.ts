@@ -38,6 +38,9 @@ const LEFT_OUT = [
   "access_requests",
   "accounts",
   "comment_texts",
+  "deliveries",
+  "delivery_attempts",
+  "delivery_cursors",
   "demo_letters",
   "feedback",
   "guards",
@@ -45,12 +48,15 @@ const LEFT_OUT = [
   "limits",
   "mentions",
   "people",
+  "report_links",
+  "report_notices",
   "requests",
   "saved_views",
   "sessions",
   "tokens",
   "uses",
   "verifications",
+  "webhooks",
 ];
 const REGISTER = ["counties", "municipalities"];
 

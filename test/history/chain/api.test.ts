@@ -25,6 +25,9 @@ import { type Client, database, holds, signIn } from "../../support/world.ts";
 type Row = typeof facts.$inferSelect;
 type Head = { readonly subject: string; readonly version: number; readonly hash: string };
 
+/** Of these no row is made from facts. */
+const ROWLESS = ["import", "feedback", "link", "webhook"];
+
 const factRows = () => database().select().from(facts).orderBy(asc(facts.seq));
 
 /** The versioned rows of every table, under the subjects of their facts. */
@@ -57,7 +60,7 @@ async function heads(): Promise<Head[]> {
       hash: facts.hash,
     })
     .from(facts)
-    .where(or(like(facts.subject, "import:%"), like(facts.subject, "feedback:%")))
+    .where(or(...ROWLESS.map((kind) => like(facts.subject, `${kind}:%`))))
     .groupBy(facts.subject);
   const head = (subject: string, { version, hash }: Omit<Head, "subject">) => ({
     subject,
@@ -77,7 +80,7 @@ async function heads(): Promise<Head[]> {
     ...deviationRows.map((row) => head(`deviation:${row.project}:${row.number}`, row)),
     ...commentRows.map((row) => head(`comment:${row.project}:${row.milestone}:${row.id}`, row)),
     ...statementRows.map((row) => head(`statement:${row.slug}`, row)),
-    // What was brought in, and feedback, can be without a row: the seal holds them.
+    // What was brought in, feedback, links and webhooks can be without a row: the seal holds them.
     ...rowless.map((row) => head(row.subject, row)),
     ...evidenceRows.map((row) => head(`evidence:${row.project}:${row.id}`, row)),
   ];
@@ -130,6 +133,20 @@ async function saidByMany(admin: Client): Promise<void> {
   const own = `/api/feedback/${feedback.id}`;
   await ok(await admin.send("POST", `${own}/answer`, { answer: "Samoin" }, { version: 0 }));
   await ok(await admin.send("POST", `${own}/close`, { because: "Valmis" }, { version: 1 }));
+  await handedOut(lead);
+}
+
+/** A link that is revoked, and a webhook that is turned off and removed. */
+async function handedOut(lead: Client): Promise<void> {
+  const links = "/api/projects/demo/links";
+  const shared = { report: 1, formats: ["json"], name: "Rahoittaja" };
+  const link = await ok<{ id: string }>(await lead.send("POST", links, shared), 201);
+  await lead.send("DELETE", `${links}/${link.id}`);
+  const webhooks = "/api/projects/demo/webhooks";
+  const target = { url: "https://rahoittaja.example/" };
+  const { id } = await ok<{ id: string }>(await lead.send("POST", webhooks, target), 201);
+  await ok(await lead.send("PATCH", `${webhooks}/${id}`, { isEnabled: false }, { version: 1 }));
+  await lead.send("DELETE", `${webhooks}/${id}`);
 }
 
 describe("the facts of two years", () => {
@@ -137,8 +154,9 @@ describe("the facts of two years", () => {
     const copy = await factRows();
     // A batch of three, a grant of three milestones, an amendment of a project and three milestones,
     // the administrator's role, those of the projects' creator, and what two imports changed.
-    // Beside the steps: a role, three of a comment, a statement, two of feedback.
-    expect(copy).toHaveLength(steps.length + 14 + 7);
+    // Beside the steps: a role, three of a comment, a statement, two of feedback, two of a link,
+    // three of a webhook.
+    expect(copy).toHaveLength(steps.length + 14 + 7 + 5);
     expect(new Set(copy.map(({ kind }) => kind))).toEqual(new Set(FACT_KINDS));
     expect(await faultsIn(copy, await heads())).toEqual([]);
   });

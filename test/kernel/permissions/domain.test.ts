@@ -105,6 +105,7 @@ const ALLOWED: Readonly<Record<Action, readonly Name[]>> = {
   "report.decide": ["admin", "funder"],
   "report.export": workers,
   "report.receive": ["admin", ...members],
+  "delivery.manage": ["admin", "lead"],
   "person.manage": ["admin"],
   "use.view": ["admin"],
   "statement.manage": ["admin"],

@@ -5,6 +5,7 @@ import worker from "../../../worker/index.ts";
 import { digest } from "../../../worker/kernel/digest.ts";
 import { LIMITS } from "../../../worker/platform/limits.ts";
 import { ok, refusal } from "../../support/answers.ts";
+import { aSubmission } from "../../support/delivery.ts";
 import { aForm } from "../../support/files.ts";
 import { county } from "../../support/sign-in.ts";
 import { aCsv, aSheetForm } from "../../support/workbooks.ts";
@@ -99,6 +100,27 @@ const CASES: Readonly<Record<Name, Case>> = {
     ask: async (_, who) =>
       stranger.get("/api/projects", { ...from(who), authorization: "Bearer etappi_x" }),
     fine: 401,
+  },
+  linkMade: {
+    ...persons,
+    ask: async (world, who) => {
+      const { lead } = world;
+      const { items } = await ok<{ items: unknown[] }>(
+        await lead.get("/api/projects/demo/reports"),
+      );
+      if (items.length === 0) await aSubmission(lead);
+      const body = { report: 1, formats: ["json"], name: "Rahoittaja" };
+      return personOf(world, who).send("POST", "/api/projects/demo/links", body);
+    },
+    fine: 201,
+  },
+  linkTried: {
+    ...neighbourhood,
+    ask: async (_, who) => {
+      const body = { token: unknownToken };
+      return stranger.send("POST", "/api/shared/look", body, { headers: from(who) });
+    },
+    fine: 404,
   },
   feedbackSent: {
     ...neighbourhood,

@@ -131,10 +131,11 @@ const HEADS: readonly SQL[] = [
 ];
 
 /**
- * Facts that no row stands for: what was brought in is in the facts of its cells and milestones, and
- * feedback, whose texts no fact holds, is not there any more in a database rebuilt from facts.
+ * Facts that no row stands for: what was brought in is in the facts of its cells and milestones.
+ * Feedback, whose texts no fact holds, and links and webhooks, whose secrets none does, are not there
+ * any more in a database rebuilt from facts.
  */
-const isRowless = sql`(substr(subject, 1, 7) = 'import:' OR substr(subject, 1, 9) = 'feedback:')`;
+const isRowless = sql`substr(subject, 1, instr(subject, ':')) IN ('import:', 'feedback:', 'link:', 'webhook:')`;
 
 /** All of them: two by two, because D1 takes at most five at once. */
 function allOf(selects: readonly SQL[]): SQL {

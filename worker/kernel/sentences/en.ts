@@ -179,6 +179,21 @@ export const en: Sentences = {
     "This evidence has been withdrawn and cannot change any more. Add a new one.",
   evidenceAccepted: () => "This evidence has been accepted. A project manager can withdraw it.",
   reviewMissing: () => "Say why the evidence is rejected.",
+  noticeSubject: (reports) =>
+    reports === 1 ? "Etappi: a new report waits" : `Etappi: ${reports} new reports wait`,
+  noticeLine: (project, report, edition) => `- ${project}: ${report}, edition ${edition}`,
+  noticeBody: (lines, origin) =>
+    `Reports have been submitted to you:\n\n${lines}\n\nSign in and read them on the page of the project’s reports${origin === null ? "." : `:\n${origin}/`}\n\nYou can change notices in your own details.\n`,
+  linkUnknown: () =>
+    "The link opens nothing: it is wrong, has run out or was revoked. Ask whoever gave it for a new one.",
+  linksFull: (max) => `The project has ${max} links in force already. Revoke one of them first.`,
+  webhooksFull: (max) => `The project already has ${max} webhooks.`,
+  targetNotPublic: () =>
+    "The address has to be public and begin with https://. Addresses of private networks, user names and the service’s own address are not taken.",
+  nothingToSignWith: () =>
+    "The service has no secret to sign messages with (AUTH_SECRET). An administrator can set it.",
+  webhookOff: () => "The webhook is off. Turn it on first.",
+  deliveryWaits: () => "This already waits to be sent.",
   reportsFull: (max) => `The project already has ${max} reports.`,
   portfolioTooLong: (max: number) =>
     `There are more than ${max} projects, so they do not fit in one file. Read them from the API page by page.`,

@@ -185,6 +185,23 @@ export const fi = {
     "Todenne on vedetty takaisin, joten sitä ei voi enää muuttaa. Lisää uusi.",
   evidenceAccepted: () => "Todenne on jo hyväksytty. Hankepäällikkö voi vetää sen takaisin.",
   reviewMissing: () => "Kerro, miksi todenne hylätään.",
+  noticeSubject: (reports: number) =>
+    reports === 1 ? "Etappi: uusi raportti odottaa" : `Etappi: ${reports} uutta raporttia odottaa`,
+  noticeLine: (project: string, report: string, edition: number) =>
+    `- ${project}: ${report}, versio ${edition}`,
+  noticeBody: (lines: string, origin: string | null) =>
+    `Sinulle on lähetetty raportteja:\n\n${lines}\n\nKirjaudu palveluun ja lue ne hankkeen raporttisivulta${origin === null ? "." : `:\n${origin}/`}\n\nVoit muuttaa ilmoituksia omissa tiedoissasi.\n`,
+  linkUnknown: () =>
+    "Linkki ei avaa mitään: se on väärä, vanhentunut tai peruttu. Pyydä uusi siltä, joka antoi sen.",
+  linksFull: (max: number) =>
+    `Hankkeella on jo ${max} voimassa olevaa linkkiä. Peru jokin niistä ensin.`,
+  webhooksFull: (max: number) => `Hankkeella on jo ${max} webhookia.`,
+  targetNotPublic: () =>
+    "Osoitteen pitää olla julkinen ja alkaa https://. Yksityisen verkon osoitteet, käyttäjätunnukset ja palvelun oma osoite eivät käy.",
+  nothingToSignWith: () =>
+    "Palvelulla ei ole salaisuutta, jolla viestit allekirjoitettaisiin (AUTH_SECRET). Ylläpitäjä voi asettaa sen.",
+  webhookOff: () => "Webhook on pois päältä. Ota se ensin käyttöön.",
+  deliveryWaits: () => "Tämä odottaa jo lähetystä.",
   reportsFull: (max: number) => `Hankkeella on jo ${max} raporttia.`,
   portfolioTooLong: (max: number) =>
     `Hankkeita on enemmän kuin ${max}, joten ne eivät mahdu yhteen tiedostoon. Lue ne rajapinnasta sivu kerrallaan.`,

@@ -184,6 +184,21 @@ export const sv: Sentences = {
     "Verifikatet har återtagits och kan inte längre ändras. Lägg till ett nytt.",
   evidenceAccepted: () => "Verifikatet har redan godkänts. Projektchefen kan återta det.",
   reviewMissing: () => "Berätta varför verifikatet underkänns.",
+  noticeSubject: (reports) =>
+    reports === 1 ? "Etappi: en ny rapport väntar" : `Etappi: ${reports} nya rapporter väntar`,
+  noticeLine: (project, report, edition) => `- ${project}: ${report}, version ${edition}`,
+  noticeBody: (lines, origin) =>
+    `Rapporter har skickats till dig:\n\n${lines}\n\nLogga in i tjänsten och läs dem på projektets rapportsida${origin === null ? "." : `:\n${origin}/`}\n\nDu kan ändra meddelandena i dina uppgifter.\n`,
+  linkUnknown: () =>
+    "Länken öppnar inget: den är fel, har gått ut eller har återkallats. Be om en ny av den som gav den.",
+  linksFull: (max) => `Projektet har redan ${max} länkar i kraft. Återkalla någon av dem först.`,
+  webhooksFull: (max) => `Projektet har redan ${max} webhookar.`,
+  targetNotPublic: () =>
+    "Adressen ska vara offentlig och börja med https://. Adresser i privata nät, användarnamn och tjänstens egen adress går inte.",
+  nothingToSignWith: () =>
+    "Tjänsten har ingen hemlighet att underteckna meddelanden med (AUTH_SECRET). Administratören kan ställa in den.",
+  webhookOff: () => "Webhooken är avstängd. Slå på den först.",
+  deliveryWaits: () => "Detta väntar redan på att skickas.",
   reportsFull: (max) => `Projektet har redan ${max} rapporter.`,
   portfolioTooLong: (max: number) =>
     `Projekten är fler än ${max} och ryms inte i en fil. Läs dem sida för sida via gränssnittet.`,

@@ -6,9 +6,7 @@ import type { Frame } from "./told.ts";
 type Make = (document: ReportDocument, frame: Frame) => Promise<Uint8Array>;
 
 /** JSON is what was frozen itself. The others are loaded when one of them is asked for. */
-const MAKERS: Readonly<
-  Record<Exclude<ReportFormat, "json">, () => Promise<Make>>
-> = {
+const MAKERS: Readonly<Record<Exclude<ReportFormat, "json">, () => Promise<Make>>> = {
   pdf: async () => (await import("./pdf.ts")).reportPdf,
   xlsx: async () => (await import("./xlsx.ts")).reportXlsx,
   csv: async () => (await import("./csv.ts")).reportCsv,
