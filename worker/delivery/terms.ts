@@ -29,7 +29,6 @@ export const deliveryKeptDays = 90;
 
 /** Where the delivery of an event is. */
 export const DELIVERY_STATES = ["waiting", "done", "failed"] as const;
-export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 /** Why an attempt came to nothing: an answer that is not 2xx, or none. */
 export const ATTEMPT_PROBLEMS = [

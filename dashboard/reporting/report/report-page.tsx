@@ -4,9 +4,11 @@ import { WRITABLE_STATES } from "../../../worker/reporting/terms.ts";
 import { language } from "../../shared/i18n.ts";
 import { useParameter } from "../../shared/location.ts";
 import { useRead } from "../../shared/query.ts";
+import { Retention } from "../../shared/retention/retention.tsx";
 import { mayDo } from "../../shared/session.ts";
 import { Reading } from "../../shared/ui/state.tsx";
 import { Worded } from "../../shared/ui/worded.tsx";
+import { PackLink } from "../pack/pack-link.tsx";
 import { ready as listReady } from "../words.ts";
 import { Changes } from "./changes.tsx";
 import { Editions } from "./editions.tsx";
@@ -88,7 +90,9 @@ function Whole({ report, path }: { report: ReportDetail; path: string }) {
         <aside class="report-aside">
           <Files report={report} edition={edition} />
           {newest > 0 && <Editions report={report} />}
+          <PackLink project={project} report={number} edition={edition ?? newest} />
           <ReportHistory project={project} number={number} />
+          {mayDo("report.export", { project }) && <Retention project={project} />}
         </aside>
       </div>
     </article>

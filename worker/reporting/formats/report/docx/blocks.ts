@@ -88,7 +88,7 @@ function linesOf(block: string): Xml[] {
     lines = [];
   };
   for (const line of block.split(/\r\n|[\n\r]/)) {
-    const [, item] = /^\s*[-–•*]\s+(.+)$/.exec(line) ?? [];
+    const [, item] = line.match(/^\s*[-–•*]\s+(.+)$/) ?? [];
     if (item === undefined) {
       if (line.trim() !== "") lines.push(line);
     } else {
