@@ -54,7 +54,7 @@ describe("the history of two years", () => {
 
   test("has every fact of the project and its members, newest first, and none of the county", async () => {
     const { results } = await env.DB.prepare(
-      "SELECT hash FROM facts WHERE scope IN ('demo', '@members/demo') ORDER BY at DESC, seq DESC",
+      "SELECT hash FROM facts WHERE scope IN ('demo', '@members/demo', '@reports/demo') ORDER BY at DESC, seq DESC",
     ).all<{ hash: string }>();
     expect(facts.map(({ hash }) => hash)).toEqual(results.map(({ hash }) => hash));
     expect(facts.length).toBeGreaterThan(story.length);

@@ -1,10 +1,10 @@
 import { env } from "cloudflare:workers";
-import { readXlsx } from "hucre/xlsx";
 import { beforeEach, describe, expect, test } from "vitest";
 import { sessionCookie } from "../../worker/identity/terms.ts";
 import { ok } from "../support/answers.ts";
 import { filledIn, type Operation, operationsOf, served } from "../support/document.ts";
 import { aDeviation, aRisk } from "../support/risks.ts";
+import { unzip } from "../support/unzip.ts";
 import { aWorld, type Client, client, holds, project, signIn, stranger } from "../support/world.ts";
 
 const inNote = "kanarialintu-muistiinpanossa";
@@ -16,6 +16,10 @@ const inRequest = "kanarialintu-pyynnössä";
 const demo = "/api/projects/demo";
 const cell = `${demo}/progress/1/837`;
 const formats = ["format=json", "format=xlsx", "format=csv", "format=csv&delimiter=comma"];
+const filesOf: Readonly<Record<string, readonly string[]>> = {
+  export: formats,
+  "reports/1/export": ["json", "xlsx", "csv", "docx", "iati"].map((format) => `format=${format}`),
+};
 
 /** Every text of the project is a canary, and the notes are one of their own. */
 async function aWorldOfCanaries() {
@@ -124,8 +128,8 @@ async function allThatIsReadBy(person: Client): Promise<string> {
   const reads = operations
     .filter(({ method, path }) => method === "GET" && !path.endsWith("/export"))
     .flatMap(({ path }) => [at(path), filledIn(path)]);
-  const exports = ["export", "reports/1/export"].flatMap((file) =>
-    formats.map((query) => `${demo}/${file}?${query}`),
+  const exports = Object.entries(filesOf).flatMap(([file, queries]) =>
+    queries.map((query) => `${demo}/${file}?${query}`),
   );
   const found = "/api/search?q=kanarialintu";
   const now = new Date(Date.now() - 1).toISOString();
@@ -156,13 +160,14 @@ async function allThatIsReadBy(person: Client): Promise<string> {
   return (await Promise.all([...answers, ...writes].map(textOf))).join("\n");
 }
 
-/** All that an answer says: headers, and the body, unpacked where it is a workbook. */
+/** All that an answer says: headers, and the body, unpacked where it is a ZIP or an Office file. */
 async function textOf(answer: Response): Promise<string> {
   const headers = JSON.stringify([...answer.headers]);
-  if (!answer.headers.get("content-type")?.includes("spreadsheet"))
+  if (!/officedocument|zip/.test(answer.headers.get("content-type") ?? "")) {
     return headers + (await answer.text());
-  const workbook = await readXlsx(new Uint8Array(await answer.arrayBuffer()));
-  return headers + JSON.stringify(workbook);
+  }
+  const parts = await unzip(new Uint8Array(await answer.arrayBuffer()));
+  return headers + Object.values(parts).join("\n");
 }
 
 /** Which of these texts stand in another. */
@@ -225,8 +230,8 @@ describe("a canary", () => {
 
   test("in a note never reaches an export, whoever makes it", async () => {
     for (const person of [people.admin, people.lead, people.contact, people.steering]) {
-      for (const file of ["export", "reports/1/export"]) {
-        for (const query of formats) {
+      for (const [file, queries] of Object.entries(filesOf)) {
+        for (const query of queries) {
           const text = await textOf(await person.get(`${demo}/${file}?${query}`));
           expect(text).toContain(inProject);
           expect(seen(text, [inNote, inComment])).toEqual([]);

@@ -112,6 +112,7 @@ describe("the sentences", () => {
     "invitationSubject",
     "feedbackSubject",
     "answerSubject",
+    "noticeSubject",
     "answerBody",
     "role",
   ];

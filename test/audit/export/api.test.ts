@@ -50,7 +50,7 @@ async function rowsOf(scopes: readonly string[]): Promise<Record<string, unknown
 
 describe("the facts as JSON Lines", () => {
   test.each([
-    ["project=demo", ["demo", "@members/demo", "@comments/demo"], "demo"],
+    ["project=demo", ["demo", "@members/demo", "@comments/demo", "@reports/demo"], "demo"],
     ["", ["@county"], "county"],
     ["scope=all", null, "etappi"],
   ] as const)(
@@ -58,7 +58,9 @@ describe("the facts as JSON Lines", () => {
     async (query, scopes, name) => {
       const admin = await twoYears();
       const { header, facts, end } = await linesOf(admin, query);
-      expect(facts).toEqual(await rowsOf(scopes ?? ["demo", "@members/demo", "@county"]));
+      expect(facts).toEqual(
+        await rowsOf(scopes ?? ["demo", "@members/demo", "@reports/demo", "@county"]),
+      );
       for (const fact of facts) {
         // The kinds and roles of our lists.
         expect(await hashOf(fact as Parameters<typeof hashOf>[0])).toBe(fact.hash);
@@ -94,7 +96,9 @@ describe("the facts as JSON Lines", () => {
       .run();
     const { facts, end } = await linesOf(admin, "project=demo");
     expect(facts.map(({ hash }) => hash)).toEqual(
-      (await rowsOf(["demo", "@members/demo", "@comments/demo"])).map(({ hash }) => hash),
+      (await rowsOf(["demo", "@members/demo", "@comments/demo", "@reports/demo"])).map(
+        ({ hash }) => hash,
+      ),
     );
     expect(end.count).toBe(facts.length);
     expect(facts.length).toBeGreaterThan(exportedMax);

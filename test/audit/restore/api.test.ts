@@ -32,6 +32,8 @@ const RESTORED = [
   "risks",
   "deviations",
   "reports",
+  "report_texts",
+  "report_editions",
   "statements",
 ];
 const LEFT_OUT = [
@@ -48,6 +50,8 @@ const LEFT_OUT = [
   "limits",
   "mentions",
   "people",
+  // Made again of the editions that they are files of.
+  "report_files",
   "report_links",
   "report_notices",
   "requests",

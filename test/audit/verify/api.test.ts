@@ -35,9 +35,9 @@ describe("a history that nobody has touched", () => {
   test("holds, whatever of it is asked for, and is sealed over the hashes in their order", async () => {
     const admin = await twoYears();
     for (const [query, scopes] of [
-      ["project=demo", ["demo", "@members/demo"]],
+      ["project=demo", ["demo", "@members/demo", "@reports/demo"]],
       ["", ["@county"]],
-      ["scope=all", ["demo", "@members/demo", "@county"]],
+      ["scope=all", ["demo", "@members/demo", "@reports/demo", "@county"]],
     ] as const) {
       const { results } = await env.DB.prepare(
         "SELECT seq, subject, hash FROM facts WHERE scope IN (SELECT value FROM json_each(?)) ORDER BY seq",
@@ -177,15 +177,15 @@ describe("reaching into the database is found", () => {
       "all facts of a subject that are gone",
       `DELETE FROM facts WHERE subject = 'report:demo:1'`,
       [
-        { subject: "report:demo:1", version: 3, problem: "fact_missing" },
+        { subject: "report:demo:1", version: 8, problem: "fact_missing" },
         // What the report said of the dates is shown too.
         { subject: "project:demo", version: null, problem: "view_differs" },
       ],
     ],
     [
       "a row that is gone",
-      `DELETE FROM reports`,
-      [{ subject: "report:demo:1", version: 3, problem: "row_missing" }],
+      `DELETE FROM report_texts`,
+      [{ subject: "section:demo:1:summary", version: 2, problem: "row_missing" }],
     ],
     [
       "a row that is behind",
