@@ -125,8 +125,8 @@ Restored: programmes, projects, milestones, amendments, cells, comments without 
 evidence, risks, deviations, reports, roles and boards, each as its newest fact says.
 
 Not in facts, and so not restored: names, addresses, ways to sign in, sessions, API tokens,
-invitations, requests for access, the words of comments, the log of use, and the files of evidence
-(they are in R2, under their SHA-256). ${peopleCount} people have their roles under their pseudonyms; ${addressCount} of them can
+invitations, requests for access, the words of comments, the log of use, shared links, webhooks,
+which files were made of reports, and the files themselves (they are in R2, under their SHA-256). ${peopleCount} people have their roles under their pseudonyms; ${addressCount} of them can
 sign in, by the addresses that you gave. Somebody else needs --person PSEUDONYM=ADDRESS, or a new
 invitation from one who can.`);
 }

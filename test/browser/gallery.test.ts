@@ -35,7 +35,21 @@ const GALLERY = [
   { name: "plan", path: "/projects/hoppu/plan", height: 1300 },
   { name: "risks", path: "/projects/hoppu/risks", height: 1300, shows: ".register-line" },
   { name: "history", path: "/projects/hoppu/history", height: 1300, shows: ".facts > li" },
-  { name: "reports", path: "/projects/hoppu/reports", height: 860, person: { person: "funder" } },
+  { name: "reports", path: "/", height: 860, person: { person: "funder" } },
+  {
+    name: "draft",
+    path: "/projects/hoppu/reports/8",
+    height: 1300,
+    shows: ".report-page textarea",
+  },
+  {
+    name: "report",
+    path: "/projects/hoppu/reports/7",
+    height: 1300,
+    person: { person: "funder" },
+    shows: ".report-changes table",
+  },
+  { name: "check", path: "/check", height: 860, person: null },
 ] as const;
 
 test.each(GALLERY)("$name is shown whole", async ({ name, path, height, ...more }) => {

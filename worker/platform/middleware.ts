@@ -77,6 +77,8 @@ export const body = createMiddleware<AppEnv>(async (c, next) => {
       throw new Refusal("too_large", (say) => say.tooLarge());
     }
     const text = await readBody(c.req.raw.body);
+    // A slow line brings it late: what it does happens now, and not before views of meanwhile.
+    c.set("now", new Date().toISOString());
     // Where a form may be sent too, nothing at all is neither.
     if (text !== "" || takesUploads(c)) {
       if (!/^application\/json\s*(;|$)/i.test(c.req.header("content-type") ?? "")) {

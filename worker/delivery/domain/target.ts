@@ -1,6 +1,7 @@
 /** Ends of names that mean something in one network alone (RFC 6761, RFC 6762, RFC 8375, RFC 9476). */
 const PRIVATE_ENDS = [
   "localhost",
+  "localdomain",
   "local",
   "internal",
   "intranet",

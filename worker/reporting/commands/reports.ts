@@ -21,6 +21,7 @@ import { assertWritable } from "../domain/workflow.ts";
 import {
   lastReportNumber,
   loadReportAsItIs,
+  shownOf,
   type ReportPlace,
   reportOnPeriod,
   sectionSubject,
@@ -145,7 +146,7 @@ export async function moveReport(
     const row = await loadReportAsItIs(deps, at);
     const role = assertMay(deps.actor, action, { project: at.project });
     const { version, hash, ...before } = row;
-    assertVersion({ ...viewOf(row) }, expected);
+    if (row.version !== expected) assertVersion(await shownOf(deps, row), expected);
     const { after, first = [] } = await decide(before);
     const fact: Fact = await happened(
       deps,

@@ -12,7 +12,7 @@ import { type Answer, failsWhere } from "../../platform/requests.ts";
 import type { AcceptReport, CorrectReport, ReportView, ReturnReport } from "../contract/reports.ts";
 import { assertMove, corrected, decided, submitted } from "../domain/workflow.ts";
 import { draftDocument } from "../queries/document.ts";
-import { lastCorrection, loadEdition, type ReportPlace } from "../queries/reports.ts";
+import { lastCorrection, loadEdition, type ReportPlace, seesDrafts } from "../queries/reports.ts";
 import { subjectOf } from "../terms.ts";
 import { moveReport } from "./reports.ts";
 
@@ -50,11 +50,15 @@ async function lastSeq({ db }: Deps): Promise<number> {
   return row?.last ?? 0;
 }
 
-/** Fails the batch where something was said of the project up to its moment since it was read. */
+/**
+ * Fails the batch where something was said of the project up to its moment, or written in a report
+ * at any, since it was read: a text that was saved is in what is submitted after it.
+ */
 function failsOnceSaid({ now }: Deps, project: string, until: number): Statement {
   return failsWhere(sql`EXISTS (
-    SELECT 1 FROM ${facts} WHERE ${facts.seq} > ${until} AND ${facts.at} <= ${now}
-      AND ${facts.scope} IN (${project}, ${reportsScope(project)}))`);
+    SELECT 1 FROM ${facts} WHERE ${facts.seq} > ${until}
+      AND ((${facts.scope} = ${project} AND ${facts.at} <= ${now})
+        OR ${facts.scope} = ${reportsScope(project)}))`);
 }
 
 /** Returns the newest edition to the team, with what has to change. Refuses with `not_found`, `forbidden`, `stale`, `invalid` (no such section) and `locked`. */
@@ -89,7 +93,10 @@ async function decide(
     action: "report.decide",
     reason: note,
     decide: async (before) => {
-      const after = decided(before, move, { note, sections, at: deps.now });
+      // What is being corrected is, for whoever does not see drafts, still accepted.
+      const isUnseen = before.state === "correcting" && !seesDrafts(deps, at.project);
+      const seen = isUnseen ? { ...before, state: "accepted" as const } : before;
+      const after = decided(seen, move, { note, sections, at: deps.now });
       refuseProblems(
         sections.flatMap(({ section }, index) =>
           before.sections.some(({ key }) => key === section)

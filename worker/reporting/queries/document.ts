@@ -1,5 +1,5 @@
 import { evidenceThen } from "../../evidence/queries.ts";
-import type { Past } from "../../history/queries.ts";
+import { findFact, type Past } from "../../history/queries.ts";
 import { assertMay } from "../../kernel/permissions.ts";
 import type { AskedDeps, Deps } from "../../platform/env.ts";
 import { openFile } from "../../platform/files.ts";
@@ -11,6 +11,7 @@ import { loadRegister } from "../../risks/queries/register.ts";
 import type { DocumentChanges, ReportDocument } from "../contract/document.ts";
 import type { ReportDetail, ReportState, SectionView, ThinView } from "../contract/reports.ts";
 import { changesSince, documentOf, thinOf } from "../domain/document.ts";
+import { subjectOf } from "../terms.ts";
 import {
   lastAccepted,
   loadEdition,
@@ -69,7 +70,10 @@ async function changesFrom(
   const accepted = await lastAccepted(deps, slug, deps.now);
   if (!accepted) return null;
   const { report, edition, name, asOf } = accepted;
-  const past: Past = { at: asOf };
+  const { version } = await loadEdition(deps, { project: slug, number: report }, edition);
+  const fact = await findFact(deps.db, subjectOf({ project: slug, number: report }), version);
+  // As it was frozen: without what was committed after it under an earlier moment.
+  const past: Past = { at: asOf, seq: fact?.seq ?? null };
   const moved = await movesSince(deps, { slug, since: past, matrix });
   return changesSince({ report, edition, name }, moved);
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, max } from "drizzle-orm";
+import { and, desc, eq, gt, lt, max } from "drizzle-orm";
 import { factsOf } from "../../history/queries.ts";
 import { namesOfPeople } from "../../identity/queries/people.ts";
 import { assertMay, may } from "../../kernel/permissions.ts";
@@ -44,13 +44,18 @@ export async function listReports(
         eq(reportEditions.edition, reports.edition),
       ),
     )
-    .where(and(eq(reports.project, slug), lt(reports.number, below)))
+    .where(
+      and(
+        eq(reports.project, slug),
+        lt(reports.number, below),
+        isTeam ? undefined : gt(reports.edition, 0),
+      ),
+    )
     .orderBy(desc(reports.number))
     .limit(limit);
-  return found.flatMap(({ row, edition }) => {
-    if (isTeam) return viewOf(row);
-    return edition ? viewOf(asSubmitted(row, edition)) : [];
-  });
+  return found.map(({ row, edition }) =>
+    viewOf(isTeam || !edition ? row : asSubmitted(row, edition)),
+  );
 }
 
 /** What a funder may know of a report whose next edition may be under way. */
@@ -80,6 +85,13 @@ export async function loadReport(reading: Reading, at: ReportPlace): Promise<Row
   const row = await loadReportAsItIs(reading, at);
   if (seesDrafts(reading, at.project)) return row;
   return asSubmitted(row, await loadEdition(reading, at, row.edition));
+}
+
+/** A report as the actor may be shown it, with the version of its row. */
+export async function shownOf(reading: Reading, row: Row): Promise<ReportView> {
+  const { project, number } = row;
+  if (seesDrafts(reading, project)) return viewOf(row);
+  return viewOf(asSubmitted(row, await loadEdition(reading, { project, number }, row.edition)));
 }
 
 /** The row itself, for commands. Refuses with `not_found` where the actor sees no reports. */
