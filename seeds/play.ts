@@ -165,14 +165,26 @@ function asking({ db, files, settings }: Stage, id: string, now: string): AskedD
 /** Reports to the funder, and what waits for the lead today. */
 async function playPeople(stage: Stage): Promise<void> {
   const as = (id: string, at: string) => moment(stage.db, member(id), at);
+  const shown = once(() =>
+    addEvidence(as("lead", reportShown.at), hoppu.project.slug, reportShown.shown),
+  );
   for (const [slug, all] of Object.entries(reports)) {
-    for (const told of all) await playReport(stage, slug, told);
+    for (const told of all) {
+      // In the order of time: what stands as evidence is in the reports that come after it.
+      if (slug === hoppu.project.slug && told.at > reportShown.at) await shown();
+      await playReport(stage, slug, told);
+    }
   }
-  await addEvidence(as("lead", reportShown.at), hoppu.project.slug, reportShown.shown);
   await playReport(stage, draft.project, draft);
   const now = new Date().toISOString();
   await invite(asking(stage, "lead", now), invited.project, invited.invite);
   await askAccess(asking(stage, "newcomer", now), asked);
+}
+
+/** What is done the first time that it is called, and not again. */
+function once(run: () => Promise<unknown>): () => Promise<unknown> {
+  let running: Promise<unknown> | null = null;
+  return () => (running ??= run());
 }
 
 /** A report from its beginning as far as it has come: written, submitted, decided by the funder. */

@@ -63,6 +63,9 @@ export const THIN = [
 ] as const;
 export type ThinCode = (typeof THIN)[number];
 
+/** Kinds of sections that the service knows nothing of: what stands there is the team's alone. */
+export const UNTOLD_SECTIONS = ["networks", "training", "communication", "other"] as const;
+
 /** Formats of a report. `csv` is a ZIP of tables with a code book, `iati` IATI 2.03 XML. */
 export const REPORT_FORMATS = ["json", "pdf", "xlsx", "csv", "docx", "iati", "ics"] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];

@@ -209,6 +209,7 @@ describe("a correction", () => {
       [2, "accepted"],
       [1, "accepted"],
     ]);
+    expect(items.map(({ sections }) => sections)).toEqual([[], []]);
     expect(items[0]?.correction).toMatchObject({ number: 1, reason: "Väärä luku." });
     const { items: entries } = await ok<{ items: ReportEntry[] }>(
       await world.lead.get(`${one}/history`),
@@ -259,8 +260,8 @@ describe("a report tells", () => {
     const { items } = await ok<ThinView>(await world.lead.get(`${one}/thin`));
     expect(items).toContainEqual({
       code: "section_empty",
-      count: 2,
-      sections: ["summary", "measures"],
+      count: 5,
+      sections: ["summary", "measures", "networks", "training", "communication"],
     });
     expect(items.find(({ code }) => code === "budget_unknown")).toMatchObject({ count: 1 });
     await go(world.lead, "submit");

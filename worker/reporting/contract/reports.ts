@@ -207,6 +207,9 @@ export const EditionView = z
     outcome: z.enum(["waiting", "returned", "accepted"]),
     decidedAt: z.string().nullable(),
     note: z.string().meta({ description: "Of the funder" }),
+    sections: z
+      .array(z.object({ section: z.string(), note: z.string() }))
+      .meta({ description: "What the funder wrote on sections" }),
   })
   .meta({ id: "Edition" });
 export type EditionView = z.infer<typeof EditionView>;

@@ -23,7 +23,7 @@ import type {
   ReportDocument,
 } from "../contract/document.ts";
 import type { ReportState } from "../contract/reports.ts";
-import { documentForm, documentVersion, type ThinCode } from "../terms.ts";
+import { documentForm, documentVersion, type ThinCode, UNTOLD_SECTIONS } from "../terms.ts";
 import { type Amendments, exportAmendments } from "./exports.ts";
 
 /** What a report is put together from, all of one moment. */
@@ -209,7 +209,11 @@ type Thin = { readonly code: ThinCode; readonly count: number; readonly sections
 /** What a report still lacks, the emptiest first. None of it stops a submission. */
 export function thinOf(document: ReportDocument): Thin[] {
   const { total, cells, risks, deviations, sections, budget } = document;
-  const empty = sections.filter(({ required, text }) => required && text.trim() === "");
+  // What the service can tell nothing of is empty too, whether it is asked for or not.
+  const empty = sections.filter(
+    ({ required, kind, text }) =>
+      text.trim() === "" && (required || UNTOLD_SECTIONS.some((one) => one === kind)),
+  );
   const tellsCosts = sections.some(({ kind }) => kind === "costs");
   const counted = {
     section_empty: empty.length,

@@ -229,6 +229,7 @@ export async function listEditions(reading: Reading, at: ReportPlace): Promise<E
       outcome: decision?.outcome ?? "waiting",
       decidedAt: decision?.at ?? null,
       note: decision?.note ?? "",
+      sections: decision?.sections ?? [],
     };
   });
 }

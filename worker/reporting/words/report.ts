@@ -10,6 +10,7 @@ const count = (one: string, many: string) => (number: string) =>
 const fi = {
   file: { name: "raportti", preview: "luonnos" },
   locale: "fi-FI",
+  weighted: (percent: string) => `painotettuna ${percent}`,
   kinds: {
     summary: "Yhteenveto",
     measures: "Toimenpiteet ja niiden tila",
@@ -40,19 +41,20 @@ const fi = {
     `${title}: tavoite on saavutettu ${reached}/${counted} kohteessa; arvo puuttuu ${unknown}.`,
   openDeviations: count("avoin poikkeama.", "avointa poikkeamaa."),
   deviation: (title: string, effect: string, action: string) =>
-    `${title}. Vaikutus: ${effect} Korjaava toimenpide: ${action}`,
+    `${title} Vaikutus: ${effect} Korjaava toimenpide: ${action}`,
   noAction: "ei vielä kerrottu.",
   openRisks: (open: string, high: string) => `Avoimia riskejä on ${open}, niistä suuria ${high}.`,
   risk: (title: string, level: string, mitigation: string) =>
     `${title} (taso ${level}/25). Hallinta: ${mitigation}`,
   planChanges: count("muutos suunnitelmaan.", "muutosta suunnitelmaan."),
   planChange: (number: string, title: string, date: string, reason: string) =>
-    `Muutos ${number}, ${date}: ${title}. Perustelu: ${reason}`,
+    `Muutos ${number}, ${date}: ${title} Perustelu: ${reason}`,
   none: {
     targets: "Suunnitelmassa ei ole tavoitteita.",
     deviations: "Poikkeamia ei ole avoinna.",
     risks: "Avoimia riskejä ei ole.",
     planChanges: "Suunnitelmaa ei ole muutettu raportin jaksolla.",
+    planEver: "Suunnitelmaa ei ole muutettu.",
     phases: "Suunnitelmassa ei ole vaiheita.",
   },
   more: (number: string) => `ja lisäksi ${number}.`,
@@ -63,7 +65,8 @@ const fi = {
     percent: (before: string, after: string) => `Valmiin osuus oli ${before} ja on nyt ${after}.`,
     done: (before: string, after: string) => `Valmiina oli ${before} ja on nyt ${after}.`,
     late: (before: string, after: string) => `Myöhässä oli ${before} ja on nyt ${after}.`,
-    nothing: "Mikään ei ole muuttunut.",
+    nothing:
+      "Välitavoitteiden ja tavoitteiden tilat, päivämäärät, arvot ja todenteet ovat ennallaan.",
     moves: {
       done: (number) => `Valmistui ${number}.`,
       undone: (number) => `Valmiista peruttiin ${number}.`,
@@ -72,10 +75,10 @@ const fi = {
       at_risk: (number) => `Vaaraan myöhästyä joutui ${number}.`,
       begun: (number) => `Alkoi ${number}.`,
       status: (number) => `Tila muuttui muuten: ${number}.`,
-      dates: (number) => `Päivämäärät muuttuivat: ${number}.`,
-      evidence: (number) => `Näyttö muuttui: ${number}.`,
-      value: (number) => `Arvo muuttui: ${number}.`,
-      plan: (number) => `Suunnitelma muuttui: ${number}.`,
+      dates: (number) => `Vain päivämäärät muuttuivat: ${number}.`,
+      evidence: (number) => `Vain todenteet muuttuivat: ${number}.`,
+      value: (number) => `Vain arvo muuttui: ${number}.`,
+      plan: (number) => `Vain suunnitelma muuttui: ${number}.`,
     } satisfies Moves as Moves,
   },
 };
@@ -85,6 +88,7 @@ type Words = typeof fi;
 const sv: Words = {
   file: { name: "rapport", preview: "utkast" },
   locale: "sv-FI",
+  weighted: (percent) => `viktat ${percent}`,
   kinds: {
     summary: "Sammandrag",
     measures: "Åtgärder och läget för dem",
@@ -114,18 +118,19 @@ const sv: Words = {
     `${title}: målet är nått på ${reached}/${counted} ställen; värde saknas på ${unknown}.`,
   openDeviations: count("öppen avvikelse.", "öppna avvikelser."),
   deviation: (title, effect, action) =>
-    `${title}. Konsekvens: ${effect} Korrigerande åtgärd: ${action}`,
+    `${title} Konsekvens: ${effect} Korrigerande åtgärd: ${action}`,
   noAction: "har ännu inte angetts.",
   openRisks: (open, high) => `Öppna risker: ${open}, av dem stora: ${high}.`,
   risk: (title, level, mitigation) => `${title} (nivå ${level}/25). Hantering: ${mitigation}`,
   planChanges: count("ändring i planen.", "ändringar i planen."),
   planChange: (number, title, date, reason) =>
-    `Ändring ${number}, ${date}: ${title}. Motivering: ${reason}`,
+    `Ändring ${number}, ${date}: ${title} Motivering: ${reason}`,
   none: {
     targets: "Planen har inga mål.",
     deviations: "Det finns inga öppna avvikelser.",
     risks: "Det finns inga öppna risker.",
     planChanges: "Planen har inte ändrats under rapportperioden.",
+    planEver: "Planen har inte ändrats.",
     phases: "Planen har inga faser.",
   },
   more: (number) => `och ytterligare ${number}.`,
@@ -135,7 +140,7 @@ const sv: Words = {
     percent: (before, after) => `Den färdiga andelen var ${before} och är nu ${after}.`,
     done: (before, after) => `Färdigt var ${before} och är nu ${after}.`,
     late: (before, after) => `Försenat var ${before} och är nu ${after}.`,
-    nothing: "Inget har ändrats.",
+    nothing: "Läget, datumen, värdena och verifikaten för delmål och mål är oförändrade.",
     moves: {
       done: (number) => `Blev färdigt: ${number}.`,
       undone: (number) => `Är inte längre färdigt: ${number}.`,
@@ -144,10 +149,10 @@ const sv: Words = {
       at_risk: (number) => `Hamnade i riskzonen: ${number}.`,
       begun: (number) => `Började: ${number}.`,
       status: (number) => `Annan ändring av läget: ${number}.`,
-      dates: (number) => `Datum ändrades: ${number}.`,
-      evidence: (number) => `Underlaget ändrades: ${number}.`,
-      value: (number) => `Värdet ändrades: ${number}.`,
-      plan: (number) => `Planen ändrades: ${number}.`,
+      dates: (number) => `Endast datumen ändrades: ${number}.`,
+      evidence: (number) => `Endast verifikaten ändrades: ${number}.`,
+      value: (number) => `Endast värdet ändrades: ${number}.`,
+      plan: (number) => `Endast planen ändrades: ${number}.`,
     },
   },
 };
@@ -155,6 +160,7 @@ const sv: Words = {
 const en: Words = {
   file: { name: "report", preview: "draft" },
   locale: "en-GB",
+  weighted: (percent) => `weighted ${percent}`,
   kinds: {
     summary: "Summary",
     measures: "Measures and their state",
@@ -183,18 +189,19 @@ const en: Words = {
   targetPlaces: (title, reached, counted, unknown) =>
     `${title}: the goal is reached in ${reached} of ${counted} places; without a value: ${unknown}.`,
   openDeviations: count("open deviation.", "open deviations."),
-  deviation: (title, effect, action) => `${title}. Effect: ${effect} Corrective action: ${action}`,
+  deviation: (title, effect, action) => `${title} Effect: ${effect} Corrective action: ${action}`,
   noAction: "not told yet.",
   openRisks: (open, high) => `Open risks: ${open}, of which high: ${high}.`,
   risk: (title, level, mitigation) => `${title} (level ${level} of 25). Mitigation: ${mitigation}`,
   planChanges: count("change of the plan.", "changes of the plan."),
   planChange: (number, title, date, reason) =>
-    `Amendment ${number}, ${date}: ${title}. Reason: ${reason}`,
+    `Amendment ${number}, ${date}: ${title} Reason: ${reason}`,
   none: {
     targets: "The plan has no targets.",
     deviations: "There are no open deviations.",
     risks: "There are no open risks.",
     planChanges: "The plan was not changed in the period of the report.",
+    planEver: "The plan has not been changed.",
     phases: "The plan has no phases.",
   },
   more: (number) => `and ${number} more.`,
@@ -204,7 +211,7 @@ const en: Words = {
     percent: (before, after) => `The share done was ${before} and is now ${after}.`,
     done: (before, after) => `Done was ${before} and is now ${after}.`,
     late: (before, after) => `Late was ${before} and is now ${after}.`,
-    nothing: "Nothing has moved.",
+    nothing: "The states, dates, values and evidence of milestones and targets are unchanged.",
     moves: {
       done: (number) => `Got done: ${number}.`,
       undone: (number) => `No longer done: ${number}.`,
@@ -213,10 +220,10 @@ const en: Words = {
       at_risk: (number) => `Came to be at risk: ${number}.`,
       begun: (number) => `Began: ${number}.`,
       status: (number) => `Changed in another way: ${number}.`,
-      dates: (number) => `Dates changed: ${number}.`,
-      evidence: (number) => `Evidence changed: ${number}.`,
-      value: (number) => `Value changed: ${number}.`,
-      plan: (number) => `The plan changed: ${number}.`,
+      dates: (number) => `Only the dates changed: ${number}.`,
+      evidence: (number) => `Only the evidence changed: ${number}.`,
+      value: (number) => `Only the value changed: ${number}.`,
+      plan: (number) => `Only the plan changed: ${number}.`,
     },
   },
 };

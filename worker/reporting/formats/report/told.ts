@@ -1,7 +1,13 @@
 import { dateInHelsinki } from "../../../kernel/instant.ts";
 import type { Language } from "../../../kernel/language.ts";
+import { percentOf } from "../../../kernel/percent.ts";
 import { highRiskMin } from "../../../risks/terms.ts";
-import type { DocumentSection, DocumentTarget, ReportDocument } from "../../contract/document.ts";
+import type {
+  DocumentSection,
+  DocumentTarget,
+  PlainFigures,
+  ReportDocument,
+} from "../../contract/document.ts";
 import { toldMax } from "../../terms.ts";
 import { WORDS } from "../../words/report.ts";
 
@@ -81,26 +87,40 @@ export function writing(language: Language) {
 
 function figuresTold({ total, date }: ReportDocument, language: Language): string[] {
   const say = WORDS[language];
-  const { number, percent, day } = writing(language);
+  const { number, day } = writing(language);
   const { done, counted } = total;
   if (counted === 0) return [say.nothingCounted(day(date))];
   return [
-    say.asOf(day(date), number(done), number(counted), percent(total.percent)),
+    say.asOf(day(date), number(done), number(counted), shareOf(total, language)),
     say.late(number(total.late), number(total.atRisk)),
   ];
 }
 
+/** The percentage, named as weighted where it is not that of the numbers beside it. */
+function shareOf({ done, counted, percent }: PlainFigures, language: Language): string {
+  const share = writing(language).percent(percent);
+  return percentOf(done, counted) === percent ? share : WORDS[language].weighted(share);
+}
+
+/** With a stop at its end, and no second one. */
+const ended = (text: string) => (/[.!?…:;]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);
+
 function measuresTold({ phases, total }: ReportDocument, language: Language): string[] {
   const say = WORDS[language];
-  const { number, percent } = writing(language);
+  const { number } = writing(language);
   const { noData, cancelled, notApplicable } = total.leftOut;
   const { accepted, submitted, none } = total.evidence;
   if (phases.length === 0) return [say.none.phases];
   return [
-    ...phases.map(({ name, figures: { done, counted, percent: share } }) =>
-      counted === 0
+    ...phases.map(({ name, figures }) =>
+      figures.counted === 0
         ? say.phaseEmpty(name)
-        : say.phase(name, number(done), number(counted), percent(share)),
+        : say.phase(
+            name,
+            number(figures.done),
+            number(figures.counted),
+            shareOf(figures, language),
+          ),
     ),
     say.leftOut(number(noData), number(cancelled), number(notApplicable)),
     say.evidence(number(accepted), number(submitted), number(none)),
@@ -129,7 +149,11 @@ function deviationsTold({ deviations }: ReportDocument, language: Language): str
   const open = deviations.filter(({ state }) => state === "open");
   if (open.length === 0) return [say.none.deviations];
   const told = open.map(({ title, effect, correctiveAction }) =>
-    say.deviation(title, effect, correctiveAction === "" ? say.noAction : correctiveAction),
+    say.deviation(
+      ended(title),
+      ended(effect),
+      correctiveAction === "" ? say.noAction : ended(correctiveAction),
+    ),
   );
   return [say.openDeviations(number(open.length)), ...shortened(told, language)];
 }
@@ -141,7 +165,7 @@ function risksTold({ risks }: ReportDocument, language: Language): string[] {
   if (open.length === 0) return [say.none.risks];
   const high = open.filter(({ level }) => level >= highRiskMin);
   const told = high.map(({ title, level, mitigation }) =>
-    say.risk(title, number(level), mitigation),
+    say.risk(title, number(level), ended(mitigation)),
   );
   return [say.openRisks(number(open.length), number(high.length)), ...shortened(told, language)];
 }
@@ -155,9 +179,9 @@ function planChangesTold({ amendments, report }: ReportDocument, language: Langu
     ({ decidedOn }) =>
       period === null || (decidedOn >= period.startsOn && decidedOn <= period.endsOn),
   );
-  if (within.length === 0) return [say.none.planChanges];
+  if (within.length === 0) return [period === null ? say.none.planEver : say.none.planChanges];
   const told = within.map((one) =>
-    say.planChange(number(one.number), one.title, day(one.decidedOn), one.reason),
+    say.planChange(number(one.number), ended(one.title), day(one.decidedOn), ended(one.reason)),
   );
   return [say.planChanges(number(within.length)), ...shortened(told, language)];
 }
@@ -176,7 +200,6 @@ export function changesTold({ changes }: ReportDocument, language: Language): st
   const { number, percent, day } = writing(language);
   const { before, after, kinds, name, since } = changes;
   const head = say.since(name, day(dateInHelsinki(since)));
-  if (kinds.length === 0) return [`${head} ${say.nothing}`];
   return [
     head,
     ...(before
@@ -186,7 +209,9 @@ export function changesTold({ changes }: ReportDocument, language: Language): st
           say.late(number(before.late), number(after.late)),
         ]
       : []),
-    ...kinds.map(({ kind, count }) => say.moves[kind](number(count))),
+    ...(kinds.length === 0
+      ? [say.nothing]
+      : kinds.map(({ kind, count }) => say.moves[kind](number(count)))),
   ];
 }
 
