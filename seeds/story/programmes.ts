@@ -30,6 +30,9 @@ export const programmes: ProgrammeStory[] = [
         interim("Oma-arviointi, syksy 2022", "2022-05-01", "2022-10-31", "2022-11-15"),
         interim("Oma-arviointi, kevät 2023", "2022-11-01", "2023-04-30", "2023-05-15"),
         interim("Oma-arviointi, syksy 2023", "2023-05-01", "2023-10-31", "2023-11-15"),
+        interim("Seuranta 2024", "2024-01-01", "2024-12-31", "2025-02-28"),
+        interim("Seuranta 2025", "2025-01-01", "2025-12-31", "2026-02-27"),
+        interim("Seuranta 2026", "2026-01-01", "2026-11-30", "2026-12-15"),
         {
           name: "Valtionapuselvitys",
           kind: "final",

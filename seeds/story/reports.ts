@@ -1,6 +1,30 @@
 import { periodOf } from "./programmes.ts";
 import type { ReportStory } from "./story.ts";
 
+/** What each kind of project wrote of its period. */
+const online = {
+  summary:
+    "Kausi eteni suunnitelman mukaan. Kuntien kanssa sovittiin seuraavista vaiheista, ja " +
+    "poikkeamista on kerrottu omassa osassaan.",
+  measures: "Työntekijät tavoittivat nuoria verkossa iltaisin ja viikonloppuisin.",
+  communication: "Hankkeesta kerrottiin hyvinvointialueen ja kuntien verkkosivuilla.",
+};
+const network = {
+  summary: "Verkosto kokoontui suunnitellusti, ja osallistujia oli suurimmasta osasta kuntia.",
+  measures: "Tapaamisten aiheet valittiin osallistujien toiveista.",
+  networks: "Verkostokirje lähti jokaisen tapaamisen jälkeen.",
+};
+const survey = {
+  summary: "Kysely toteutettiin ja sen tulokset käytiin läpi koulutussuunnittelun pohjaksi.",
+  measures: "Tuloksista koottiin yhteenveto kunnittain.",
+  training: "Koulutukset suunniteltiin vastausten pohjalta.",
+};
+const course = {
+  summary: "Ohjelma päättyi, ja kehittämistehtävistä koottiin mallit.",
+  measures: "Osallistujat kokeilivat malleja omissa yksiköissään.",
+};
+type Texts = ReportStory["texts"];
+
 /** Reports that went to the funder; the newest of Hoppu waits for a decision. */
 export const reports: Readonly<Record<string, readonly ReportStory[]>> = {
   hoppu: [
@@ -12,14 +36,26 @@ export const reports: Readonly<Record<string, readonly ReportStory[]>> = {
     accepted("2026-01-16", "Väliraportti 2/2025", "rrp"),
     sent("2026-07-10", "Seurantaraportti 1/2026", null),
   ],
-  yhdessa: [accepted("2022-02-11", "Loppuraportti", null)],
-  tukenasi: [
-    accepted("2024-02-09", "Väliraportti 2023", null),
-    accepted("2026-02-13", "Väliraportti 2025", null),
-  ],
+  yhdessa: sote([
+    ["2021-05-12", "Oma-arviointi, kevät 2021"],
+    ["2021-11-11", "Oma-arviointi, syksy 2021"],
+    ["2022-02-11", "Valtionapuselvitys"],
+    ["2022-05-12", "Oma-arviointi, kevät 2022"],
+  ]),
+  // The newest of its programme's periods is due soon, and nobody has begun it.
+  tukenasi: sote([
+    ["2021-11-12", "Oma-arviointi, syksy 2021"],
+    ["2022-05-13", "Oma-arviointi, kevät 2022"],
+    ["2022-11-11", "Oma-arviointi, syksy 2022"],
+    ["2023-05-12", "Oma-arviointi, kevät 2023"],
+    ["2023-11-10", "Oma-arviointi, syksy 2023"],
+    ["2024-06-14", "Valtionapuselvitys"],
+    ["2025-02-14", "Seuranta 2024"],
+    ["2026-02-13", "Seuranta 2025"],
+  ]),
   lastensuojelu: [
     {
-      ...sent("2024-09-13", "Loppuraportti", null),
+      ...sent("2024-09-13", "Loppuraportti", null, course),
       returned: {
         at: "2024-10-02T08:00:00.000Z",
         said: {
@@ -29,7 +65,11 @@ export const reports: Readonly<Record<string, readonly ReportStory[]>> = {
       },
     },
   ],
-  opiskeluhuolto: [accepted("2025-02-14", "Loppuraportti", null)],
+  opiskeluhuolto: [
+    accepted("2024-08-16", "Väliraportti 1/2024", "rrp", survey),
+    accepted("2025-02-14", "Väliraportti 2/2024", "rrp", survey),
+    accepted("2025-03-14", "Loppuraportti", "rrp", survey),
+  ],
 };
 
 /** The one that is being written. */
@@ -49,7 +89,12 @@ export const draft: ReportStory & { readonly project: string } = {
   },
 };
 
-function sent(date: string, name: string, programme: string | null): ReportStory {
+function sent(
+  date: string,
+  name: string,
+  programme: string | null,
+  texts: Texts = online,
+): ReportStory {
   return {
     at: `${date}T08:00:00.000Z`,
     report: {
@@ -58,23 +103,27 @@ function sent(date: string, name: string, programme: string | null): ReportStory
       budget: null,
       period: programme === null ? null : periodOf(programme, name),
     },
-    texts: {
-      summary:
-        "Kausi eteni suunnitelman mukaan. Kuntien kanssa sovittiin seuraavista vaiheista, ja " +
-        "poikkeamista on kerrottu omassa osassaan.",
-      measures: "Työntekijät tavoittivat nuoria verkossa iltaisin ja viikonloppuisin.",
-      communication: "Hankkeesta kerrottiin hyvinvointialueen ja kuntien verkkosivuilla.",
-    },
+    texts,
     submitted: `${date}T09:00:00.000Z`,
   };
 }
 
 /** Accepted four weeks after it was sent. */
-function accepted(date: string, name: string, programme: string | null): ReportStory {
+function accepted(
+  date: string,
+  name: string,
+  programme: string | null,
+  texts: Texts = online,
+): ReportStory {
   const day = new Date(`${date}T12:00:00.000Z`);
   day.setUTCDate(day.getUTCDate() + 28);
   return {
-    ...sent(date, name, programme),
+    ...sent(date, name, programme, texts),
     accepted: { at: day.toISOString(), said: { note: "Hyväksytty." } },
   };
+}
+
+/** Accepted reports on periods of the programme that both networks belong to. */
+function sote(told: readonly (readonly [date: string, name: string])[]): ReportStory[] {
+  return told.map(([date, name]) => accepted(date, name, "tulevaisuuden-sotekeskus", network));
 }
