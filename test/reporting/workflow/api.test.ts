@@ -159,7 +159,27 @@ describe("a funder", () => {
     const seen = await ok<ReportDetail>(await world.funder.get(one));
     expect(seen).toMatchObject({ state: "accepted", correction: null, accepted: { edition: 1 } });
     expect(await (await world.funder.get(`${one}/history`)).text()).not.toContain("Väärä luku");
+    const set = { name: "kanaria", message: "kanaria" };
+    await ok(await world.lead.send("PATCH", one, set, { version: report.version }));
+    for (const version of [report.version, report.version + 1]) {
+      const body = { note: "x" };
+      const answer = await world.funder.send("POST", `${one}/return`, body, { version });
+      const told = await answer.text();
+      expect([409, 412]).toContain(answer.status);
+      expect(told).not.toMatch(/kanaria|Väärä luku|correcting/);
+      expect(told).not.toContain("is writing it");
+    }
   });
+});
+
+test("a funder's list has all that was submitted, page by page, whatever drafts lie between", async () => {
+  await go(world.lead, "submit");
+  await ok(await world.lead.send("POST", reports, { name: "Luonnos" }), 201);
+  const page = await ok<{ items: ReportView[]; nextCursor: string | null }>(
+    await world.funder.get(`${reports}?limit=1`),
+  );
+  expect(page.items.map(({ number }) => number)).toEqual([1]);
+  expect(page.nextCursor).toBeNull();
 });
 
 describe("a section", () => {
