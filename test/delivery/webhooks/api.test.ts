@@ -97,6 +97,7 @@ test("a claim of a run that has gone on for long is not taken over while it is s
   await new Promise((resolve) => setTimeout(resolve, 2000));
   await run();
   await long;
+  expect(await database().select().from(deliveries)).toMatchObject([{ attempts: 1 }]);
   expect(await sentTo(to)).toHaveLength(1);
 });
 
