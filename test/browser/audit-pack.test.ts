@@ -61,7 +61,7 @@ function verified() {
 test("a pack is found whole by the script that it brings along", () => {
   const { status, said } = verified();
   expect({ status, said }).toMatchObject({ status: 0 });
-  expect(said).toContain("Every sum, fact and fingerprint holds.");
+  expect(said).toContain("Every sum, fact and fingerprint holds:");
   expect(files.filter((name) => name.startsWith("evidence/")).length).toBeGreaterThan(3);
 });
 

@@ -111,7 +111,18 @@ export async function factAsOf(db: Database, subject: string, past: Past) {
 export async function factsOf(
   db: Database,
   subject: string,
-  { below, limit, until }: { readonly below: number; readonly limit: number; until: string | null },
+  {
+    below,
+    limit,
+    until,
+    kinds = null,
+  }: {
+    readonly below: number;
+    readonly limit: number;
+    readonly until: string | null;
+    /** Of these kinds alone, however many others lie between them; null for all. */
+    readonly kinds?: readonly FactKind[] | null;
+  },
 ) {
   return db
     .select()
@@ -120,6 +131,7 @@ export async function factsOf(
       and(
         eq(facts.subject, subject),
         lt(facts.version, below),
+        kinds === null ? undefined : inArray(facts.kind, [...kinds]),
         until === null ? undefined : lte(facts.at, until),
       ),
     )

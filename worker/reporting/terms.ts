@@ -70,6 +70,17 @@ export const UNTOLD_SECTIONS = ["networks", "training", "communication", "other"
 export const REPORT_FORMATS = ["json", "pdf", "xlsx", "csv", "docx", "iati", "ics"] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
+/** How the name of a file of a report ends, in a download as in a pack. */
+export const ENDINGS: Readonly<Record<ReportFormat, string>> = {
+  json: "json",
+  pdf: "pdf",
+  xlsx: "xlsx",
+  csv: "zip",
+  docx: "docx",
+  iati: "xml",
+  ics: "ics",
+};
+
 /** Of the canonical JSON of a report: the first part grows when a reader could break. */
 export const documentForm = "etappi.report";
 export const documentVersion = "1.0";

@@ -4,7 +4,13 @@ import { expect, test } from "vitest";
 import { deliver } from "../../../worker/delivery/commands/deliver.ts";
 import type { DeliveryList, WebhookView } from "../../../worker/delivery/contract/webhooks.ts";
 import { deliveries, webhooks } from "../../../worker/delivery/tables.ts";
-import { attemptsMax, failuresMax, WAITS, webhooksMax } from "../../../worker/delivery/terms.ts";
+import {
+  attemptsMax,
+  failuresMax,
+  sentAtOnceMax,
+  WAITS,
+  webhooksMax,
+} from "../../../worker/delivery/terms.ts";
 import { facts } from "../../../worker/history/tables.ts";
 import type { ReportView } from "../../../worker/reporting/contract/reports.ts";
 import { ok, refusal } from "../../support/answers.ts";
@@ -81,6 +87,39 @@ test("two deliverers at once send an attempt once", async () => {
   const deps = delivering(soon());
   await Promise.all([deliver(deps), deliver(deps), deliver(deps)]);
   expect(await sentTo(to)).toHaveLength(1);
+});
+
+test("a claim of a run that has gone on for long is not taken over while it is sent", async () => {
+  const { lead } = await aWorld();
+  const { to } = await aWebhook(lead, "hangs");
+  await aSubmission(lead);
+  const long = deliver(delivering(soon(-120)));
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  await run();
+  await long;
+  expect(await database().select().from(deliveries)).toMatchObject([{ attempts: 1 }]);
+  expect(await sentTo(to)).toHaveLength(1);
+});
+
+test("what is more than one run sends is sent by the next, which the first asks for at once", async () => {
+  const { lead } = await aWorld();
+  const { to, id } = await aWebhook(lead, "fine");
+  await aSubmission(lead);
+  expect(await run()).toEqual([]);
+  const [sent] = await database().select().from(deliveries).where(eq(deliveries.webhook, id));
+  if (!sent) throw new Error("Nothing was delivered.");
+  const more = Array.from({ length: sentAtOnceMax + 1 }, (_, index) => ({
+    ...sent,
+    id: `msg_more_${index}`,
+    fact: sent.fact + 1 + index,
+    state: "waiting" as const,
+    attempts: 0,
+  }));
+  for (const one of more) await database().insert(deliveries).values(one);
+  expect(await run()).toEqual([0]);
+  expect(await sentTo(to)).toHaveLength(1 + sentAtOnceMax);
+  expect(await run()).toEqual([]);
+  expect(await sentTo(to)).toHaveLength(1 + more.length);
 });
 
 test("a target that fails once is tried again under the same id", async () => {

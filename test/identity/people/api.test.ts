@@ -5,10 +5,12 @@ import type { UseList, UseView } from "../../../worker/identity/contract/uses.ts
 import worker from "../../../worker/index.ts";
 import { dateInHelsinki } from "../../../worker/kernel/instant.ts";
 import { ok, pathsOf, refusal } from "../../support/answers.ts";
+import { aReport } from "../../support/editions.ts";
 import {
   aWorld,
   type Client,
   client,
+  giveToken,
   holds,
   project,
   signIn,
@@ -239,6 +241,24 @@ describe("the log", () => {
       { kind: "report_received", detail: "1 json", person: "steering", project: "demo" },
       { kind: "exported", detail: "csv", person: "steering", project: "demo" },
     ]);
+  });
+
+  test("holds who read a report whole without a part in writing it, and not the team", async () => {
+    const world = await aWorld();
+    const { admin, lead, funder } = world;
+    const report = await aReport(world);
+    await report.submit();
+    const reader = await giveToken("funder", "lukija", "reports");
+    await ok(await lead.get(`${report.path}/document`));
+    await ok(await funder.get(`${report.path}/document`));
+    await ok(await reader.get(`${report.path}/document`));
+    await refusal(await funder.get(`${report.path}/document?edition=9`), 404, "not_found");
+    const received = (await uses(admin)).filter(({ kind }) => kind === "report_received");
+    expect(received).toMatchObject([
+      { detail: "1 document", person: "funder", project: "demo" },
+      { detail: "1 document", person: "funder", project: "demo" },
+    ]);
+    expect(received).toHaveLength(2);
   });
 
   test("holds no line for a file that was refused but the refusal", async () => {

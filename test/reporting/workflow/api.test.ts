@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { factsOf } from "../../../worker/history/queries.ts";
+import type { FactKind } from "../../../worker/history/terms.ts";
 import { ReportDocument } from "../../../worker/reporting/contract/document.ts";
 import type {
   EditionView,
@@ -16,7 +18,7 @@ import {
   type ReportState,
 } from "../../../worker/reporting/terms.ts";
 import { ok, pathsOf, refusal } from "../../support/answers.ts";
-import { aWorld, type Client } from "../../support/world.ts";
+import { aWorld, type Client, database } from "../../support/world.ts";
 
 const reports = "/api/projects/demo/reports";
 const one = `${reports}/1`;
@@ -130,6 +132,25 @@ describe("a funder", () => {
     const right = { note: "x", sections: [{ section: "measures", note: "y" }] };
     const { decision } = await go(world.funder, "return", right);
     expect(decision).toMatchObject({ outcome: "returned", edition: 1, sections: right.sections });
+  });
+
+  test("has its decisions found, however often the report was changed since", async () => {
+    await go(world.lead, "submit");
+    await go(world.funder, "return");
+    for (const name of ["A", "B", "C"]) {
+      const { version } = report;
+      report = await ok<ReportView>(await world.lead.send("PATCH", one, { name }, { version }));
+    }
+    const few = { below: Number.MAX_SAFE_INTEGER, limit: 2, until: null };
+    const kindsOf = async (kinds: readonly FactKind[] | null) =>
+      (await factsOf(database(), "report:demo:1", { ...few, kinds })).map(({ kind }) => kind);
+    expect(await kindsOf(null)).toEqual(["report.changed", "report.changed"]);
+    const told = ["report.returned", "report.submitted"] as const;
+    expect(await kindsOf(told)).toEqual(told);
+    const history = await ok<{ items: ReportEntry[] }>(await world.funder.get(`${one}/history`));
+    expect(history.items.map(({ kind }) => kind)).toEqual(told);
+    const editions = await ok<{ items: EditionView[] }>(await world.funder.get(`${one}/editions`));
+    expect(editions.items).toMatchObject([{ edition: 1, outcome: "returned" }]);
   });
 
   test("reads what was submitted, while the next edition is written", async () => {

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { EvidenceItem } from "../../evidence/contract.ts";
+import { REPORT_FORMATS } from "../../reporting/terms.ts";
 import { packForm, packItemsMax, packVersion } from "../terms.ts";
 import type { FactRow, FactsHeader } from "./history.ts";
 
@@ -24,7 +25,7 @@ const Kept = z.object({
 });
 
 const PackFile = z.object({
-  format: z.string(),
+  format: z.enum(REPORT_FORMATS),
   language: z.string(),
   digest: z.string(),
   size: z.number().int(),

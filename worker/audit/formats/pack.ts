@@ -1,6 +1,7 @@
 import { writeCsv } from "hucre/csv";
 import { digest } from "../../kernel/digest.ts";
 import { harmless } from "../../kernel/harmless.ts";
+import { ENDINGS } from "../../reporting/terms.ts";
 import type { PackedFile, TakenPack } from "../contract/packs.ts";
 import { LISTING } from "../words/pack.ts";
 import { jsonLines } from "./jsonl.ts";
@@ -36,7 +37,7 @@ export async function* packEntries(pack: TakenPack): AsyncGenerator<Entry> {
     }
     yield* await kept("report/report.json", about.fingerprint);
     for (const { format, language, digest: of } of about.files) {
-      const name = `report/report.${language}.${format === "csv" ? "zip" : format}`;
+      const name = `report/report.${language}.${ENDINGS[format]}`;
       // oxlint-disable-next-line no-await-in-loop -- one after the other, so that one is held
       if (of !== about.fingerprint) yield* await kept(name, of);
     }

@@ -26,34 +26,43 @@ type Due = {
 /**
  * Takes up what has happened since it last ran, and sends what is due. Run twice, or by two at
  * once, it takes up each fact once and sends each attempt once. Gives the seconds after which it
- * should run again, one for each wait that failures have begun.
+ * should run again: one for each wait that failures have begun, and 0 where there is more to do now.
  */
 export async function deliver(deps: Delivering): Promise<number[]> {
-  await takeUp(deps);
-  await sendNotices(deps);
-  if (deps.settings.authSecret === null) return [];
-  const due = await findDue(deps);
   const waits = new Set<number>();
+  if (await takeUp(deps)) waits.add(0);
+  // Before the letters: a mail server takes its time, and programs wait for these.
+  for (const wait of await sendDue(deps)) waits.add(wait);
+  await sendNotices(deps);
+  return [...waits];
+}
+
+async function sendDue(deps: Delivering): Promise<Set<number>> {
+  const waits = new Set<number>();
+  if (deps.settings.authSecret === null) return waits;
+  const due = await findDue(deps);
+  if (due.length === sentAtOnceMax) waits.add(0);
   const side = 5;
   for (let start = 0; start < due.length; start += side) {
     const attempts = due.slice(start, start + side).map((one) => attempt(deps, one));
     // oxlint-disable-next-line no-await-in-loop -- a few at a time: a Worker has few connections
     for (const wait of await Promise.all(attempts)) if (wait !== null) waits.add(wait);
   }
-  return [...waits];
+  return waits;
 }
 
 /**
  * Makes deliveries of the facts after the cursor, in the batch that moves it. A webhook is told of
- * nothing from before it was added.
+ * nothing from before it was added. Gives whether facts are left for another run.
  */
-async function takeUp({ db, now }: Delivering): Promise<void> {
+async function takeUp({ db, now }: Delivering): Promise<boolean> {
   const from = sql`(SELECT coalesce(max(seq), 0) FROM ${deliveryCursors} WHERE name = 'facts')`;
   const kinds = JSON.stringify(REPORT_EVENTS);
-  const [read] = await db.all<{ until: number }>(
-    sql`SELECT min((SELECT coalesce(max(seq), 0) FROM ${facts}), ${from} + ${factsPassedMax}) AS until`,
+  const [read] = await db.all<{ until: number; last: number }>(
+    sql`SELECT min(last, ${from} + ${factsPassedMax}) AS until, last
+      FROM (SELECT coalesce(max(seq), 0) AS last FROM ${facts})`,
   );
-  const until = read?.until ?? 0;
+  const { until, last } = read ?? { until: 0, last: 0 };
   await runBatch(db, [
     sql`INSERT INTO ${deliveries} (id, webhook, fact, event, payload, state, attempts, next_at, created_at)
       SELECT 'msg_' || lower(hex(randomblob(12))), w.id, f.seq, f.event,
@@ -73,6 +82,7 @@ async function takeUp({ db, now }: Delivering): Promise<void> {
     sql`INSERT INTO ${deliveryCursors} (name, seq) VALUES ('facts', ${until})
       ON CONFLICT (name) DO UPDATE SET seq = max(seq, excluded.seq)`,
   ]);
+  return until < last;
 }
 
 async function findDue({ db, now }: Delivering): Promise<Due[]> {
@@ -94,7 +104,9 @@ async function findDue({ db, now }: Delivering): Promise<Due[]> {
 
 /** One attempt, if nobody else has begun it. Gives the seconds until the next, or null. */
 async function attempt(deps: Delivering, { delivery, webhook }: Due): Promise<number | null> {
-  const { db, now } = deps;
+  const { db } = deps;
+  // Not that of the run, which can have begun long ago: a claim would have run out already.
+  const now = new Date().toISOString();
   const [claimed] = await db
     .update(deliveries)
     .set({
@@ -110,7 +122,7 @@ async function attempt(deps: Delivering, { delivery, webhook }: Due): Promise<nu
     )
     .returning({ attempts: deliveries.attempts });
   if (!claimed) return null;
-  const came = await send(deps, { delivery, webhook });
+  const came = await send({ ...deps, now }, { delivery, webhook });
   const wait = came.problem === null ? null : waitAfter(claimed.attempts);
   const state = came.problem === null ? "done" : wait === null ? "failed" : "waiting";
   const nextAt = addSeconds(now, wait ?? 0).toISOString();

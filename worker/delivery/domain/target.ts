@@ -59,6 +59,8 @@ function isPublic(host: string): boolean {
   if (host.startsWith("[")) return isPublicIpv6(host.slice(1, -1));
   if (/^\d+\.\d+\.\d+\.\d+$/.test(host)) return isPublicIpv4(host);
   const labels = host.replace(/\.$/, "").split(".");
+  // An empty label makes no name, and a second dot at the end would hide what it ends with.
+  if (labels.includes("")) return false;
   return labels.length > 1 && !PRIVATE_ENDS.includes(labels.at(-1) ?? "");
 }
 

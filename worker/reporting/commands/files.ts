@@ -10,7 +10,7 @@ import { logged } from "../../use-log/record.ts";
 import type { ReportDocument } from "../contract/document.ts";
 import { makeReport } from "../formats/report/make.ts";
 import { loadDocument } from "../queries/document.ts";
-import type { ReportPlace } from "../queries/reports.ts";
+import { type ReportPlace, seesDrafts } from "../queries/reports.ts";
 import { reportFiles } from "../tables.ts";
 import type { ReportFormat } from "../terms.ts";
 
@@ -44,6 +44,24 @@ export async function takeReportFile(
   const detail = `${at.number} ${format}`;
   await runBatch(deps.db, [logged(deps, { kind: "report_received", project: at.project, detail })]);
   return { ...file, edition: document.edition, date: document.date };
+}
+
+/**
+ * A report as a document. To who has no part in writing it that is a disclosure like a file, and
+ * leaves a line in the log (Act 906/2019 § 17). Refuses with `not_found`, `forbidden` and
+ * `rate_limited`.
+ */
+export async function takeReportDocument(
+  deps: AskedDeps,
+  at: ReportPlace,
+  edition: number | null,
+): Promise<ReportDocument> {
+  if (seesDrafts(deps, at.project)) return (await loadDocument(deps, at, edition)).document;
+  await countTowards(deps, "exported", deps.actor.id);
+  const { document } = await loadDocument(deps, at, edition);
+  const detail = `${at.number} document`;
+  await runBatch(deps.db, [logged(deps, { kind: "report_received", project: at.project, detail })]);
+  return document;
 }
 
 async function preview(document: ReportDocument, format: ReportFormat, language: Language) {

@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, lt, max } from "drizzle-orm";
 import { factsOf } from "../../history/queries.ts";
+import type { FactKind } from "../../history/terms.ts";
 import { namesOfPeople } from "../../identity/queries/people.ts";
 import { assertMay, may } from "../../kernel/permissions.ts";
 import { pick } from "../../kernel/pick.ts";
@@ -190,14 +191,16 @@ export async function lastAccepted({ db }: Pick<Deps, "db">, slug: string, until
   return last ?? null;
 }
 
-/** Facts of one report: more than it can have moves and changes of its head. */
+/** Facts of one report: more than it can have moves. Changes of its head can be more. */
 const entriesMax = 1000;
 
-async function entriesOf({ db }: Reading, at: ReportPlace) {
+/** Facts of a report, newest first: of these kinds, or all, where the oldest may be left out. */
+async function entriesOf({ db }: Reading, at: ReportPlace, kinds: readonly FactKind[] | null) {
   const facts = await factsOf(db, subjectOf(at), {
     below: Number.MAX_SAFE_INTEGER,
     limit: entriesMax,
     until: null,
+    kinds,
   });
   return facts.map((fact) => ({
     fact,
@@ -215,12 +218,10 @@ export async function listEditions(reading: Reading, at: ReportPlace): Promise<E
       .from(reportEditions)
       .where(and(eq(reportEditions.project, at.project), eq(reportEditions.report, at.number)))
       .orderBy(desc(reportEditions.edition)),
-    entriesOf(reading, at),
+    entriesOf(reading, at, DECISIONS),
   ]);
   const decisions = new Map(
-    entries
-      .filter(({ fact }) => fact.kind === "report.returned" || fact.kind === "report.accepted")
-      .flatMap(({ after: { decision } }) => (decision ? [[decision.edition, decision]] : [])),
+    entries.flatMap(({ after: { decision } }) => (decision ? [[decision.edition, decision]] : [])),
   );
   return rows.map((row) => {
     const decision = decisions.get(row.edition);
@@ -234,15 +235,14 @@ export async function listEditions(reading: Reading, at: ReportPlace): Promise<E
   });
 }
 
-const TOLD_TO_FUNDER = ["report.submitted", "report.returned", "report.accepted"];
+const DECISIONS: readonly FactKind[] = ["report.returned", "report.accepted"];
+const TOLD_TO_FUNDER: readonly FactKind[] = ["report.submitted", ...DECISIONS];
 
 /** What happened to a report, newest first; to a funder, from its submissions on. */
 export async function listReportHistory(reading: Reading, at: ReportPlace): Promise<ReportEntry[]> {
   await loadReport(reading, at);
   const isTeam = seesDrafts(reading, at.project);
-  const entries = (await entriesOf(reading, at)).filter(
-    ({ fact }) => isTeam || TOLD_TO_FUNDER.includes(fact.kind),
-  );
+  const entries = await entriesOf(reading, at, isTeam ? null : TOLD_TO_FUNDER);
   const names = await namesOfPeople(reading.db, [
     ...new Set(entries.map(({ fact }) => fact.actor)),
   ]);

@@ -2,7 +2,7 @@ import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
 import { reprDigestOf } from "../../platform/files.ts";
 import { contextRoutes, json, limitRefusals, permits, readRefusals } from "../../platform/http.ts";
-import { takeReportFile } from "../commands/files.ts";
+import { takeReportDocument, takeReportFile } from "../commands/files.ts";
 import { ReportDocument } from "../contract/document.ts";
 import {
   EditionList,
@@ -71,12 +71,15 @@ export const editionRoutes = contextRoutes()
       tags,
       summary: "A report whole: an edition as it was frozen, or what a draft would be now",
       request: { params: reportParams, query: edition },
-      responses: { 200: json(ReportDocument, "The report"), ...readRefusals },
+      responses: {
+        200: json(ReportDocument, "The report"),
+        ...readRefusals,
+        ...limitRefusals,
+      },
     }),
     async (c) => {
       const asked = c.req.valid("query").edition ?? null;
-      const { document } = await loadDocument(c.var, placeOf(c.req.valid("param")), asked);
-      return c.json(document, 200);
+      return c.json(await takeReportDocument(c.var, placeOf(c.req.valid("param")), asked), 200);
     },
   )
   .openapi(

@@ -1,5 +1,5 @@
 import type { ReportDocument } from "../../contract/document.ts";
-import type { ReportFormat } from "../../terms.ts";
+import { ENDINGS, type ReportFormat } from "../../terms.ts";
 import type { Frame } from "./told.ts";
 
 /** Writes a report in a format: the same report and frame make the same bytes. */
@@ -26,17 +26,17 @@ export async function makeReport(
 
 /** The media type of each, and the ending of its file. */
 export const FILE_OF: Readonly<Record<ReportFormat, { readonly type: string; ending: string }>> = {
-  json: { type: "application/json", ending: "json" },
-  pdf: { type: "application/pdf", ending: "pdf" },
+  json: { type: "application/json", ending: ENDINGS.json },
+  pdf: { type: "application/pdf", ending: ENDINGS.pdf },
   xlsx: {
     type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    ending: "xlsx",
+    ending: ENDINGS.xlsx,
   },
-  csv: { type: "application/zip", ending: "zip" },
+  csv: { type: "application/zip", ending: ENDINGS.csv },
   docx: {
     type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    ending: "docx",
+    ending: ENDINGS.docx,
   },
-  iati: { type: "application/xml", ending: "xml" },
-  ics: { type: "text/calendar; charset=utf-8", ending: "ics" },
+  iati: { type: "application/xml", ending: ENDINGS.iati },
+  ics: { type: "text/calendar; charset=utf-8", ending: ENDINGS.ics },
 };
