@@ -59,7 +59,7 @@ describe("the steering pack", () => {
     const { page } = shown;
     const own = await page.locator(".pack-fingerprint").innerText();
     expect(own.replaceAll(" ", "")).toBe(await fingerprintAt(page, "2024-06-30"));
-    const field = page.getByLabel("Tarkista tunniste");
+    const field = page.getByLabel("Tarkista sormenjälki");
     const verdict = page.locator(".pack-choices [role=status]").last();
     await field.fill(own.toUpperCase());
     await expect.poll(() => verdict.innerText()).toMatch(/^Täsmää/);

@@ -36,16 +36,16 @@ test("a calendar is made by a pattern, put right by row and saved in order", asy
 test("sections change their places by keyboard, and a new one gets a key from its title", async () => {
   await using shown = await open("/programmes", { person: admin, width: 390 });
   const { page } = shown;
-  await page.getByRole("button", { name: `Muuta osioita: ${own}` }).click();
+  await page.getByRole("button", { name: `Muuta osia: ${own}` }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button", { name: "Siirrä alemmas: Yhteenveto" }).press("Enter");
-  await expectSaid(page, "Yhteenveto on nyt 2. osio 10 osiosta.");
+  await expectSaid(page, "Yhteenveto on nyt 2. osa 10 osasta.");
   await page.keyboard.press("Alt+ArrowDown");
-  await expectSaid(page, "Yhteenveto on nyt 3. osio 10 osiosta.");
-  await dialog.getByRole("button", { name: "Poista osio: Viestintä" }).click();
-  await dialog.getByRole("button", { name: "Lisää osio" }).click();
+  await expectSaid(page, "Yhteenveto on nyt 3. osa 10 osasta.");
+  await dialog.getByRole("button", { name: "Poista osa: Viestintä" }).click();
+  await dialog.getByRole("button", { name: "Lisää osa" }).click();
   await dialog.getByRole("button", { name: "Tallenna" }).click();
-  await expectSaid(page, "Anna osiolle nimi: sen lajilla ei ole vakionimeä.");
+  await expectSaid(page, "Anna osalle nimi: sen lajilla ei ole vakionimeä.");
   expect(await overflowOf(page)).toBe(0);
   for (const language of ["Suomi", "Svenska", "English"]) {
     await dialog.getByLabel(`Oma otsikko, ${language}`).last().fill(`Äänet, ${language}`);

@@ -49,7 +49,7 @@ test("a report goes from a draft over a return to acceptance, and on to a correc
   await expect.poll(() => text(page, "Yhteenveto").inputValue()).toBe("Ensimmäinen teksti.");
 
   await button(page, "Lähetä rahoittajalle…").click();
-  await page.getByText("osaan ei ole kirjoitettu").waitFor();
+  await page.getByRole("dialog").getByText("osaan ei ole kirjoitettu").waitFor();
   await answer(page, "Lähetä rahoittajalle", "Raportti on lähetetty rahoittajalle.");
   expect(await page.locator("textarea").count()).toBe(0);
   await page.getByText(/^Lukittu: tekstit ja luvut ovat/).waitFor();
@@ -57,9 +57,9 @@ test("a report goes from a draft over a return to acceptance, and on to a correc
   await using deciding = await open("/", { person: funder });
   const { page: reading } = deciding;
   await reading.getByRole("link", { name: `Lue ja päätä: ${name}` }).click();
-  await reading.getByText("Vain sinä voit nyt avata raportin").waitFor();
+  await reading.getByText("Vain rahoittaja voi nyt avata raportin").waitFor();
   await section(reading, "Yhteenveto").getByText("Ensimmäinen teksti.").waitFor();
-  const fingerprint = await reading.getByLabel("Version 1 tunniste (SHA-256)").inputValue();
+  const fingerprint = await reading.getByLabel("Version 1 sormenjälki (SHA-256)").inputValue();
   expect(fingerprint).toMatch(/^[0-9a-f]{64}$/);
   expect(await faultsOf(reading)).toEqual([]);
   await button(reading, "Palauta…").click();
@@ -81,6 +81,17 @@ test("a report goes from a draft over a return to acceptance, and on to a correc
   await answer(reading, "Hyväksy raportti", "Raportti on hyväksytty.");
   await reading.getByRole("link", { name: "Versio 1", exact: true }).click();
   await section(reading, "Yhteenveto").getByText("Ensimmäinen teksti.").waitFor();
+  // What is said of an older edition is what became of that, and not of the report.
+  const standing = reading.locator(".report-standing");
+  await expect.poll(() => standing.innerText()).toMatch(/^Versio 1: palautettu .+, ei voimassa\n/);
+  expect(await reading.getByRole("list", { name: "Raportin vaiheet" }).count()).toBe(0);
+  await section(reading, "Yhteenveto").getByText("Kerro kuntien määrä.").waitFor();
+  const editions = reading.getByRole("region", { name: "Lähetetyt versiot" });
+  await editions.getByText("Kerro kuntien määrä.").waitFor();
+  expect(await faultsOf(reading)).toEqual([]);
+  await editions.getByRole("link", { name: "Versio 2", exact: true }).click();
+  await expect.poll(() => standing.innerText()).toMatch(/^Versio 2: hyväksytty .+, voimassa$/);
+  expect(await section(reading, "Yhteenveto").getByText("Kerro kuntien määrä.").count()).toBe(0);
 
   await page.reload();
   await button(page, "Aloita korjaus…").click();
@@ -130,10 +141,43 @@ test("two who write the same section see both texts, and the one who comes secon
   await section(page, "Riskit").getByText("Toisen riski.").waitFor();
   expect(await faultsOf(page)).toEqual([]);
   await button(page, "Tallenna minun tekstini").click();
+  expect(await text(page, "Riskit").evaluate((field) => field === document.activeElement)).toBe(
+    true,
+  );
   await section(page, "Riskit").getByText("Tallennettu klo").waitFor();
   await button(page, "Versiot: Riskit").click();
   const versions = page.getByRole("dialog").locator(".prose");
   await expect.poll(() => versions.allTextContents()).toEqual(["Minun riskini.", "Toisen riski."]);
+});
+
+test("what is typed in two windows is lost in neither, also when one saves and the other is read anew", async () => {
+  await using shown = await open(list, { person: lead });
+  const { page } = shown;
+  const path = await begin(page, newName());
+  const other = await page.context().newPage();
+  await other.goto(path);
+  const lost = "**/sections/*";
+  await other.route(lost, (route) => route.abort("internetdisconnected"));
+  await text(other, "Riskit").fill("Toisen ikkunan teksti.");
+  await text(other, "Koulutus").focus();
+  await section(other, "Riskit").getByText("Ei tallennettu: yhteys puuttuu.").waitFor();
+  await text(page, "Riskit").fill("Ensimmäisen ikkunan teksti.");
+  await text(page, "Koulutus").focus();
+  await section(page, "Riskit").getByText("Tallennettu klo").waitFor();
+  await other.unroute(lost);
+  const asked = other.waitForEvent("dialog");
+  const reloaded = other.reload();
+  const dialog = await asked;
+  expect(dialog.type()).toBe("beforeunload");
+  await dialog.accept();
+  await reloaded;
+  await section(other, "Riskit").getByText("Ensimmäisen ikkunan teksti.").waitFor();
+  expect(await text(other, "Riskit").inputValue()).toBe("Toisen ikkunan teksti.");
+  expect(await text(page, "Riskit").inputValue()).toBe("Ensimmäisen ikkunan teksti.");
+  await button(other, "Jätä tallennettu").click();
+  await expect.poll(() => text(other, "Riskit").inputValue()).toBe("Ensimmäisen ikkunan teksti.");
+  const kept = await other.evaluate(() => Object.keys(localStorage));
+  expect(kept.filter((key) => key.endsWith(".risks") || key.includes(".risks."))).toEqual([]);
 });
 
 test("a draft is written by the keyboard alone, and its budget gives a share", async () => {
@@ -147,7 +191,17 @@ test("a draft is written by the keyboard alone, and its budget gives a share", a
   await page.getByLabel(/^Käytetty/).fill("250");
   await button(page, "Tallenna").press("Enter");
   await section(page, "Kustannukset").getByText("25 %", { exact: true }).waitFor();
+  await page.emulateMedia({ media: "print" });
+  await section(page, "Viestintä").getByText("Tähän osaan ei ole kirjoitettu.").waitFor();
+  await section(page, "Viestintä").getByText("Järjestelmä ei tiedä tästä mitään").waitFor();
+  expect(await text(page, "Viestintä").isVisible()).toBe(false);
+  await page.emulateMedia({ media: "screen" });
+  await page.context().setOffline(true);
   await button(page, "Lähetä rahoittajalle…").press("Enter");
+  await expectSaid(page, "Yhteys puuttuu. Raportin voi lähettää, kun yhteys palaa.");
+  await page.context().setOffline(false);
+  const noData = page.getByRole("link", { name: /ei ole tietoa$/ });
+  expect(await noData.getAttribute("href")).toBe("/projects/hoppu?declared=no_data");
   await button(page, "Kirjoita: Yhteenveto").press("Enter");
   await expect
     .poll(() => text(page, "Yhteenveto").evaluate((field) => field === document.activeElement))

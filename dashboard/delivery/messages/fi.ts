@@ -50,7 +50,7 @@ export const fi = {
   },
   webhooks: {
     title: "Webhookit",
-    help: "Palvelu lähettää toiselle järjestelmälle viestin, kun raportille tapahtuu jotain. Viestit on allekirjoitettu (Standard Webhooks), ja niissä on vain hanke, raportti, versio ja tiiviste.",
+    help: "Palvelu lähettää toiselle järjestelmälle viestin, kun raportille tapahtuu jotain. Viestit on allekirjoitettu (Standard Webhooks), ja niissä on vain hanke, raportti, versio ja sormenjälki.",
     empty: "Yhtään webhookia ei ole.",
     add: "Lisää webhook",
     edit: "Muuta",
@@ -108,8 +108,9 @@ export const fi = {
       accepted: "Rahoittaja on hyväksynyt tämän version",
     },
     asOf: "Luvut ovat hetkeltä",
-    fingerprint: "Tiiviste (SHA-256, JSON-tiedosto)",
-    fingerprintHelp: "Sama tiiviste tarkoittaa, että raportti on tavulleen se, joka lähetettiin.",
+    fingerprint: "Sormenjälki (SHA-256, JSON-tiedosto)",
+    fingerprintHelp:
+      "Sama sormenjälki tarkoittaa, että raportti on tavulleen se, joka lähetettiin.",
     files: "Tiedostot",
     download: (format: string) => `Lataa ${format}`,
     expires: (day: string) => `Linkki on voimassa ${day} asti.`,

@@ -53,7 +53,7 @@ export const sv: Words = {
   },
   webhooks: {
     title: "Webhookar",
-    help: "Tjänsten sänder ett meddelande till ett annat system när något händer med en rapport. Meddelandena är undertecknade (Standard Webhooks) och innehåller bara projekt, rapport, version och kontrollsumma.",
+    help: "Tjänsten sänder ett meddelande till ett annat system när något händer med en rapport. Meddelandena är undertecknade (Standard Webhooks) och innehåller bara projekt, rapport, version och fingeravtryck.",
     empty: "Det finns inga webhookar.",
     add: "Lägg till en webhook",
     edit: "Ändra",
@@ -111,9 +111,9 @@ export const sv: Words = {
       accepted: "Finansiären har godkänt denna version",
     },
     asOf: "Siffrorna är från",
-    fingerprint: "Kontrollsumma (SHA-256, JSON-filen)",
+    fingerprint: "Fingeravtryck (SHA-256, JSON-filen)",
     fingerprintHelp:
-      "Samma kontrollsumma betyder att rapporten byte för byte är den som skickades in.",
+      "Samma fingeravtryck betyder att rapporten byte för byte är den som skickades in.",
     files: "Filer",
     download: (format) => `Ladda ned ${format}`,
     expires: (day) => `Länken gäller till ${day}.`,

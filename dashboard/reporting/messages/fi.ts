@@ -5,7 +5,7 @@ export const fi = {
   title: "Raportit",
   intro: "Raportit rahoittajalle. Lähetetyn raportin luvut ja tekstit eivät enää muutu.",
   introFunder: "Raportit, jotka hanke on lähettänyt sinulle.",
-  due: "Raporttikalenteri",
+  due: "Raportointikalenteri",
   dueIntro: "Raportit, joita rahoitusohjelma hankkeelta pyytää.",
   dueOn: (date: string) => `määräpäivä ${date}`,
   lateBy: { one: "# päivän myöhässä", other: "# päivää myöhässä" },

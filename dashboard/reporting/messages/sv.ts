@@ -5,7 +5,7 @@ export const sv: Words = {
   title: "Rapporter",
   intro: "Rapporter till finansiären. Siffrorna och texterna i en inskickad rapport ändras inte.",
   introFunder: "Rapporter som projektet har skickat till dig.",
-  due: "Rapportkalender",
+  due: "Rapporteringskalender",
   dueIntro: "Rapporter som finansieringsprogrammet begär av projektet.",
   dueOn: (date) => `förfaller ${date}`,
   lateBy: { one: "# dag försenad", other: "# dagar försenad" },

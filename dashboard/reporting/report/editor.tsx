@@ -4,7 +4,7 @@ import { sectionTextLengthMax } from "../../../worker/reporting/terms.ts";
 import { showNumber } from "../../shared/i18n.ts";
 import { Prose } from "./prose.tsx";
 import { SaveState } from "./save-state.tsx";
-import { type SectionDraft, draftOf } from "./section-draft.ts";
+import { draftOf } from "./section-draft.ts";
 import { words } from "./words.ts";
 
 /** Where the team writes a section: it saves itself, and nothing typed is lost. */
@@ -27,8 +27,8 @@ export function Editor({
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     draft.see({ text, version });
-    draft.recall();
   }, [draft, text, version]);
+  useEffect(() => void draft.recall(), [draft]);
   useEffect(() => {
     const hurry = () => void draft.flush();
     addEventListener("online", hurry);
@@ -55,6 +55,7 @@ export function Editor({
       <textarea
         ref={field}
         id={id}
+        class={shown.trim() === "" ? "empty" : undefined}
         lang="fi"
         value={shown}
         maxLength={sectionTextLengthMax}
@@ -71,7 +72,18 @@ export function Editor({
         </p>
         <SaveState draft={draft} />
       </div>
-      {theirs && <BothTexts draft={draft} theirs={theirs.text} mine={shown} />}
+      {shown.trim() === "" && <p class="report-unwritten">{say.noText}</p>}
+      {theirs && (
+        <BothTexts
+          theirs={theirs.text}
+          mine={shown}
+          onChoose={(side) => {
+            void draft.choose(side);
+            // The button that was pressed is about to go.
+            field.current?.focus();
+          }}
+        />
+      )}
     </form>
   );
 }
@@ -84,7 +96,15 @@ function grow(field: HTMLTextAreaElement | null): void {
 }
 
 /** Two people wrote at once: both texts, and who writes decides. */
-function BothTexts({ draft, theirs, mine }: { draft: SectionDraft; theirs: string; mine: string }) {
+function BothTexts({
+  theirs,
+  mine,
+  onChoose,
+}: {
+  theirs: string;
+  mine: string;
+  onChoose: (side: "mine" | "theirs") => void;
+}) {
   const { conflict: say } = words.value;
   const sides = [
     { title: say.theirs, text: theirs },
@@ -103,10 +123,10 @@ function BothTexts({ draft, theirs, mine }: { draft: SectionDraft; theirs: strin
         ))}
       </div>
       <div class="row">
-        <button type="button" class="button primary" onClick={() => draft.choose("mine")}>
+        <button type="button" class="button primary" onClick={() => onChoose("mine")}>
           {say.keepMine}
         </button>
-        <button type="button" class="button" onClick={() => draft.choose("theirs")}>
+        <button type="button" class="button" onClick={() => onChoose("theirs")}>
           {say.keepTheirs}
         </button>
       </div>

@@ -1,11 +1,17 @@
 import { useState } from "preact/hooks";
 import type { ReportDocument } from "../../../worker/reporting/contract/document.ts";
-import type { ReportDetail, ToldList } from "../../../worker/reporting/contract/reports.ts";
+import type {
+  Decision as Decided,
+  EditionView,
+  ReportDetail,
+  ToldList,
+} from "../../../worker/reporting/contract/reports.ts";
 import { showDate, showDay, showMoment } from "../../shared/i18n.ts";
 import { mayDo } from "../../shared/session.ts";
 import { Nearness } from "../nearness.tsx";
 import { TurnWords } from "../state-chip.tsx";
 import { Deeds } from "./deeds.tsx";
+import { Outcome } from "./editions.tsx";
 import { Prose } from "./prose.tsx";
 import { Stepper } from "./stepper.tsx";
 import { words } from "./words.ts";
@@ -14,18 +20,20 @@ import { words } from "./words.ts";
 export function ReportHead({
   report,
   edition,
+  decided,
   told,
   document,
 }: {
   report: ReportDetail;
   /** The edition that is looked at, where it was chosen. */
   edition: number | null;
+  /** What was decided of that, where it has been read. */
+  decided: EditionView | undefined;
   told: ToldList | undefined;
   document: ReportDocument | undefined;
 }) {
   const say = words.value;
-  const [done, setDone] = useState("");
-  const { project, number, name, period, state, turn, accepted, correction } = report;
+  const { project, number, name, period } = report;
   const shown = document?.edition ?? null;
   return (
     <header class="report-head">
@@ -49,30 +57,18 @@ export function ReportHead({
           {say.print}
         </button>
       </div>
-      <Stepper report={report} />
-      <div class="card report-standing">
-        <p>
-          <TurnWords turn={turn} /> · {say.waits[state]}{" "}
-          {period && <Nearness dueOn={period.dueOn} state={state} />}
-        </p>
-        <p class="report-lock">{say.locks[roleIn(project)][state]}</p>
-        {correction && (
-          <p>
-            <strong>{say.correction(correction.number, correction.edition)}:</strong>{" "}
-            <span lang="fi">{correction.reason}</span>
-          </p>
-        )}
-        {accepted && state !== "accepted" && (
-          <p>{say.inForce(accepted.edition, showDay(accepted.at))}</p>
-        )}
-        {edition === null && <Deeds report={report} told={told} onDone={setDone} />}
-        <p role="status" class="report-done">
-          {done}
-        </p>
-      </div>
+      {edition === null ? (
+        <Standing report={report} told={told} />
+      ) : (
+        decided && <StandingThen report={report} edition={decided} />
+      )}
       {edition !== null && <Older report={report} edition={edition} />}
       {edition === null && document && shown === null && <p class="notice">{say.preview}</p>}
-      <Decision report={report} told={told} />
+      <Decision
+        decision={edition === null ? report.decision : decisionOf(decided)}
+        isOpen={edition === null && report.state === "returned"}
+        told={told}
+      />
       {report.message !== "" && (
         <section class="report-message" aria-labelledby="message-title">
           <h3 id="message-title">{say.message}</h3>
@@ -81,6 +77,73 @@ export function ReportHead({
       )}
     </header>
   );
+}
+
+/** Where the report stands now, and what can be done with it. */
+function Standing({ report, told }: { report: ReportDetail; told: ToldList | undefined }) {
+  const say = words.value;
+  const [done, setDone] = useState("");
+  const { project, period, state, turn, accepted, correction } = report;
+  return (
+    <>
+      <Stepper report={report} />
+      <div class="card report-standing">
+        <p>
+          <TurnWords turn={turn} /> · {say.waits[state]}{" "}
+          {period && <Nearness dueOn={period.dueOn} state={state} />}
+        </p>
+        <p class="report-lock">{say.locks[roleIn(project)][state]}</p>
+        {correction && <Corrects {...correction} />}
+        {accepted && state !== "accepted" && (
+          <p>{say.inForce(accepted.edition, showDay(accepted.at))}</p>
+        )}
+        <Deeds report={report} told={told} onDone={setDone} />
+        <p role="status" class="report-done">
+          {done}
+        </p>
+      </div>
+    </>
+  );
+}
+
+/** What became of the edition that is looked at: what the report waits for now is not of it. */
+function StandingThen({
+  report: { accepted },
+  edition,
+}: {
+  report: ReportDetail;
+  edition: EditionView;
+}) {
+  const say = words.value;
+  return (
+    <div class="card report-standing">
+      <p>
+        <strong>
+          {say.editions.edition} {edition.edition}:
+        </strong>{" "}
+        <Outcome edition={edition} inForce={accepted?.edition ?? null} />
+      </p>
+      {edition.correction && <Corrects {...edition.correction} />}
+      {accepted && accepted.edition !== edition.edition && (
+        <p>{say.inForce(accepted.edition, showDay(accepted.at))}</p>
+      )}
+    </div>
+  );
+}
+
+function Corrects({ number, edition, reason }: NonNullable<EditionView["correction"]>) {
+  return (
+    <p>
+      <strong>{words.value.correction(number, edition)}:</strong> <span lang="fi">{reason}</span>
+    </p>
+  );
+}
+
+/** The decision on an edition; null while it waits for one. */
+function decisionOf(decided: EditionView | undefined): Decided | null {
+  if (!decided || decided.outcome === "waiting" || decided.decidedAt === null) return null;
+  const { outcome, decidedAt: at, edition, note, sections } = decided;
+  return { outcome, at, edition, note, sections };
 }
 
 /** Whose sentences are said: of who writes, of who decides, of who reads. */
@@ -99,12 +162,19 @@ function Older({ report, edition }: { report: ReportDetail; edition: number }) {
   );
 }
 
-/** What the funder decided last, with what they noted of sections. */
-function Decision({ report, told }: { report: ReportDetail; told: ToldList | undefined }) {
+/** What the funder decided, with what they noted of sections. */
+function Decision({
+  decision,
+  isOpen,
+  told,
+}: {
+  decision: Decided | null;
+  /** Whether the project has yet to do what the funder asks for. */
+  isOpen: boolean;
+  told: ToldList | undefined;
+}) {
   const say = words.value;
-  const { decision, state } = report;
   if (!decision) return null;
-  const isOpen = state === "returned" && decision.outcome === "returned";
   const { outcome, at, note, edition, sections } = decision;
   if (note === "" && outcome === "accepted") return null;
   return (

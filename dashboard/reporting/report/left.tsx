@@ -1,11 +1,10 @@
 import { useState } from "preact/hooks";
 import { session } from "../../shared/session.ts";
-import { unsentKey } from "../../shared/unsent.ts";
-import { keep, keptIn } from "./kept.ts";
+import { keep, keptKey, keptOf } from "./kept.ts";
 import { Prose } from "./prose.tsx";
 import { words } from "./words.ts";
 
-/** A text that this device kept and that was not saved before the report was locked. */
+/** The texts that this device kept and that were not saved before the report was locked. */
 export function Left({
   project,
   number,
@@ -17,23 +16,26 @@ export function Left({
 }) {
   const { left: say } = words.value;
   const person = session.value?.actor?.id ?? "";
-  const key = unsentKey(person, `${project}.report.${number}.${section}`);
-  const [kept, setKept] = useState(() => keptIn(key));
-  if (!kept) return null;
+  const [left, setLeft] = useState(() => keptOf(keptKey(person, { project, number, section })));
+  if (left.length === 0) return null;
   return (
     <details class="notice">
       <summary>{say.title}</summary>
-      <Prose text={kept.text} />
-      <button
-        type="button"
-        class="button"
-        onClick={() => {
-          keep(key, null);
-          setKept(null);
-        }}
-      >
-        {say.forget}
-      </button>
+      {left.map(({ key, kept }) => (
+        <div key={key}>
+          <Prose text={kept.text} />
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              keep(key, null);
+              setLeft(left.filter((one) => one.key !== key));
+            }}
+          >
+            {say.forget}
+          </button>
+        </div>
+      ))}
     </details>
   );
 }

@@ -11,7 +11,7 @@ import { Worded } from "../../shared/ui/worded.tsx";
 import { PackLink } from "../pack/pack-link.tsx";
 import { ready as listReady } from "../words.ts";
 import { Changes } from "./changes.tsx";
-import { Editions } from "./editions.tsx";
+import { Editions, useEdition } from "./editions.tsx";
 import { Figures } from "./figures.tsx";
 import { Files } from "./files.tsx";
 import { ReportHead } from "./head.tsx";
@@ -62,9 +62,16 @@ function Whole({ report, path }: { report: ReportDetail; path: string }) {
   const query = edition === null ? "" : `edition=${edition}`;
   const document = useRead<ReportDocument>(`${path}/document?${query}`, true);
   const told = useRead<ToldList>(`${path}/told?lang=${language.value}&${query}`, true);
+  const decided = useEdition(report, edition);
   return (
     <article class="report-page" aria-labelledby="report-title">
-      <ReportHead report={report} edition={edition} told={told.data} document={document.data} />
+      <ReportHead
+        report={report}
+        edition={edition}
+        decided={decided}
+        told={told.data}
+        document={document.data}
+      />
       <div class="report-columns">
         <div class="report-main">
           <Reading of={told} height="60vh">
@@ -74,6 +81,7 @@ function Whole({ report, path }: { report: ReportDetail; path: string }) {
                 told={list}
                 writes={writes}
                 edition={edition}
+                decided={decided}
                 budget={writes ? report.budget : (document.data?.budget ?? null)}
               />
             )}
@@ -89,7 +97,7 @@ function Whole({ report, path }: { report: ReportDetail; path: string }) {
         </div>
         <aside class="report-aside">
           <Files report={report} edition={edition} />
-          {newest > 0 && <Editions report={report} />}
+          {newest > 0 && <Editions report={report} told={told.data} />}
           <PackLink project={project} report={number} edition={edition ?? newest} />
           <ReportHistory project={project} number={number} />
           {mayDo("report.export", { project }) && <Retention project={project} />}

@@ -3,8 +3,7 @@ import type { ReportDetail, SectionView } from "../../../worker/reporting/contra
 import { get, Problem, send } from "../../shared/api.ts";
 import { queries, refresh } from "../../shared/query.ts";
 import { session } from "../../shared/session.ts";
-import { unsentKey } from "../../shared/unsent.ts";
-import { keep, keptIn } from "./kept.ts";
+import { keep, keptKey, leftBehind, ownKey, type Place, takeOver } from "./kept.ts";
 
 /** So long one may pause in typing before what is typed is saved. */
 const pauseMs = 3000;
@@ -29,18 +28,25 @@ type DraftState = {
 };
 
 export type SectionDraft = ReturnType<typeof makeDraft>;
-type Place = { readonly project: string; readonly number: number; readonly section: string };
 
 const drafts = new Map<string, SectionDraft>();
 
 /** What one person writes in a section; it outlives the page, and what is not saved the window. */
 export function draftOf(place: Place, saved: Saved): SectionDraft {
   const person = session.value?.actor?.id ?? "";
-  const key = unsentKey(person, `${place.project}.report.${place.number}.${place.section}`);
+  const key = keptKey(person, place);
   const found = drafts.get(key) ?? makeDraft(place, key, { person, saved });
   drafts.set(key, found);
   return found;
 }
+
+// Closing the window asks first, also where the device keeps the text.
+addEventListener("beforeunload", (event) => {
+  const isUnsaved = [...drafts.values()].some(
+    ({ state, person }) => state.value.typed !== null && session.value?.actor?.id === person,
+  );
+  if (isUnsaved) event.preventDefault();
+});
 
 /** Saves all that is typed in a report; answers the sections that could not be. */
 export async function flushReport(project: string, number: number): Promise<string[]> {
@@ -79,12 +85,12 @@ function makeDraft(place: Place, key: string, { person, saved }: { person: strin
     timer = setTimeout(() => void flush(), ms);
   };
   const settle = (base: Saved, savedAt = state.value.savedAt) => {
-    keep(key, null);
+    keep(ownKey(key), null);
     state.value = { ...nothingTyped(base), savedAt };
   };
   const type = (text: string) => {
     const { base, theirs } = state.value;
-    const isKept = keep(key, { text, version: base.version });
+    const isKept = keep(ownKey(key), { text, version: base.version });
     put({ typed: text, phase: theirs ? "stale" : "typing", problem: null, isKept });
     if (!theirs) later(pauseMs);
   };
@@ -149,12 +155,14 @@ function makeDraft(place: Place, key: string, { person, saved }: { person: strin
     if (typed === null && now.version >= base.version) put({ base: now });
   };
 
-  /** Takes up what is kept on this device from before. */
-  const recall = () => {
-    const kept = state.value.typed === null ? keptIn(key) : null;
-    if (!kept) return;
-    const base = { ...state.value.base, version: kept.version };
-    put({ typed: kept.text, base, phase: "typing", isRestored: true });
+  /** Takes up what a window that is gone kept on this device: one text, and the next another time. */
+  const recall = async () => {
+    const left = await leftBehind(key);
+    const { typed, base } = state.value;
+    const found = typed === null && takeOver(key, left, (text) => asSaved(text) === base.text);
+    if (!found) return;
+    const { text, version, isKept } = found;
+    put({ typed: text, base: { ...base, version }, phase: "typing", isKept, isRestored: true });
     later(pauseMs);
   };
 
@@ -162,14 +170,12 @@ function makeDraft(place: Place, key: string, { person, saved }: { person: strin
   const choose = async (side: "mine" | "theirs") => {
     const { theirs } = state.value;
     if (!theirs) return;
-    if (side === "theirs") settle(theirs);
-    else {
-      put({ base: theirs, theirs: null });
-      await flush();
-    }
+    if (side === "theirs") return settle(theirs);
+    put({ base: theirs, theirs: null });
+    await flush();
   };
 
-  return { place, state, type, flush, see, recall, choose };
+  return { place, state, type, flush, see, recall, choose, person };
 }
 
 const write = (path: string, section: string, text: string, version: number) =>

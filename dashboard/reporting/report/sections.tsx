@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type {
-  Decision,
+  EditionView,
   ReportDetail,
   SectionView,
   ToldList,
@@ -20,13 +20,15 @@ type Shown = {
   writes: boolean;
   /** The older edition that is looked at. */
   edition: number | null;
+  /** What was decided of that, where it has been read. */
+  decided: EditionView | undefined;
   budget: ReportDetail["budget"];
 };
 
 /** The sections of a report: what the service knows of each, and what the team writes. */
-export function Sections({ report, told, writes, edition, budget }: Shown) {
+export function Sections({ report, told, writes, edition, decided, budget }: Shown) {
   const say = words.value;
-  const notes = edition === null ? notesOf(report) : new Map<string, string>();
+  const notes = notesOf(edition === null ? notedNow(report) : decided?.sections);
   const hasCosts = told.items.some(({ kind }) => kind === "costs");
   return (
     <section class="report-sections" aria-labelledby="sections-title">
@@ -67,10 +69,11 @@ export function Sections({ report, told, writes, edition, budget }: Shown) {
 }
 
 /** What the funder noted of sections: shown until what was noted has been accepted. */
-function notesOf({ decision, state }: ReportDetail): Map<string, string> {
-  const noted: Decision["sections"] = state === "accepted" ? [] : (decision?.sections ?? []);
-  return new Map(noted.map(({ section, note }) => [section, note]));
-}
+const notedNow = ({ decision, state }: ReportDetail) =>
+  state === "accepted" ? [] : decision?.sections;
+
+const notesOf = (noted: EditionView["sections"] = []) =>
+  new Map(noted.map(({ section, note }) => [section, note]));
 
 function Section({
   report: { project, number },

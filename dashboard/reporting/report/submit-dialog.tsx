@@ -11,10 +11,10 @@ import { words } from "./words.ts";
 
 /** Where each kind of thin part is mended, below the project's address. */
 const MENDED: Readonly<Record<Exclude<ThinCode, "section_empty" | "budget_unknown">, string>> = {
-  no_data: "/progress?declared=no_data",
-  stale: "/progress?mark=stale",
+  no_data: "?declared=no_data",
+  stale: "?mark=stale",
   disagreeing: "/attention?kind=disagreement",
-  done_without_evidence: "/attention?kind=disagreement",
+  done_without_evidence: "?declared=done&evidence=none",
   late_without_reason: "/attention?kind=late",
   risk_review_overdue: "/attention?kind=risk_review_due",
   deviation_without_action: "/attention?kind=deviation_open",
@@ -86,49 +86,73 @@ function ThinParts({
     // What is just being written counts as written.
     void flushReport(project, number).then(() => refresh(path));
   }, [project, number, path]);
+  // Nothing is read without a connection, nor is it told that it cannot be.
+  const isCutOff = useIsCutOff() && thin.data === undefined;
   return (
     <section aria-labelledby="thin-title">
       <h3 id="thin-title">{say.thin}</h3>
-      <Reading of={thin} height="6rem">
-        {({ items }) =>
-          items.length === 0 ? (
-            <p>✓ {say.complete}</p>
-          ) : (
-            <>
-              <p class="soft">{say.thinHelp}</p>
-              <ul class="report-thin">
-                {items.map(({ code, count, sections }) => (
-                  <li key={code}>
-                    <span>{plural(count, names[code])}</span>{" "}
-                    {code === "section_empty" ? (
-                      sections.map((key) => (
-                        <button
-                          key={key}
-                          type="button"
-                          class="button plain"
-                          onClick={() => onGo(`section-${key}`)}
-                        >
-                          {say.section(titleOf(key))}
-                        </button>
-                      ))
-                    ) : (
-                      <Fix
-                        project={project}
-                        code={code}
-                        onLeave={onLeave}
-                        onGo={onGo}
-                        label={plural(count, names[code])}
-                      />
-                    )}
-                  </li>
-                ))}
-              </ul>
-            </>
-          )
-        }
-      </Reading>
+      {isCutOff && (
+        <p class="notice bad" role="alert">
+          {say.cutOff}
+        </p>
+      )}
+      {!isCutOff && (
+        <Reading of={thin} height="6rem">
+          {({ items }) =>
+            items.length === 0 ? (
+              <p>✓ {say.complete}</p>
+            ) : (
+              <>
+                <p class="soft">{say.thinHelp}</p>
+                <ul class="report-thin">
+                  {items.map(({ code, count, sections }) => (
+                    <li key={code}>
+                      <span>{plural(count, names[code])}</span>{" "}
+                      {code === "section_empty" ? (
+                        sections.map((key) => (
+                          <button
+                            key={key}
+                            type="button"
+                            class="button plain"
+                            onClick={() => onGo(`section-${key}`)}
+                          >
+                            {say.section(titleOf(key))}
+                          </button>
+                        ))
+                      ) : (
+                        <Fix
+                          project={project}
+                          code={code}
+                          onLeave={onLeave}
+                          onGo={onGo}
+                          label={plural(count, names[code])}
+                        />
+                      )}
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )
+          }
+        </Reading>
+      )}
     </section>
   );
+}
+
+/** Whether the device has no connection. */
+function useIsCutOff(): boolean {
+  const [isCutOff, setCutOff] = useState(!navigator.onLine);
+  useEffect(() => {
+    const look = () => setCutOff(!navigator.onLine);
+    addEventListener("online", look);
+    addEventListener("offline", look);
+    return () => {
+      removeEventListener("online", look);
+      removeEventListener("offline", look);
+    };
+  }, []);
+  return isCutOff;
 }
 
 function Fix({

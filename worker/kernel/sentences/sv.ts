@@ -216,7 +216,7 @@ export const sv: Sentences = {
   editionSuperseded: (old, newest) =>
     `Version ${old} kan inte längre rättas, eftersom version ${newest} har ersatt den. Rätta den nyaste.`,
   ownReport: () => "Finansiärens beslut fattas av någon annan än den som skickade rapporten.",
-  periodUnknown: () => "Det finns ingen sådan period i programmets rapportkalender.",
+  periodUnknown: () => "Det finns ingen sådan period i programmets rapporteringskalender.",
   periodTaken: () => "Det finns redan en rapport för perioden.",
   sectionUnknown: () => "Rapporten har ingen sådan del.",
   budgetExceeded: () => "Mer har använts än beviljats. Kontrollera beloppen.",

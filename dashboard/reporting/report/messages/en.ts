@@ -44,7 +44,7 @@ export const en: Words = {
     },
     funder: {
       draft: "The project is preparing the report. You will see it when it is submitted.",
-      submitted: "Only you can open the report now: return it or accept it.",
+      submitted: "Only the funder can open the report now: return it or accept it.",
       returned: "You returned the report. You will see the new edition when it is submitted.",
       accepted: "An accepted report does not change. The project can make a numbered correction.",
       correcting:
@@ -92,7 +92,7 @@ export const en: Words = {
   },
   conflict: {
     title: "The text was changed elsewhere",
-    text: "Somebody else saved another text in this part. Choose which one stays; the other is among the versions, if it was saved.",
+    text: "Another text has been saved in this part: by somebody else, or by yourself in another tab. Choose which one stays; the other is among the versions, if it was saved.",
     theirs: "The saved text",
     mine: "Your text",
     keepMine: "Save my text",
@@ -154,6 +154,7 @@ export const en: Words = {
     submit: "Submit to the funder",
     unsaved: "A part could not be saved. Save it first:",
     sent: "The report was submitted to the funder.",
+    cutOff: "There is no connection. The report can be submitted when it is back.",
     fix: "Mend",
     section: (title) => `Write: ${title}`,
   },
@@ -259,8 +260,8 @@ export const en: Words = {
   },
   files: {
     title: "Files",
-    help: "All have the same figures. The file of an edition is always the same to the byte.",
-    draftHelp: "Previews: each page says that the report has not been submitted.",
+    help: "All have the same figures, except the calendar, which has dates alone. The file of an edition is always the same to the byte.",
+    draftHelp: "Previews: pages and sheets say that the report has not been submitted.",
     language: "Language of the file",
     formats: {
       pdf: "PDF to read and archive",
@@ -282,6 +283,7 @@ export const en: Words = {
     check: "Check that it is genuine",
     size: (size) => `${size} bytes`,
     inForce: "in force",
+    notInForce: "not in force",
     superseded: "superseded",
   },
   history: { title: "History", more: "Show older", erased: "Erased person" },

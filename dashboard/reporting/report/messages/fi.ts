@@ -43,7 +43,7 @@ export const fi = {
     },
     funder: {
       draft: "Hanke valmistelee raporttia. Näet sen, kun se on lähetetty.",
-      submitted: "Vain sinä voit nyt avata raportin: palauta se tai hyväksy se.",
+      submitted: "Vain rahoittaja voi nyt avata raportin: palauta se tai hyväksy se.",
       returned: "Palautit raportin. Näet uuden version, kun hanke on lähettänyt sen.",
       accepted: "Hyväksytty raportti ei muutu. Hanke voi tehdä siihen numeroidun korjauksen.",
       correcting:
@@ -90,7 +90,7 @@ export const fi = {
   },
   conflict: {
     title: "Tekstiä muutettiin muualla",
-    text: "Joku muu tallensi tähän osaan toisen tekstin. Valitse, kumpi jää; toinen löytyy versioista, jos se on tallennettu.",
+    text: "Tähän osaan on tallennettu toinen teksti: joku muu on muuttanut sitä, tai sinä itse toisessa välilehdessä. Valitse, kumpi jää; toinen löytyy versioista, jos se on tallennettu.",
     theirs: "Tallennettu teksti",
     mine: "Sinun tekstisi",
     keepMine: "Tallenna minun tekstini",
@@ -145,13 +145,14 @@ export const fi = {
     complete: "Mikään osa ei ole vajaa.",
     meaning: "Mitä lähettäminen tarkoittaa",
     means: [
-      "Tekstit ja luvut lukitaan sellaisina kuin ne ovat lähetyshetkellä, ja ne saavat tunnisteen, jonka kuka tahansa voi tarkistaa.",
+      "Tekstit ja luvut lukitaan sellaisina kuin ne ovat lähetyshetkellä, ja ne saavat sormenjäljen, jonka kuka tahansa voi tarkistaa.",
       "Rahoittaja näkee raportin heti. Sisäiset muistiinpanot eivät ole mukana.",
       "Raportti aukeaa vain, jos rahoittaja palauttaa sen tai jos korjaat sen hyväksymisen jälkeen.",
     ],
     submit: "Lähetä rahoittajalle",
     unsaved: "Osaa ei saatu tallennettua. Tallenna se ensin:",
     sent: "Raportti on lähetetty rahoittajalle.",
+    cutOff: "Yhteys puuttuu. Raportin voi lähettää, kun yhteys palaa.",
     fix: "Korjaa",
     section: (title: string) => `Kirjoita: ${title}`,
   },
@@ -254,8 +255,8 @@ export const fi = {
   },
   files: {
     title: "Tiedostot",
-    help: "Kaikissa on samat luvut. Version tiedosto on aina tavulleen sama.",
-    draftHelp: "Esikatseluja: jokaiselle sivulle on merkitty, ettei raporttia ole lähetetty.",
+    help: "Kaikissa on samat luvut, paitsi kalenterissa, jossa on vain päivät. Version tiedosto on aina tavulleen sama.",
+    draftHelp: "Esikatseluja: sivuille ja taulukoihin on merkitty, ettei raporttia ole lähetetty.",
     language: "Tiedoston kieli",
     formats: {
       pdf: "PDF luettavaksi ja arkistoitavaksi",
@@ -271,12 +272,13 @@ export const fi = {
     title: "Lähetetyt versiot",
     edition: "Versio",
     outcomes: { waiting: "odottaa", returned: "palautettu", accepted: "hyväksytty" },
-    fingerprintOf: (edition: number) => `Version ${edition} tunniste (SHA-256)`,
+    fingerprintOf: (edition: number) => `Version ${edition} sormenjälki (SHA-256)`,
     copy: "Kopioi",
     copied: "Kopioitu",
     check: "Tarkista aitous",
     size: (size: string) => `${size} tavua`,
     inForce: "voimassa",
+    notInForce: "ei voimassa",
     superseded: "korvattu",
   },
   history: {

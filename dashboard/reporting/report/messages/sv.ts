@@ -44,7 +44,7 @@ export const sv: Words = {
     },
     funder: {
       draft: "Projektet förbereder rapporten. Du ser den när den har skickats in.",
-      submitted: "Bara du kan öppna rapporten nu: återsänd den eller godkänn den.",
+      submitted: "Bara finansiären kan öppna rapporten nu: återsänd den eller godkänn den.",
       returned:
         "Du återsände rapporten. Du ser den nya versionen när projektet har skickat in den.",
       accepted: "En godkänd rapport ändras inte. Projektet kan göra en numrerad rättelse i den.",
@@ -93,7 +93,7 @@ export const sv: Words = {
   },
   conflict: {
     title: "Texten ändrades någon annanstans",
-    text: "Någon annan sparade en annan text i den här delen. Välj vilken som ska stå kvar; den andra finns bland versionerna, om den har sparats.",
+    text: "En annan text har sparats i den här delen: av någon annan, eller av dig själv i en annan flik. Välj vilken som ska stå kvar; den andra finns bland versionerna, om den har sparats.",
     theirs: "Den sparade texten",
     mine: "Din text",
     keepMine: "Spara min text",
@@ -155,6 +155,7 @@ export const sv: Words = {
     submit: "Skicka till finansiären",
     unsaved: "En del kunde inte sparas. Spara den först:",
     sent: "Rapporten har skickats till finansiären.",
+    cutOff: "Förbindelsen saknas. Rapporten kan skickas in när den är tillbaka.",
     fix: "Åtgärda",
     section: (title) => `Skriv: ${title}`,
   },
@@ -257,8 +258,8 @@ export const sv: Words = {
   },
   files: {
     title: "Filer",
-    help: "Alla har samma siffror. En versions fil är alltid exakt densamma.",
-    draftHelp: "Förhandsvisningar: på varje sida står att rapporten inte har skickats in.",
+    help: "Alla har samma siffror, utom kalendern, som bara har datumen. En versions fil är alltid exakt densamma.",
+    draftHelp: "Förhandsvisningar: på sidor och blad står att rapporten inte har skickats in.",
     language: "Filens språk",
     formats: {
       pdf: "PDF för läsning och arkivering",
@@ -280,6 +281,7 @@ export const sv: Words = {
     check: "Kontrollera äktheten",
     size: (size) => `${size} byte`,
     inForce: "gäller",
+    notInForce: "gäller inte",
     superseded: "ersatt",
   },
   history: { title: "Historik", more: "Visa äldre", erased: "Borttagen person" },
