@@ -24,7 +24,7 @@ export const fi = {
     integer: "Kokonaisluku",
     number: "Luku",
     date: "Päivämäärä",
-    instant: "Hetki (UTC)",
+    instant: "Hetki",
     text: "Teksti",
     flag: "Kyllä tai ei",
     code: "Koodi",

@@ -23,7 +23,7 @@ export const sv: typeof fi = {
     integer: "Heltal",
     number: "Tal",
     date: "Datum",
-    instant: "Tidpunkt (UTC)",
+    instant: "Tidpunkt",
     text: "Text",
     flag: "Ja eller nej",
     code: "Kod",

@@ -35,7 +35,10 @@ export const fi = {
     atRisk: ["Vaarassa myöhästyä", "Ennuste on määräpäivän jälkeen"],
     stale: ["Vanhentunut tieto", "Avoin kohta, jonka vahvistamisesta on liian kauan"],
     disagreeing: ["Ristiriidassa", "Kohdat, joissa kaksi tietoa ei sovi yhteen"],
-    lastConfirmedAt: ["Viimeksi vahvistettu", "Hetki, jolloin joku viimeksi vahvisti kohdan"],
+    lastConfirmedAt: [
+      "Viimeksi vahvistettu",
+      "Hetki, jolloin joku viimeksi vahvisti kohdan: sanoina Suomen aikaa, koneille UTC",
+    ],
     startsOn: ["Alkaa", "Ensimmäinen päivä"],
     endsOn: ["Päättyy", "Viimeinen päivä"],
     milestone: ["Nro", "Välitavoitteen tai tavoitteen numero suunnitelmassa"],
