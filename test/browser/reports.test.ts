@@ -59,7 +59,7 @@ test("a report goes from a draft over a return to acceptance, and on to a correc
   await reading.getByRole("link", { name: `Lue ja päätä: ${name}` }).click();
   await reading.getByText("Vain sinä voit nyt avata raportin").waitFor();
   await section(reading, "Yhteenveto").getByText("Ensimmäinen teksti.").waitFor();
-  const fingerprint = await reading.getByLabel("Version 1 tunniste (SHA-256)").inputValue();
+  const fingerprint = await reading.getByLabel("Painoksen 1 tunniste (SHA-256)").inputValue();
   expect(fingerprint).toMatch(/^[0-9a-f]{64}$/);
   expect(await faultsOf(reading)).toEqual([]);
   await button(reading, "Palauta…").click();
@@ -79,15 +79,15 @@ test("a report goes from a draft over a return to acceptance, and on to a correc
   await section(reading, "Yhteenveto").getByText("Mukana on 23 kuntaa.").waitFor();
   await button(reading, "Hyväksy…").click();
   await answer(reading, "Hyväksy raportti", "Raportti on hyväksytty.");
-  await reading.getByRole("link", { name: "Versio 1", exact: true }).click();
+  await reading.getByRole("link", { name: "Painos 1", exact: true }).click();
   await section(reading, "Yhteenveto").getByText("Ensimmäinen teksti.").waitFor();
 
   await page.reload();
-  await button(page, "Aloita korjaus…").click();
+  await button(page, "Aloita oikaisu…").click();
   await page.getByLabel("Miksi raporttia korjataan").fill("Luku oli väärä.");
-  await answer(page, "Aloita korjaus", "Korjaus on aloitettu.");
-  await page.getByText("Korjaus 1 versioon 2:").first().waitFor();
-  await page.getByText(/^Voimassa on versio 2, hyväksytty/).waitFor();
+  await answer(page, "Aloita oikaisu", "Oikaisu on aloitettu.");
+  await page.getByText("Oikaisu 1 painokseen 2:").first().waitFor();
+  await page.getByText(/^Voimassa on painos 2, hyväksytty/).waitFor();
   await text(page, "Yhteenveto").waitFor();
   const told = page.getByRole("region", { name: "Historia" }).getByRole("listitem");
   await expect.poll(() => told.count()).toBe(6);

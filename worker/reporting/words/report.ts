@@ -30,7 +30,7 @@ const fi = {
   leftOut: (noData: string, cancelled: string, notApplicable: string) =>
     `Laskun ulkopuolella: ei tietoa ${noData}, peruttu ${cancelled}, ei koske ${notApplicable}.`,
   evidence: (accepted: string, submitted: string, none: string) =>
-    `Näyttö: hyväksytty ${accepted}, toimitettu ${submitted}, ei näyttöä ${none}.`,
+    `Todenteet: hyväksytty ${accepted}, toimitettu ${submitted}, ei todenteita ${none}.`,
   phase: (name: string, done: string, counted: string, percent: string) =>
     `${name}: valmiina ${done}/${counted} (${percent}).`,
   phaseEmpty: (name: string) => `${name}: ei laskettavaa.`,
@@ -73,7 +73,7 @@ const fi = {
       begun: (number) => `Alkoi ${number}.`,
       status: (number) => `Tila muuttui muuten: ${number}.`,
       dates: (number) => `Päivämäärät muuttuivat: ${number}.`,
-      evidence: (number) => `Näyttö muuttui: ${number}.`,
+      evidence: (number) => `Todenteet muuttuivat: ${number}.`,
       value: (number) => `Arvo muuttui: ${number}.`,
       plan: (number) => `Suunnitelma muuttui: ${number}.`,
     } satisfies Moves as Moves,
@@ -105,7 +105,7 @@ const sv: Words = {
   leftOut: (noData, cancelled, notApplicable) =>
     `Utanför beräkningen: uppgift saknas ${noData}, avbrutet ${cancelled}, gäller inte ${notApplicable}.`,
   evidence: (accepted, submitted, none) =>
-    `Underlag: godkänt ${accepted}, inlämnat ${submitted}, inget underlag ${none}.`,
+    `Verifikat: godkända ${accepted}, inlämnade ${submitted}, inga verifikat ${none}.`,
   phase: (name, done, counted, percent) => `${name}: ${done}/${counted} färdigt (${percent}).`,
   phaseEmpty: (name) => `${name}: inget att räkna.`,
   target: (title, value, goal) => `${title}: ${value}, mål ${goal}.`,
@@ -145,7 +145,7 @@ const sv: Words = {
       begun: (number) => `Började: ${number}.`,
       status: (number) => `Annan ändring av läget: ${number}.`,
       dates: (number) => `Datum ändrades: ${number}.`,
-      evidence: (number) => `Underlaget ändrades: ${number}.`,
+      evidence: (number) => `Verifikaten ändrades: ${number}.`,
       value: (number) => `Värdet ändrades: ${number}.`,
       plan: (number) => `Planen ändrades: ${number}.`,
     },
