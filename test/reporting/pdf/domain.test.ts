@@ -54,6 +54,15 @@ describe("a report as PDF", () => {
     expect(charactersOf(after)).toContain("−");
   });
 
+  test("keeps the lines that people wrote, each a line of its own", async () => {
+    const { report, ...rest } = aDocument({ milestones: 0, municipalities: 0 });
+    const linesIn = async (message: string) =>
+      drawingsOf(await pdfOf({ ...rest, report: { ...report, message } }))
+        .join("\n")
+        .match(/^BT$/gm)?.length ?? 0;
+    expect(await linesIn("a\nb\r\nc")).toBe((await linesIn("a b c")) + 2);
+  });
+
   test("paints nothing that is neither content nor artifact, on any page", async () => {
     expect(unmarkedIn("/P <<>> BDC\n0 0 1 1 re\nf\nEMC\n0 0 1 1 re\nf")).toEqual(["f"]);
     const drawings = drawingsOf(await pdfOf(hostileDocument()));
