@@ -59,7 +59,7 @@ test("a report goes from a draft over a return to acceptance, and on to a correc
   await reading.getByRole("link", { name: `Lue ja päätä: ${name}` }).click();
   await reading.getByText("Vain rahoittaja voi nyt avata raportin").waitFor();
   await section(reading, "Yhteenveto").getByText("Ensimmäinen teksti.").waitFor();
-  const fingerprint = await reading.getByLabel("Version 1 sormenjälki (SHA-256)").inputValue();
+  const fingerprint = await reading.getByLabel("Painoksen 1 sormenjälki (SHA-256)").inputValue();
   expect(fingerprint).toMatch(/^[0-9a-f]{64}$/);
   expect(await faultsOf(reading)).toEqual([]);
   await button(reading, "Palauta…").click();
@@ -79,26 +79,26 @@ test("a report goes from a draft over a return to acceptance, and on to a correc
   await section(reading, "Yhteenveto").getByText("Mukana on 23 kuntaa.").waitFor();
   await button(reading, "Hyväksy…").click();
   await answer(reading, "Hyväksy raportti", "Raportti on hyväksytty.");
-  await reading.getByRole("link", { name: "Versio 1", exact: true }).click();
+  await reading.getByRole("link", { name: "Painos 1", exact: true }).click();
   await section(reading, "Yhteenveto").getByText("Ensimmäinen teksti.").waitFor();
   // What is said of an older edition is what became of that, and not of the report.
   const standing = reading.locator(".report-standing");
-  await expect.poll(() => standing.innerText()).toMatch(/^Versio 1: palautettu .+, ei voimassa\n/);
+  await expect.poll(() => standing.innerText()).toMatch(/^Painos 1: palautettu .+, ei voimassa\n/);
   expect(await reading.getByRole("list", { name: "Raportin vaiheet" }).count()).toBe(0);
   await section(reading, "Yhteenveto").getByText("Kerro kuntien määrä.").waitFor();
-  const editions = reading.getByRole("region", { name: "Lähetetyt versiot" });
+  const editions = reading.getByRole("region", { name: "Lähetetyt painokset" });
   await editions.getByText("Kerro kuntien määrä.").waitFor();
   expect(await faultsOf(reading)).toEqual([]);
-  await editions.getByRole("link", { name: "Versio 2", exact: true }).click();
-  await expect.poll(() => standing.innerText()).toMatch(/^Versio 2: hyväksytty .+, voimassa$/);
+  await editions.getByRole("link", { name: "Painos 2", exact: true }).click();
+  await expect.poll(() => standing.innerText()).toMatch(/^Painos 2: hyväksytty .+, voimassa$/);
   expect(await section(reading, "Yhteenveto").getByText("Kerro kuntien määrä.").count()).toBe(0);
 
   await page.reload();
-  await button(page, "Aloita korjaus…").click();
-  await page.getByLabel("Miksi raporttia korjataan").fill("Luku oli väärä.");
-  await answer(page, "Aloita korjaus", "Korjaus on aloitettu.");
-  await page.getByText("Korjaus 1 versioon 2:").first().waitFor();
-  await page.getByText(/^Voimassa on versio 2, hyväksytty/).waitFor();
+  await button(page, "Aloita oikaisu…").click();
+  await page.getByLabel("Miksi raporttia oikaistaan").fill("Luku oli väärä.");
+  await answer(page, "Aloita oikaisu", "Oikaisu on aloitettu.");
+  await page.getByText("Oikaisu 1 painokseen 2:").first().waitFor();
+  await page.getByText(/^Voimassa on painos 2, hyväksytty/).waitFor();
   await text(page, "Yhteenveto").waitFor();
   const told = page.getByRole("region", { name: "Historia" }).getByRole("listitem");
   await expect.poll(() => told.count()).toBe(6);

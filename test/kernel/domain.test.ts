@@ -113,6 +113,7 @@ describe("the sentences", () => {
     "feedbackSubject",
     "answerSubject",
     "noticeSubject",
+    "noticeLine",
     "answerBody",
     "role",
   ];

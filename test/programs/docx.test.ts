@@ -35,7 +35,7 @@ test("a report in Word holds every part, and its fingerprint on every page", asy
   expect(text).not.toMatch(/esikatselu/i);
   for (const part of [
     "Euroopan unionin rahoittama",
-    "Korjaus 1, joka korjaa version 1",
+    "Oikaisu 1, joka oikaisee painoksen 1",
     "Neljä kuntaa aloitti.",
     "Välitavoite 2 sovittu",
     "Kunta 003 Äöå",

@@ -89,7 +89,7 @@ export const FORMATS: readonly Format[] = [
         .map(([, xml]) => xmlText(xml))
         .join("\n"),
     claims: all,
-    carries: inXml,
+    carries: (text) => inXml(text).replace(/[\u202A-\u202E\u2066-\u2069]/g, ""),
   },
   {
     name: "iati",

@@ -7,8 +7,10 @@ import { aDocument } from "./documents.ts";
 
 const fonts = new URL("../../worker/reporting/formats/report/fonts/", import.meta.url);
 
-/** The faces that the Worker has as modules, from their files. */
-export const faces = openFaces(bytesOf("regular.ttf"), bytesOf("semi-bold.ttf"));
+/** The faces that the Worker has as modules, from their files, with which nothing was written. */
+export const freshFaces = () => openFaces(bytesOf("regular.ttf"), bytesOf("semi-bold.ttf"));
+
+export const faces = freshFaces();
 
 function bytesOf(name: string): ArrayBuffer {
   return new Uint8Array(readFileSync(new URL(name, fonts))).buffer;
@@ -45,17 +47,27 @@ const asText = (bytes: Uint8Array) => new TextDecoder("latin1").decode(bytes);
 
 /** What is drawn on each page, operator by operator, in the order of the file. */
 export function drawingsOf(pdf: Uint8Array): string[] {
+  // A page begins with its own direction of y; fonts and their maps do not.
+  return streamsOf(pdf).filter((stream) => stream.startsWith("1 0 0 -1 0"));
+}
+
+/** The characters that a reader finds in a file, by the maps of its fonts. */
+export function charactersOf(pdf: Uint8Array): string {
+  const maps = streamsOf(pdf).filter((stream) => stream.includes("begincmap"));
+  const codes = maps.flatMap((map) => [...map.matchAll(/<([0-9a-f]{4})>/gi)]);
+  return codes.map(([, code = ""]) => String.fromCodePoint(Number.parseInt(code, 16))).join("");
+}
+
+function streamsOf(pdf: Uint8Array): string[] {
   const file = asText(pdf);
-  const drawings: string[] = [];
+  const streams: string[] = [];
   let at = file.indexOf("stream\n");
   while (at !== -1) {
     const end = file.indexOf("\nendstream", at);
     if (file.slice(file.lastIndexOf(" obj", at), at).includes("/FlateDecode")) {
-      const drawn = asText(inflateSync(pdf.subarray(at + 7, end)));
-      // A page begins with its own direction of y; fonts and their maps do not.
-      if (drawn.startsWith("1 0 0 -1 0")) drawings.push(drawn);
+      streams.push(asText(inflateSync(pdf.subarray(at + 7, end))));
     }
     at = file.indexOf("stream\n", end + 10);
   }
-  return drawings;
+  return streams;
 }

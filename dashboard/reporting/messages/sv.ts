@@ -41,7 +41,7 @@ export const sv: Words = {
   number: (number) => `Rapport ${number}`,
   period: (from, to) => `perioden ${from}–${to}`,
   created: (date) => `påbörjad ${date}`,
-  edition: (edition) => `version ${edition}`,
+  edition: (edition) => `utgåva ${edition}`,
   asOf: (moment) => `läget ${moment}`,
   returnedWith: "Varför den återsändes",
   funded: {

@@ -34,7 +34,7 @@ test("who receives reports is told of each submission once, in their language, w
     recipient: "funder@etappi.example",
     subject: "Etappi: en ny rapport väntar",
   });
-  expect(letter?.body).toContain("Esimerkki: Raportti, version 1");
+  expect(letter?.body).toContain("Esimerkki: Raportti, utgåva 1");
   expect(letter?.body).not.toContain("#");
 });
 

@@ -85,7 +85,7 @@ const figured = ["a report", "a report of nothing", "awkward text"].flatMap((nam
 
 test.each(figured)(
   "%s of %s has every figure of it, in %s",
-  async (_name, name, language, format) => {
+  async (told, name, language, format) => {
     const [document] = caseOf(name);
     const frame = { language, fingerprint };
     const rows = await format.rows?.(await made(format, document, frame), document, frame);
@@ -93,8 +93,11 @@ test.each(figured)(
     expect(rows?.["targets"]).toMatchObject(
       document.targets.map(({ title, ...target }) => ({ ...target, title: format.carries(title) })),
     );
+    const inWords = told === "csv in codes" ? null : CONFIRMED[language];
     const parts = [...document.phases, ...document.municipalities].map(({ figures }) => figures);
-    expect(rows?.["figures"]).toMatchObject([document.total, ...parts].map(figuresOf));
+    expect(rows?.["figures"]).toMatchObject(
+      [document.total, ...parts].map((one) => figuresOf(one, inWords)),
+    );
     expect(rows?.["changes"]).toHaveLength(document.changes === null ? 0 : 6);
     expect(rows?.["evidence"]?.map(({ digest }) => digest)).toEqual(
       document.evidence.map((one) => one.digest),
@@ -102,12 +105,22 @@ test.each(figured)(
   },
 );
 
-function figuresOf({ counts, schedules, evidence, leftOut: _leftOut, ...figures }: PlainFigures) {
+/** The moment that all figures of the sample have, in Helsinki as each language writes it. */
+const CONFIRMED = { fi: "20.11.2024 klo 10.00", sv: "20.11.2024 10.00", en: "20/11/2024, 10:00" };
+
+function figuresOf(
+  { counts, schedules, evidence, leftOut: _leftOut, ...figures }: PlainFigures,
+  confirmed: string | null,
+) {
   const named = { declared: counts, schedule: schedules, evidence };
   const counted = Object.entries(named).flatMap(([list, codes]) =>
     Object.entries(codes).map(([code, count]) => [`${list}.${code}`, count] as const),
   );
-  return { ...figures, ...Object.fromEntries(counted) };
+  return {
+    ...figures,
+    ...(confirmed !== null && { lastConfirmedAt: confirmed }),
+    ...Object.fromEntries(counted),
+  };
 }
 
 function cellOf(cell: ReportDocument["cells"][number], { carries }: Format) {

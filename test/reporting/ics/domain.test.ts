@@ -52,7 +52,7 @@ test("has what is open on the day on which it falls due, with the municipalities
   ]);
   expect(events.get("hoppu-milestone-1")).toMatchObject({
     DTSTAMP: "20241203T090000Z",
-    SEQUENCE: "2",
+    SEQUENCE: "28886940",
     DTSTART: "20240630",
     DTEND: "20240701",
     SUMMARY: "1. Välitavoite 1 sovittu",
@@ -66,15 +66,26 @@ test("has what is open on the day on which it falls due, with the municipalities
   expect(events.get("hoppu-report-3")).toMatchObject({ DTSTART: "20250131" });
 });
 
-test("a plan that moves keeps the names of its events, and the next edition supersedes them", async () => {
+test("a plan that moves keeps the names of its events, and a later report supersedes them", async () => {
   const sample = aDocument({ milestones: 1 });
   const moved = {
     ...sample,
-    edition: 3,
+    // The first edition of the next report comes after the second of the one before.
+    edition: 1,
+    asOf: "2025-01-31T09:00:30.000Z",
     milestones: sample.milestones.map((one) => ({ ...one, dueOn: "2024-09-30" })),
     cells: sample.cells.map((one) => ({ ...one, dueOn: "2024-09-30" })),
   };
   const [before, after] = await Promise.all([eventsOf(sample), eventsOf(moved)]);
   expect([...after.keys()]).toEqual([...before.keys()]);
-  expect(after.get("hoppu-milestone-1")).toMatchObject({ DTSTART: "20240930", SEQUENCE: "3" });
+  expect(after.get("hoppu-milestone-1")).toMatchObject({
+    DTSTART: "20240930",
+    SEQUENCE: "28971900",
+  });
+});
+
+test("a preview supersedes nothing", async () => {
+  const preview = await reportCalendar(aDocument(), { language: "fi", fingerprint: null });
+  const sequences = new TextDecoder().decode(preview).match(/SEQUENCE:.*(?=\r)/g);
+  expect(new Set(sequences)).toEqual(new Set(["SEQUENCE:0"]));
 });

@@ -7,11 +7,14 @@ import {
   shortened,
   typesetterOf,
 } from "../../../worker/reporting/formats/report/paper/text.ts";
+import { writePdf } from "../../../worker/reporting/formats/report/paper/write.ts";
 import { aDocument } from "../../support/documents.ts";
 import {
+  charactersOf,
   drawingsOf,
   faces,
   fingerprint,
+  freshFaces,
   hostileDocument,
   pdfOf,
 } from "../../support/report-pdf.ts";
@@ -35,6 +38,29 @@ describe("a report as PDF", () => {
     const before = digestOf(await pdfOf(aDocument()));
     await pdfOf(hostileDocument(), { language: "sv" });
     expect(digestOf(await pdfOf(aDocument()))).toBe(before);
+  });
+
+  test("is found by its words, whatever signs were written before", async () => {
+    const sample = aDocument({ milestones: 4 });
+    const [target] = sample.targets;
+    if (!target) throw new Error("no target");
+    const below = { ...sample, targets: [{ ...target, value: -5 }] };
+    const report = { ...sample.report, message: "2 + 2 = 4, ï" };
+    const used = freshFaces();
+    const frame = { language: "fi", fingerprint } as const;
+    await writePdf({ ...sample, report }, frame, used);
+    const after = await writePdf(below, frame, used);
+    expect(digestOf(after)).toBe(digestOf(await writePdf(below, frame, freshFaces())));
+    expect(charactersOf(after)).toContain("−");
+  });
+
+  test("keeps the lines that people wrote, each a line of its own", async () => {
+    const { report, ...rest } = aDocument({ milestones: 0, municipalities: 0 });
+    const linesIn = async (message: string) =>
+      drawingsOf(await pdfOf({ ...rest, report: { ...report, message } }))
+        .join("\n")
+        .match(/^BT$/gm)?.length ?? 0;
+    expect(await linesIn("a\nb\r\nc")).toBe((await linesIn("a b c")) + 2);
   });
 
   test("paints nothing that is neither content nor artifact, on any page", async () => {
@@ -94,7 +120,7 @@ describe("text that is set", () => {
 
   test("falls into paragraphs and lists as people write them", () => {
     expect(blocksOf("Yksi\nrivi.\n\nToinen:\n- a\n* b\n2. c\nLoppu")).toEqual([
-      { kind: "paragraph", text: "Yksi rivi." },
+      { kind: "paragraph", text: "Yksi\nrivi." },
       { kind: "paragraph", text: "Toinen:" },
       {
         kind: "list",

@@ -59,13 +59,13 @@ export const WORDS: Readonly<Record<Language, PackWords>> = {
     facts: {
       project: "Hanke",
       report: "Raportti",
-      edition: "Versio",
+      edition: "Painos",
       asOf: "Tilanne hetkellä (UTC)",
       fingerprint: "Sormenjälki (SHA-256)",
       kept: "Säilytys",
       parts: "Osat",
     },
-    edition: (number) => `${number}. lähetetty versio`,
+    edition: (number) => `${number}. lähetetty painos`,
     kept: (until, basis) =>
       `rahoituksen todentava aineisto, ${until === null ? "päättymispäivää ei ole asetettu" : `vähintään ${until} asti`}${basis === "" ? "" : `; peruste: ${basis}`}`,
     parts: (count) =>
@@ -103,13 +103,13 @@ export const WORDS: Readonly<Record<Language, PackWords>> = {
     facts: {
       project: "Projekt",
       report: "Rapport",
-      edition: "Version",
+      edition: "Utgåva",
       asOf: "Läget vid (UTC)",
       fingerprint: "Fingeravtryck (SHA-256)",
       kept: "Bevaras",
       parts: "Delar",
     },
-    edition: (number) => `inlämnad version ${number}`,
+    edition: (number) => `inlämnad utgåva ${number}`,
     kept: (until, basis) =>
       `underlag för finansieringen, ${until === null ? "inget slutdatum har satts" : `minst till ${until}`}${basis === "" ? "" : `; grund: ${basis}`}`,
     parts: (count) => (count === 1 ? "1" : `${count}; packa upp alla i samma mapp före kontrollen`),

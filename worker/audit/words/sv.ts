@@ -202,7 +202,7 @@ export const sv: Words = {
     reportSections: "Rapportens delar",
     period: "Rapportperiod",
     sections: "Delar",
-    edition: "Version",
+    edition: "Utgåva",
     correction: "Rättelse",
     decision: "Beslut",
     accepted: "I kraft",

@@ -188,7 +188,7 @@ export const fi = {
   noticeSubject: (reports: number) =>
     reports === 1 ? "Etappi: uusi raportti odottaa" : `Etappi: ${reports} uutta raporttia odottaa`,
   noticeLine: (project: string, report: string, edition: number) =>
-    `- ${project}: ${report}, versio ${edition}`,
+    `- ${project}: ${report}, painos ${edition}`,
   noticeBody: (lines: string, origin: string | null) =>
     `Sinulle on lähetetty raportteja:\n\n${lines}\n\nKirjaudu palveluun ja lue ne hankkeen raporttisivulta${origin === null ? "." : `:\n${origin}/`}\n\nVoit muuttaa ilmoituksia omissa tiedoissasi.\n`,
   linkUnknown: () =>
@@ -207,7 +207,7 @@ export const fi = {
     `Hankkeita on enemmän kuin ${max}, joten ne eivät mahdu yhteen tiedostoon. Lue ne rajapinnasta sivu kerrallaan.`,
   reportLocked: (state: "draft" | "submitted" | "returned" | "accepted" | "correcting") =>
     state === "accepted"
-      ? "Raportti on hyväksytty, ja sen teksti ja luvut on lukittu. Hankepäällikkö voi avata sen korjausta varten."
+      ? "Raportti on hyväksytty, ja sen teksti ja luvut on lukittu. Hankepäällikkö voi avata sen oikaisua varten."
       : state === "submitted"
         ? "Raportti on lähetetty, ja sen teksti ja luvut on lukittu. Rahoittaja voi palauttaa sen muutettavaksi."
         : "Raporttia kirjoitetaan vielä, joten tätä ei voi tehdä ennen kuin se on lähetetty ja hyväksytty.",
@@ -215,9 +215,9 @@ export const fi = {
     state === "accepted"
       ? "Raportti on jo hyväksytty."
       : "Raportti ei odota päätöstä: hankepäällikkö kirjoittaa sitä ja lähettää sen.",
-  editionsFull: (max: number) => `Raportilla on jo ${max} versiota.`,
+  editionsFull: (max: number) => `Raportilla on jo ${max} painosta.`,
   editionSuperseded: (old: number, newest: number) =>
-    `Versiota ${old} ei voi enää korjata, koska sen on korvannut versio ${newest}. Korjaa uusinta.`,
+    `Painosta ${old} ei voi enää oikaista, koska sen on korvannut painos ${newest}. Oikaise uusinta.`,
   ownReport: () => "Rahoittajan päätöksen tekee joku muu kuin se, joka lähetti raportin.",
   periodUnknown: () => "Ohjelman raportointikalenterissa ei ole tällaista jaksoa.",
   periodTaken: () => "Jaksosta on jo raportti.",

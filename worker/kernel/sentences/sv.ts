@@ -186,7 +186,7 @@ export const sv: Sentences = {
   reviewMissing: () => "Berätta varför verifikatet underkänns.",
   noticeSubject: (reports) =>
     reports === 1 ? "Etappi: en ny rapport väntar" : `Etappi: ${reports} nya rapporter väntar`,
-  noticeLine: (project, report, edition) => `- ${project}: ${report}, version ${edition}`,
+  noticeLine: (project, report, edition) => `- ${project}: ${report}, utgåva ${edition}`,
   noticeBody: (lines, origin) =>
     `Rapporter har skickats till dig:\n\n${lines}\n\nLogga in i tjänsten och läs dem på projektets rapportsida${origin === null ? "." : `:\n${origin}/`}\n\nDu kan ändra meddelandena i dina uppgifter.\n`,
   linkUnknown: () =>
@@ -212,9 +212,9 @@ export const sv: Sentences = {
     state === "accepted"
       ? "Rapporten är redan godkänd."
       : "Rapporten väntar inte på beslut: projektchefen skriver den och skickar in den.",
-  editionsFull: (max) => `Rapporten har redan ${max} versioner.`,
+  editionsFull: (max) => `Rapporten har redan ${max} utgåvor.`,
   editionSuperseded: (old, newest) =>
-    `Version ${old} kan inte längre rättas, eftersom version ${newest} har ersatt den. Rätta den nyaste.`,
+    `Utgåva ${old} kan inte längre rättas, eftersom utgåva ${newest} har ersatt den. Rätta den nyaste.`,
   ownReport: () => "Finansiärens beslut fattas av någon annan än den som skickade rapporten.",
   periodUnknown: () => "Det finns ingen sådan period i programmets rapporteringskalender.",
   periodTaken: () => "Det finns redan en rapport för perioden.",

@@ -7,7 +7,7 @@ const fi = {
   preview: "Esikatselu",
   previewNotice: "Tätä raporttia ei ole lähetetty. Luvut ja tekstit voivat vielä muuttua.",
   report: "Raportti",
-  edition: (edition: number) => `Versio ${edition}`,
+  edition: (edition: number) => `Painos ${edition}`,
   asOf: "Tilanne",
   period: "Raporttikausi",
   dueOn: "Määräpäivä",
@@ -18,7 +18,7 @@ const fi = {
   contents: "Sisällys",
   message: "Saate",
   corrected: (number: number, edition: number, at: string) =>
-    `Korjaus ${number}, joka korjaa version ${edition} (${at})`,
+    `Oikaisu ${number}, joka oikaisee painoksen ${edition} (${at})`,
   assembled: "Palvelun kokoamat tiedot",
   team: "Hankkeen oma teksti",
   unwritten: "Tästä ei ole kirjoitettu.",
@@ -31,7 +31,7 @@ const fi = {
   open: "Myöhässä, pysähdyksissä tai jätetty pois",
   changes: "Mitä on muuttunut edellisestä hyväksytystä raportista",
   comparedWith: (name: string, edition: number, at: string) =>
-    `Verrattu raporttiin ${name}, versio ${edition}, tilanne ${at}.`,
+    `Verrattu raporttiin ${name}, painos ${edition}, tilanne ${at}.`,
   targets: "Tavoitteet ja mittarit",
   deviations: "Poikkeamat",
   risks: "Riskit",
@@ -60,7 +60,7 @@ const fi = {
   left: "Jäljellä",
   usedShare: "Käytetty osuus",
   cut: (shown: number, all: number) =>
-    `Tässä on ${shown} riviä ${all} rivistä. Kaikki ovat saman version taulukoissa (XLSX ja CSV).`,
+    `Tässä on ${shown} riviä ${all} rivistä. Kaikki ovat saman painoksen taulukoissa (XLSX ja CSV).`,
   checking: "Tarkistaminen ja säilytys",
   checkedAt: (service: string) =>
     `Raportti on tehty palvelussa ${service}. Sormenjälki on raportin kanonisen JSON-tiedoston SHA-256: kun tiedosto haetaan palvelusta, sen tiiviste on sama.`,
@@ -78,7 +78,7 @@ const sv: Words = {
   preview: "Förhandsvisning",
   previewNotice: "Rapporten har inte lämnats in. Siffror och texter kan ännu ändras.",
   report: "Rapport",
-  edition: (edition) => `Version ${edition}`,
+  edition: (edition) => `Utgåva ${edition}`,
   asOf: "Läget",
   period: "Rapportperiod",
   dueOn: "Förfallodatum",
@@ -88,7 +88,7 @@ const sv: Words = {
   emblem: "Europeiska unionens emblem: tolv guldstjärnor i en cirkel på blå botten",
   contents: "Innehåll",
   message: "Följebrev",
-  corrected: (number, edition, at) => `Rättelse ${number}, som rättar version ${edition} (${at})`,
+  corrected: (number, edition, at) => `Rättelse ${number}, som rättar utgåva ${edition} (${at})`,
   assembled: "Uppgifter som tjänsten har sammanställt",
   team: "Projektets egen text",
   unwritten: "Om detta har inget skrivits.",
@@ -101,7 +101,7 @@ const sv: Words = {
   open: "Försenat, pausat eller lämnat bort",
   changes: "Vad som har ändrats sedan den senaste godkända rapporten",
   comparedWith: (name, edition, at) =>
-    `Jämfört med rapporten ${name}, version ${edition}, läget ${at}.`,
+    `Jämfört med rapporten ${name}, utgåva ${edition}, läget ${at}.`,
   targets: "Mål och indikatorer",
   deviations: "Avvikelser",
   risks: "Risker",
@@ -130,7 +130,7 @@ const sv: Words = {
   left: "Kvar",
   usedShare: "Använd andel",
   cut: (shown, all) =>
-    `Här finns ${shown} rader av ${all}. Alla finns i samma versions tabeller (XLSX och CSV).`,
+    `Här finns ${shown} rader av ${all}. Alla finns i samma utgåvas tabeller (XLSX och CSV).`,
   checking: "Kontroll och bevarande",
   checkedAt: (service) =>
     `Rapporten är gjord i tjänsten ${service}. Fingeravtrycket är SHA-256 av rapportens kanoniska JSON-fil: när filen hämtas från tjänsten är dess kondensat detsamma.`,

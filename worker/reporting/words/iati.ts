@@ -2,10 +2,10 @@ import type { Language } from "../../kernel/language.ts";
 
 const fi = {
   edition: (name: string, edition: number, date: string) =>
-    `${name}, versio ${edition}. Tilanne ${date}.`,
+    `${name}, painos ${edition}. Tilanne ${date}.`,
   preview: (name: string, date: string) =>
     `Esikatselu raportista ${name}, jota ei ole lähetetty. Tilanne ${date}.`,
-  correction: (edition: number, reason: string) => `Korjaa version ${edition}: ${reason}`,
+  correction: (edition: number, reason: string) => `Oikaisee painoksen ${edition}: ${reason}`,
   link: (name: string) => `${name}: koko raportti JSON-tiedostona`,
   fingerprint: (digest: string) =>
     `Tiedoston SHA-256-sormenjälki on ${digest}. Avaaminen vaatii kirjautumisen.`,
@@ -25,10 +25,10 @@ const fi = {
 type Words = typeof fi;
 
 const sv: Words = {
-  edition: (name, edition, date) => `${name}, version ${edition}. Läget ${date}.`,
+  edition: (name, edition, date) => `${name}, utgåva ${edition}. Läget ${date}.`,
   preview: (name, date) =>
     `Förhandsvisning av rapporten ${name}, som inte har lämnats in. Läget ${date}.`,
-  correction: (edition, reason) => `Rättar version ${edition}: ${reason}`,
+  correction: (edition, reason) => `Rättar utgåva ${edition}: ${reason}`,
   link: (name) => `${name}: hela rapporten som JSON-fil`,
   fingerprint: (digest) =>
     `Filens SHA-256-fingeravtryck är ${digest}. För att öppna den krävs inloggning.`,

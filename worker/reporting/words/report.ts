@@ -31,7 +31,7 @@ const fi = {
   leftOut: (noData: string, cancelled: string, notApplicable: string) =>
     `Laskun ulkopuolella: ei tietoa ${noData}, peruttu ${cancelled}, ei koske ${notApplicable}.`,
   evidence: (accepted: string, submitted: string, none: string) =>
-    `Näyttö: hyväksytty ${accepted}, toimitettu ${submitted}, ei näyttöä ${none}.`,
+    `Todenteet: hyväksytty ${accepted}, toimitettu ${submitted}, ei todenteita ${none}.`,
   phase: (name: string, done: string, counted: string, percent: string) =>
     `${name}: valmiina ${done}/${counted} (${percent}).`,
   phaseEmpty: (name: string) => `${name}: ei laskettavaa.`,
@@ -109,7 +109,7 @@ const sv: Words = {
   leftOut: (noData, cancelled, notApplicable) =>
     `Utanför beräkningen: uppgift saknas ${noData}, avbrutet ${cancelled}, gäller inte ${notApplicable}.`,
   evidence: (accepted, submitted, none) =>
-    `Underlag: godkänt ${accepted}, inlämnat ${submitted}, inget underlag ${none}.`,
+    `Verifikat: godkända ${accepted}, inlämnade ${submitted}, inga verifikat ${none}.`,
   phase: (name, done, counted, percent) => `${name}: ${done}/${counted} färdigt (${percent}).`,
   phaseEmpty: (name) => `${name}: inget att räkna.`,
   target: (title, value, goal) => `${title}: ${value}, mål ${goal}.`,

@@ -22,10 +22,10 @@ export const fi = {
     unknown: "Sormenjälkeä ei tunneta",
   },
   meanings: {
-    in_force: "Rahoittaja on hyväksynyt tämän version, eikä sitä ole korvattu.",
-    waiting: "Tämä on viimeksi lähetetty versio. Rahoittaja ei ole vielä päättänyt siitä.",
-    returned: "Rahoittaja on palauttanut tämän version. Uutta ei ole vielä lähetetty.",
-    superseded: "Tästä raportista on uudempi versio. Käytä sitä.",
+    in_force: "Rahoittaja on hyväksynyt tämän painoksen, eikä sitä ole korvattu.",
+    waiting: "Tämä on viimeksi lähetetty painos. Rahoittaja ei ole vielä päättänyt siitä.",
+    returned: "Rahoittaja on palauttanut tämän painoksen. Uutta ei ole vielä lähetetty.",
+    superseded: "Tästä raportista on uudempi painos. Käytä sitä.",
   },
   sameMeaning:
     "Tiedosto on tallennettu toisessa muodossa kuin lähetetty, mutta se sanoo täsmälleen saman.",
@@ -33,7 +33,7 @@ export const fi = {
   project: "Hanke",
   report: "Raportti",
   hidden: "Hanke ei ole julkinen, joten nimiä ei kerrota.",
-  edition: "Versio",
+  edition: "Painos",
   editionOf: (number: number, newest: boolean) => `${number}.${newest ? " (uusin)" : ""}`,
   asOf: "Tilanne hetkellä",
   what: "Mistä laskettu",
@@ -41,11 +41,11 @@ export const fi = {
   madeFile: (format: string, language: string) =>
     `Raportin tiedosto: ${format}${language === "" ? "" : `, ${language}`}`,
   size: "Koko",
-  corrects: "Korjaus",
+  corrects: "Oikaisu",
   correction: (number: number, edition: number, on: string) =>
-    `${number}. korjaus, korjaa ${edition}. version (${on})`,
+    `${number}. oikaisu, oikaisee ${edition}. painoksen (${on})`,
   supersededBy: "Korvannut",
-  newer: (edition: number, on: string) => `${edition}. versio, tilanne ${on}`,
+  newer: (edition: number, on: string) => `${edition}. painos, tilanne ${on}`,
   toReport: "Avaa raportti",
   toPublic: "Hankkeen julkinen sivu",
   unknownLead:

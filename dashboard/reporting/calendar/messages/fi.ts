@@ -39,7 +39,7 @@ export const fi = {
     submitted: "Lähetetty",
     returned: "Palautettu",
     accepted: "Hyväksytty",
-    correcting: "Korjattavana",
+    correcting: "Oikaistavana",
   },
   turns: { team: "hankkeen vuoro", funder: "rahoittajan vuoro", nobody: "" },
   kinds: { interim: "väliraportti", final: "loppuraportti" },

@@ -40,7 +40,7 @@ export const sv: CalendarMessages = {
     submitted: "Inlämnad",
     returned: "Återsänd",
     accepted: "Godkänd",
-    correcting: "Korrigeras",
+    correcting: "Rättas",
   },
   turns: { team: "projektets tur", funder: "finansiärens tur", nobody: "" },
   kinds: { interim: "mellanrapport", final: "slutrapport" },

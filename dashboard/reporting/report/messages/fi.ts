@@ -8,7 +8,7 @@ export const fi = {
   kinds: { interim: "väliraportti", final: "loppuraportti" },
   period: (from: string, to: string) => `jakso ${from}–${to}`,
   due: (date: string) => `määräpäivä ${date}`,
-  edition: (edition: number) => `versio ${edition}`,
+  edition: (edition: number) => `painos ${edition}`,
   asOf: (moment: string) => `tilanne ${moment}`,
   asOfNow: "luvut ovat tältä hetkeltä",
   message: "Viesti rahoittajalle",
@@ -18,7 +18,7 @@ export const fi = {
     returned: "Palautettu",
     submitted: "Lähetetty",
     accepted: "Hyväksytty",
-    correcting: "Korjattavana",
+    correcting: "Oikaistavana",
   },
   stepDone: "tehty",
   stepNow: "nyt",
@@ -29,38 +29,38 @@ export const fi = {
     submitted: "Odottaa rahoittajan päätöstä.",
     returned: "Odottaa, että hanke täydentää ja lähettää raportin uudelleen.",
     accepted: "Raportti on valmis. Se ei odota ketään.",
-    correcting: "Odottaa, että hanke lähettää korjatun version.",
+    correcting: "Odottaa, että hanke lähettää oikaistun painoksen.",
   },
   locks: {
     writer: {
       draft: "Voit muokata. Rahoittaja ei näe luonnosta.",
       submitted:
         "Lukittu: tekstit ja luvut ovat sellaisina kuin ne lähetettiin. Raportti aukeaa muokattavaksi, jos rahoittaja palauttaa sen.",
-      returned: "Voit muokata. Rahoittaja näkee yhä sen version, jonka se palautti.",
+      returned: "Voit muokata. Rahoittaja näkee yhä sen painoksen, jonka se palautti.",
       accepted:
-        "Lukittu: rahoittaja on hyväksynyt raportin. Voit avata sen aloittamalla numeroidun korjauksen.",
-      correcting: "Voit muokata. Hyväksytty versio on voimassa, kunnes korjattu hyväksytään.",
+        "Lukittu: rahoittaja on hyväksynyt raportin. Voit avata sen aloittamalla numeroidun oikaisun.",
+      correcting: "Voit muokata. Hyväksytty painos on voimassa, kunnes oikaistu hyväksytään.",
     },
     funder: {
       draft: "Hanke valmistelee raporttia. Näet sen, kun se on lähetetty.",
       submitted: "Vain rahoittaja voi nyt avata raportin: palauta se tai hyväksy se.",
-      returned: "Palautit raportin. Näet uuden version, kun hanke on lähettänyt sen.",
-      accepted: "Hyväksytty raportti ei muutu. Hanke voi tehdä siihen numeroidun korjauksen.",
+      returned: "Palautit raportin. Näet uuden painoksen, kun hanke on lähettänyt sen.",
+      accepted: "Hyväksytty raportti ei muutu. Hanke voi tehdä siihen numeroidun oikaisun.",
       correcting:
-        "Hanke korjaa raporttia. Hyväksytty versio on voimassa, kunnes hyväksyt korjatun.",
+        "Hanke oikaisee raporttia. Hyväksytty painos on voimassa, kunnes hyväksyt oikaistun.",
     },
     reader: {
       draft: "Hankepäällikkö kirjoittaa raporttia. Sinä voit lukea sitä.",
       submitted: "Lukittu: rahoittaja voi palauttaa raportin hankkeelle tai hyväksyä sen.",
       returned: "Hankepäällikkö täydentää raporttia. Sinä voit lukea sitä.",
-      accepted: "Lukittu: hankepäällikkö voi avata raportin aloittamalla korjauksen.",
-      correcting: "Hankepäällikkö korjaa raporttia. Hyväksytty versio on voimassa siihen asti.",
+      accepted: "Lukittu: hankepäällikkö voi avata raportin aloittamalla oikaisun.",
+      correcting: "Hankepäällikkö oikaisee raporttia. Hyväksytty painos on voimassa siihen asti.",
     },
   },
-  inForce: (edition: number, date: string) => `Voimassa on versio ${edition}, hyväksytty ${date}.`,
-  correction: (number: number, edition: number) => `Korjaus ${number} versioon ${edition}`,
+  inForce: (edition: number, date: string) => `Voimassa on painos ${edition}, hyväksytty ${date}.`,
+  correction: (number: number, edition: number) => `Oikaisu ${number} painokseen ${edition}`,
   older: (edition: number, newest: number) =>
-    `Katsot versiota ${edition}. Uusin lähetetty on versio ${newest}.`,
+    `Katsot painosta ${edition}. Uusin lähetetty on painos ${newest}.`,
   toNewest: "Raportin nykytilaan",
   left: {
     title: "Tällä laitteella on teksti, jota ei ehditty tallentaa",
@@ -112,7 +112,7 @@ export const fi = {
   decision: {
     returned: (date: string) => `Rahoittaja palautti raportin ${date}`,
     accepted: (date: string) => `Rahoittaja hyväksyi raportin ${date}`,
-    edition: (edition: number) => `Päätös koskee versiota ${edition}.`,
+    edition: (edition: number) => `Päätös koskee painosta ${edition}.`,
     sections: "Huomautukset osiin",
   },
   details: {
@@ -147,7 +147,7 @@ export const fi = {
     means: [
       "Tekstit ja luvut lukitaan sellaisina kuin ne ovat lähetyshetkellä, ja ne saavat sormenjäljen, jonka kuka tahansa voi tarkistaa.",
       "Rahoittaja näkee raportin heti. Sisäiset muistiinpanot eivät ole mukana.",
-      "Raportti aukeaa vain, jos rahoittaja palauttaa sen tai jos korjaat sen hyväksymisen jälkeen.",
+      "Raportti aukeaa vain, jos rahoittaja palauttaa sen tai jos oikaiset sen hyväksymisen jälkeen.",
     ],
     submit: "Lähetä rahoittajalle",
     unsaved: "Osaa ei saatu tallennettua. Tallenna se ensin:",
@@ -184,7 +184,7 @@ export const fi = {
     return: "Palauta…",
     acceptTitle: (name: string) => `Hyväksytäänkö: ${name}?`,
     acceptText: (edition: number) =>
-      `Versio ${edition} tulee voimaan. Sitä voi muuttaa enää numeroidulla korjauksella.`,
+      `Painos ${edition} tulee voimaan. Sitä voi muuttaa enää numeroidulla oikaisulla.`,
     acceptSubmit: "Hyväksy raportti",
     note: "Huomautus hankkeelle",
     returnTitle: (name: string) => `Palautetaanko: ${name}?`,
@@ -196,13 +196,13 @@ export const fi = {
     returned: "Raportti on palautettu hankkeelle.",
   },
   correct: {
-    open: "Aloita korjaus…",
-    title: (name: string) => `Aloitetaanko korjaus: ${name}?`,
+    open: "Aloita oikaisu…",
+    title: (name: string) => `Aloitetaanko oikaisu: ${name}?`,
     text: (edition: number) =>
-      `Hyväksytty versio ${edition} pysyy voimassa ja luettavissa, kunnes rahoittaja hyväksyy korjatun version. Korjaus saa numeron, ja sen syy näkyy raportissa.`,
-    reason: "Miksi raporttia korjataan",
-    submit: "Aloita korjaus",
-    begun: "Korjaus on aloitettu.",
+      `Hyväksytty painos ${edition} pysyy voimassa ja luettavissa, kunnes rahoittaja hyväksyy oikaistun painoksen. Oikaisu saa numeron, ja sen syy näkyy raportissa.`,
+    reason: "Miksi raporttia oikaistaan",
+    submit: "Aloita oikaisu",
+    begun: "Oikaisu on aloitettu.",
   },
   figures: {
     title: "Luvut",
@@ -235,7 +235,7 @@ export const fi = {
   changes: {
     title: "Mitä muuttui edellisestä",
     since: (name: string, edition: number, date: string) =>
-      `Verrattuna hyväksyttyyn raporttiin ${name}, versio ${edition} (${date}).`,
+      `Verrattuna hyväksyttyyn raporttiin ${name}, painos ${edition} (${date}).`,
     none: "Mikään ruutu ei ole muuttunut.",
     noneBefore: "Aiempaa hyväksyttyä raporttia ei ole, joten vertailua ei ole.",
     percent: "Valmiina",
@@ -255,7 +255,7 @@ export const fi = {
   },
   files: {
     title: "Tiedostot",
-    help: "Kaikissa on samat luvut, paitsi kalenterissa, jossa on vain päivät. Version tiedosto on aina tavulleen sama.",
+    help: "Kaikissa on samat luvut, paitsi kalenterissa, jossa on vain päivät. Painoksen tiedosto on aina tavulleen sama.",
     draftHelp: "Esikatseluja: sivuille ja taulukoihin on merkitty, ettei raporttia ole lähetetty.",
     language: "Tiedoston kieli",
     formats: {
@@ -269,10 +269,10 @@ export const fi = {
     },
   },
   editions: {
-    title: "Lähetetyt versiot",
-    edition: "Versio",
+    title: "Lähetetyt painokset",
+    edition: "Painos",
     outcomes: { waiting: "odottaa", returned: "palautettu", accepted: "hyväksytty" },
-    fingerprintOf: (edition: number) => `Version ${edition} sormenjälki (SHA-256)`,
+    fingerprintOf: (edition: number) => `Painoksen ${edition} sormenjälki (SHA-256)`,
     copy: "Kopioi",
     copied: "Kopioitu",
     check: "Tarkista aitous",

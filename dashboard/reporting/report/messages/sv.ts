@@ -8,7 +8,7 @@ export const sv: Words = {
   kinds: { interim: "mellanrapport", final: "slutrapport" },
   period: (from, to) => `perioden ${from}–${to}`,
   due: (date) => `förfaller ${date}`,
-  edition: (edition) => `version ${edition}`,
+  edition: (edition) => `utgåva ${edition}`,
   asOf: (moment) => `läget ${moment}`,
   asOfNow: "siffrorna gäller just nu",
   message: "Meddelande till finansiären",
@@ -30,39 +30,38 @@ export const sv: Words = {
     submitted: "Väntar på finansiärens beslut.",
     returned: "Väntar på att projektet kompletterar rapporten och skickar in den på nytt.",
     accepted: "Rapporten är klar. Den väntar inte på någon.",
-    correcting: "Väntar på att projektet skickar in den rättade versionen.",
+    correcting: "Väntar på att projektet skickar in den rättade utgåvan.",
   },
   locks: {
     writer: {
       draft: "Du kan redigera. Finansiären ser inte utkastet.",
       submitted:
         "Låst: texterna och siffrorna är som de var när de skickades in. Rapporten öppnas för redigering om finansiären återsänder den.",
-      returned: "Du kan redigera. Finansiären ser fortfarande versionen som återsändes.",
+      returned: "Du kan redigera. Finansiären ser fortfarande utgåvan som återsändes.",
       accepted:
         "Låst: finansiären har godkänt rapporten. Du kan öppna den genom att börja en numrerad rättelse.",
-      correcting: "Du kan redigera. Den godkända versionen gäller tills den rättade har godkänts.",
+      correcting: "Du kan redigera. Den godkända utgåvan gäller tills den rättade har godkänts.",
     },
     funder: {
       draft: "Projektet förbereder rapporten. Du ser den när den har skickats in.",
       submitted: "Bara finansiären kan öppna rapporten nu: återsänd den eller godkänn den.",
-      returned:
-        "Du återsände rapporten. Du ser den nya versionen när projektet har skickat in den.",
+      returned: "Du återsände rapporten. Du ser den nya utgåvan när projektet har skickat in den.",
       accepted: "En godkänd rapport ändras inte. Projektet kan göra en numrerad rättelse i den.",
       correcting:
-        "Projektet rättar rapporten. Den godkända versionen gäller tills du godkänner den rättade.",
+        "Projektet rättar rapporten. Den godkända utgåvan gäller tills du godkänner den rättade.",
     },
     reader: {
       draft: "Projektchefen skriver rapporten. Du kan läsa den.",
       submitted: "Låst: finansiären kan återsända rapporten till projektet eller godkänna den.",
       returned: "Projektchefen kompletterar rapporten. Du kan läsa den.",
       accepted: "Låst: projektchefen kan öppna rapporten genom att börja en rättelse.",
-      correcting: "Projektchefen rättar rapporten. Till dess gäller den godkända versionen.",
+      correcting: "Projektchefen rättar rapporten. Till dess gäller den godkända utgåvan.",
     },
   },
-  inForce: (edition, date) => `Version ${edition} gäller, godkänd ${date}.`,
-  correction: (number, edition) => `Rättelse ${number} av version ${edition}`,
+  inForce: (edition, date) => `Utgåva ${edition} gäller, godkänd ${date}.`,
+  correction: (number, edition) => `Rättelse ${number} av utgåva ${edition}`,
   older: (edition, newest) =>
-    `Du tittar på version ${edition}. Den senast inskickade är version ${newest}.`,
+    `Du tittar på utgåva ${edition}. Den senast inskickade är utgåva ${newest}.`,
   toNewest: "Till rapportens nuläge",
   left: {
     title: "På den här enheten finns en text som inte hann sparas",
@@ -115,7 +114,7 @@ export const sv: Words = {
   decision: {
     returned: (date) => `Finansiären återsände rapporten ${date}`,
     accepted: (date) => `Finansiären godkände rapporten ${date}`,
-    edition: (edition) => `Beslutet gäller version ${edition}.`,
+    edition: (edition) => `Beslutet gäller utgåva ${edition}.`,
     sections: "Anmärkningar om delarna",
   },
   details: {
@@ -187,7 +186,7 @@ export const sv: Words = {
     return: "Återsänd…",
     acceptTitle: (name) => `Ska ${name} godkännas?`,
     acceptText: (edition) =>
-      `Version ${edition} börjar gälla. Den kan sedan ändras bara genom en numrerad rättelse.`,
+      `Utgåva ${edition} börjar gälla. Den kan sedan ändras bara genom en numrerad rättelse.`,
     acceptSubmit: "Godkänn rapporten",
     note: "Anmärkning till projektet",
     returnTitle: (name) => `Ska ${name} återsändas?`,
@@ -202,7 +201,7 @@ export const sv: Words = {
     open: "Börja rätta…",
     title: (name) => `Ska en rättelse av ${name} börjas?`,
     text: (edition) =>
-      `Den godkända versionen ${edition} gäller och kan läsas tills finansiären godkänner den rättade. Rättelsen får ett nummer, och orsaken till den syns i rapporten.`,
+      `Den godkända utgåvan ${edition} gäller och kan läsas tills finansiären godkänner den rättade. Rättelsen får ett nummer, och orsaken till den syns i rapporten.`,
     reason: "Varför rapporten rättas",
     submit: "Börja rätta",
     begun: "Rättelsen har börjat.",
@@ -238,7 +237,7 @@ export const sv: Words = {
   changes: {
     title: "Vad som har ändrats sedan den förra",
     since: (name, edition, date) =>
-      `Jämfört med den godkända rapporten ${name}, version ${edition} (${date}).`,
+      `Jämfört med den godkända rapporten ${name}, utgåva ${edition} (${date}).`,
     none: "Ingen ruta har ändrats.",
     noneBefore: "Det finns ingen tidigare godkänd rapport att jämföra med.",
     percent: "Färdigt",
@@ -258,7 +257,7 @@ export const sv: Words = {
   },
   files: {
     title: "Filer",
-    help: "Alla har samma siffror, utom kalendern, som bara har datumen. En versions fil är alltid exakt densamma.",
+    help: "Alla har samma siffror, utom kalendern, som bara har datumen. En utgåvas fil är alltid exakt densamma.",
     draftHelp: "Förhandsvisningar: på sidor och blad står att rapporten inte har skickats in.",
     language: "Filens språk",
     formats: {
@@ -272,10 +271,10 @@ export const sv: Words = {
     },
   },
   editions: {
-    title: "Inskickade versioner",
-    edition: "Version",
+    title: "Inskickade utgåvor",
+    edition: "Utgåva",
     outcomes: { waiting: "väntar", returned: "återsänd", accepted: "godkänd" },
-    fingerprintOf: (edition) => `Fingeravtryck för version ${edition} (SHA-256)`,
+    fingerprintOf: (edition) => `Fingeravtryck för utgåva ${edition} (SHA-256)`,
     copy: "Kopiera",
     copied: "Kopierat",
     check: "Kontrollera äktheten",

@@ -9,7 +9,7 @@ export const fi = {
   basis: (basis: string) => `Peruste: ${basis}`,
   more: "Mitä säilytetään ja kuinka kauan",
   names: {
-    funding_evidence: "Raportit ja niiden versiot ja tiedostot, todenteet ja muutoshistoria",
+    funding_evidence: "Raportit ja niiden painokset ja tiedostot, todenteet ja muutoshistoria",
     comments: "Kommenttien sanat",
     feedback: "Palaute palvelusta",
     use_log: "Käyttöloki",

@@ -9,7 +9,7 @@ export const sv: RetentionMessages = {
   basis: (basis) => `Grund: ${basis}`,
   more: "Vad som bevaras och hur länge",
   names: {
-    funding_evidence: "Rapporter med versioner och filer, verifikat och ändringshistorik",
+    funding_evidence: "Rapporter med utgåvor och filer, verifikat och ändringshistorik",
     comments: "Kommentarernas ord",
     feedback: "Respons på tjänsten",
     use_log: "Användningsloggen",

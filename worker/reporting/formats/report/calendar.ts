@@ -10,7 +10,7 @@ import type { Frame } from "./told.ts";
 
 /** What falls on a day. */
 type Event = {
-  /** Stays the same from edition to edition, so that a calendar moves what it already has. */
+  /** Stays the same from report to report, so that a calendar moves what it already has. */
   readonly id: string;
   readonly on: string;
   readonly summary: string;
@@ -22,7 +22,9 @@ type Event = {
 /**
  * A calendar (RFC 5545) of what a report has ahead: when open milestones fall due, phases end and
  * the report itself is due. A milestone has an event for each of its dates, which names the
- * municipalities that it holds for. Its moment is that of the report, its sequence the edition.
+ * municipalities that it holds for. Its sequence is the moment
+ * of the report, for its events are those of the project: a later report moves what an earlier one
+ * told, whatever the editions of each.
  */
 export async function reportCalendar(document: ReportDocument, frame: Frame): Promise<Uint8Array> {
   const { language, fingerprint } = frame;
@@ -116,16 +118,19 @@ function dueEvents(
   });
 }
 
+/** Whole minutes since 1970, which fit into the number that calendars compare (§ 3.3.8). */
+const minutesOf = (instant: string) => Math.floor(Date.parse(instant) / 60_000);
+
 function eventLines(event: Event, document: ReportDocument, frame: Frame): string[] {
   const { language, fingerprint } = frame;
-  const { project, programme, service, asOf, edition } = document;
+  const { project, programme, service, asOf } = document;
   const address = `${service}/projects/${project.slug}`;
   const about = [event.about, programme.visibilityText[language], ...markOf(document, frame)];
   return [
     "BEGIN:VEVENT",
     `UID:${project.slug}-${event.id}@${new URL(service).host}`,
     `DTSTAMP:${asOf.replace(/\.\d+/, "").replace(/[-:]/g, "")}`,
-    `SEQUENCE:${edition ?? 0}`,
+    `SEQUENCE:${fingerprint === null ? 0 : minutesOf(asOf)}`,
     `DTSTART;VALUE=DATE:${event.on.replaceAll("-", "")}`,
     `DTEND;VALUE=DATE:${dayAfter(event.on).replaceAll("-", "")}`,
     textLine("SUMMARY", event.summary, language),

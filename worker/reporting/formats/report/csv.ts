@@ -71,8 +71,9 @@ function readmeOf(
     "",
     `${about.asOf}: ${document.asOf}`,
     ...(document.edition === null ? [] : [`${about.edition}: ${document.edition}`]),
-    ...(fingerprint === null ? [] : [`${about.fingerprint}: ${fingerprint}`]),
-    `${about.check}: ${document.service}/check`,
+    ...(fingerprint === null
+      ? []
+      : [`${about.fingerprint}: ${fingerprint}`, `${about.check}: ${document.service}/check`]),
     "",
     readme,
     "",

@@ -40,7 +40,7 @@ export function packageOf(
     asOf,
     edition,
     fingerprint,
-    check: `${document.service}/check`,
+    ...(fingerprint !== null && { check: `${document.service}/check` }),
     resources: tables.map(({ name, columns }) => ({
       name,
       title: WORDS[language].tables[name],

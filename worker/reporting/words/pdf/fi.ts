@@ -53,7 +53,7 @@ export const fi = {
   moved: "Mikä on muuttunut",
   since: "Verrattuna hyväksyttyyn raporttiin #name (painos #edition, #date).",
   nothingMoved: "Mikään ei ole muuttunut.",
-  unwritten: "Tätä osiota ei ole vielä kirjoitettu.",
+  unwritten: "Tätä osaa ei ole vielä kirjoitettu.",
   guidance: "Mitä rahoittaja kysyy",
   phases: "Vaiheet",
   phase: "Vaihe",

@@ -24,7 +24,7 @@ export const en: typeof fi = {
     integer: "Whole number",
     number: "Number",
     date: "Date",
-    instant: "Instant (UTC)",
+    instant: "Instant",
     text: "Text",
     flag: "Yes or no",
     code: "Code",

@@ -42,7 +42,10 @@ export const en: typeof fi = {
     atRisk: ["At risk", "The forecast is after the due date"],
     stale: ["Out of date", "An open cell that was confirmed too long ago"],
     disagreeing: ["In disagreement", "Cells in which two statements do not go together"],
-    lastConfirmedAt: ["Last confirmed", "When somebody last confirmed a cell"],
+    lastConfirmedAt: [
+      "Last confirmed",
+      "When somebody last confirmed a cell: in words Finnish time, for machines UTC",
+    ],
     startsOn: ["Starts", "First day"],
     endsOn: ["Ends", "Last day"],
     milestone: ["No.", "Number of the milestone or target in the plan"],

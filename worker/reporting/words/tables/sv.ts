@@ -39,7 +39,10 @@ export const sv: typeof fi = {
     atRisk: ["Riskerar att försenas", "Prognosen ligger efter förfallodatumet"],
     stale: ["Föråldrade uppgifter", "Öppen punkt som bekräftades för länge sedan"],
     disagreeing: ["Motsägelser", "Punkter där två uppgifter inte går ihop"],
-    lastConfirmedAt: ["Senast bekräftad", "När någon senast bekräftade en punkt"],
+    lastConfirmedAt: [
+      "Senast bekräftad",
+      "När någon senast bekräftade en punkt: i ord finsk tid, för maskiner UTC",
+    ],
     startsOn: ["Börjar", "Första dagen"],
     endsOn: ["Slutar", "Sista dagen"],
     milestone: ["Nr", "Delmålets eller målets nummer i planen"],

@@ -13,6 +13,9 @@ import * as parts from "./package.ts";
 import { readingOf } from "./reading.ts";
 import { stylesPart } from "./styles.ts";
 
+/** Signs that turn the order of what follows: one in a name would turn the text after it too. */
+const TURNING = /[\u202A-\u202E\u2066-\u2069]/g;
+
 /**
  * A Word document (ECMA-376, transitional) to edit: all of the report in paragraphs, lists and
  * tables of Word's own styles, on A4, in the language of the frame.
@@ -40,7 +43,7 @@ export async function reportDocx(document: ReportDocument, frame: Frame): Promis
   };
   const files = Object.entries(written).map(([name, xml]): Packed => ({
     name,
-    content: xmlDocument(xml),
+    content: xmlDocument({ markup: xml.markup.replace(TURNING, "") }),
   }));
   const hasEmblem = document.programme.emblem === "eu";
   return zipOf(

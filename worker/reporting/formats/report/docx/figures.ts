@@ -3,6 +3,7 @@ import { WORDS as STATUS_WORDS } from "../../../../progress/words/status.ts";
 import type { DocumentCell, PlainFigures } from "../../../contract/document.ts";
 import { documentRowsMax } from "../../../terms.ts";
 import { WORDS as EXPORT_WORDS } from "../../../words/exports.ts";
+import { doneOf } from "../written.ts";
 import { type Block, heading, paragraph, STYLES } from "./blocks.ts";
 import type { Reading } from "./reading.ts";
 import { type Column, facts, table } from "./tables.ts";
@@ -90,8 +91,6 @@ function planRow(
   cells: readonly DocumentCell[],
 ): string[] {
   const { declared } = STATUS_WORDS[language];
-  const having = (...of: readonly DocumentCell["declared"][]) =>
-    cells.filter((cell) => of.includes(cell.declared)).length;
   const [only] = cells;
   const states = new Set(cells.map((cell) => cell.declared));
   const dates = [...new Set(cells.map(({ dueOn }) => dueOn ?? ""))].toSorted();
@@ -103,12 +102,9 @@ function planRow(
       ? written.date(milestone.dueOn ?? (last === "" ? null : last))
       : written.dates(first, last),
     only !== undefined && states.size === 1 ? declared[only.declared] : "",
-    words.doneOf({
-      done: having("done"),
-      counted: cells.length - having("no_data", "cancelled", "not_applicable"),
-    }),
+    words.doneOf(doneOf(cells)),
     String(cells.filter(({ schedule }) => schedule === "late").length),
-    String(having("no_data")),
+    String(cells.filter(({ declared: told }) => told === "no_data").length),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { DocumentCell, DocumentTarget, ReportDocument } from "../../../contract/document.ts";
+import { doneOf } from "../written.ts";
 import { element, type Xml } from "../xml.ts";
 import { plain, said } from "./narratives.ts";
 
@@ -27,16 +28,14 @@ export function resultsOf(document: ReportDocument): Xml[] {
   });
 }
 
-/** In how many of the cells that still count a milestone is done. */
+/** In how many cells a milestone is done, of those that are counted; of the rest nobody knows. */
 function doneIndicator(
   document: ReportDocument,
   milestone: Milestone,
   cells: readonly DocumentCell[],
 ): Xml {
-  const counting = cells.filter(
-    ({ declared }) => declared !== "cancelled" && declared !== "not_applicable",
-  );
-  const unknown = counting.filter(({ declared }) => declared === "no_data").length;
+  const { done, counted } = doneOf(cells);
+  const unknown = cells.filter(({ declared }) => declared === "no_data").length;
   return element(
     "indicator",
     { measure: MEASURES.unit, ascending: "true" },
@@ -46,13 +45,11 @@ function doneIndicator(
       ...said((words) => (milestone.scope === "project" ? words.done : words.doneIn)),
     ),
     periodOf(document, milestone, {
-      goal: counting.length > 0 ? counting.length : null,
-      actual:
-        unknown < counting.length
-          ? counting.filter(({ declared }) => declared === "done").length
-          : null,
+      goal: counted > 0 ? counted : null,
+      actual: counted > 0 ? done : null,
       unknown,
-      counted: counting.length,
+      // What is unknown is told of all that may still count.
+      counted: counted + unknown,
     }),
   );
 }

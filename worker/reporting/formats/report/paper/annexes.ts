@@ -173,6 +173,7 @@ export function writeChanges(paper: Paper): void {
     return;
   }
   const { columns, kinds } = MOVES[frame.language];
+  const placeOf = placesOf(paper);
   const { declared } = STATUS[frame.language];
   const side = (one: (typeof changes.moves)[number]["before"]) =>
     one === null
@@ -192,7 +193,7 @@ export function writeChanges(paper: Paper): void {
     ],
     rows: bounded(paper, changes.moves).map((move) => [
       `${move.milestone}. ${move.title}`,
-      move.name === "" ? say.whole : move.name,
+      placeOf(move.municipality, move.name),
       kinds[move.kind],
       side(move.before),
       side(move.after),
@@ -224,7 +225,7 @@ export function writeEvidence(paper: Paper): void {
     rows: items.map((item) => [
       String(item.milestone),
       [item.title, item.url ?? ""].filter((said) => said !== "").join(" "),
-      item.municipalities.map(placeOf).join(", "),
+      item.municipalities.map((code) => placeOf(code)).join(", "),
       kinds[item.kind],
       states[item.state],
       written.date(item.addedOn),

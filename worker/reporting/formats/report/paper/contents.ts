@@ -100,11 +100,11 @@ function drawFrame(paper: Paper, page: number, count: number): void {
     .stroke();
   const seal = frame.fingerprint === null ? say.previewMark : `SHA-256 ${frame.fingerprint}`;
   drawLine(paper, seal, STYLES.tiny, { x: LEFT, y });
-  const where = `${say.checkAt}: ${report.service}/check`;
-  drawLine(paper, fitted(paper, where, STYLES.tiny, WIDTH - 60), STYLES.tiny, {
-    x: LEFT,
-    y: y + 9,
-  });
+  if (frame.fingerprint !== null) {
+    const where = `${say.checkAt}: ${report.service}/check`;
+    const line = fitted(paper, where, STYLES.tiny, WIDTH - 60);
+    drawLine(paper, line, STYLES.tiny, { x: LEFT, y: y + 9 });
+  }
   const number = `${page + 1} / ${count}`;
   drawLine(paper, number, STYLES.label, { x: LEFT, y: y + 3, width: WIDTH, align: "right" });
 }

@@ -79,6 +79,8 @@ declare module "pdfkit/output" {
 declare module "fontkit" {
   export type Font = {
     readonly unitsPerEm: number;
+    /** The code points that it has signs for. */
+    readonly characterSet: readonly number[];
     hasGlyphForCodePoint(code: number): boolean;
     glyphForCodePoint(code: number): { readonly advanceWidth: number };
   };

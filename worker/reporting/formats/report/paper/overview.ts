@@ -3,6 +3,7 @@ import { WORDS as MOVES } from "../../../../progress/words/changes.ts";
 import { WORDS as STATUS } from "../../../../progress/words/status.ts";
 import { WORDS as EXPORTS } from "../../../words/exports.ts";
 import { filled } from "../../../words/pdf/words.ts";
+import { WORDS as REPORT } from "../../../words/report.ts";
 import { drawBars, drawSlices } from "./charts.ts";
 import {
   decorate,
@@ -35,7 +36,7 @@ const COLOURS = {
 
 /** Figures and charts on one page: where the project stands, and what has changed. */
 export function writeOverview(paper: Paper): void {
-  const { report, say, frame } = paper;
+  const { report, say, written, frame } = paper;
   part(paper, say.overview);
   if (report.report.message !== "") {
     flow(paper, say.message, STYLES.label);
@@ -45,6 +46,21 @@ export function writeOverview(paper: Paper): void {
   writeTiles(paper);
   const { noData, cancelled, notApplicable } = report.total.leftOut;
   flow(paper, filled(say.leftOut, { noData, cancelled, notApplicable }), STYLES.note);
+  writeStates(paper);
+  // Without anything that counts there would be bars of nothing.
+  if (report.total.counted === 0) {
+    paper.y += 8;
+    flow(paper, REPORT[frame.language].nothingCounted(written.date(report.date)), STYLES.body);
+  } else {
+    writePhases(paper);
+    writeMunicipalities(paper);
+  }
+  writeMoved(paper);
+}
+
+function writeStates(paper: Paper): void {
+  const { report, say, frame } = paper;
+  if (report.cells.length === 0) return;
   heading(paper, say.states);
   const { declared } = STATUS[frame.language];
   const order = ["done", "in_progress", "paused", "not_started", "no_data"] as const;
@@ -59,9 +75,6 @@ export function writeOverview(paper: Paper): void {
     })),
   );
   writeSchedules(paper);
-  writePhases(paper);
-  writeMunicipalities(paper);
-  writeMoved(paper);
 }
 
 const SCHEDULE_COLOURS = {

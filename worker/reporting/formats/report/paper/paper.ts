@@ -137,13 +137,20 @@ export function within(paper: Paper, name: string, write: () => void): void {
 
 type Flow = { readonly x?: number; readonly width?: number; readonly tag?: string };
 
+const LINE_ENDS = /\r\n|[\n\r\u2028\u2029]/;
+
 /**
- * A paragraph over as many pages as it takes: no line of it stands alone at the end of a page or
+ * A paragraph, its lines as they were written, over as many pages as it takes: no line of it stands alone at the end of a page or
  * at the beginning of one.
  */
 export function flow(paper: Paper, text: string, as: Style, options: Flow = {}): void {
   const { x = LEFT, width = RIGHT - x, tag: name = "P" } = options;
-  let lines = linesOf(paper.type, text, as, width);
+  const written = text.split(LINE_ENDS).filter((line) => line.trim() !== "");
+  let lines = written.flatMap((line, index) => {
+    const set = linesOf(paper.type, line, as, width);
+    // As between lines that were broken here: who reads or copies them needs the blank.
+    return index < written.length - 1 ? [...set.slice(0, -1), `${set.at(-1) ?? ""} `] : set;
+  });
   const element = paper.doc.struct(name);
   paper.parent.add(element);
   while (lines.length > 0) {

@@ -1,9 +1,9 @@
-import { standingOf } from "../../../../progress/terms.ts";
 import { WORDS as STATUS } from "../../../../progress/words/status.ts";
 import { WHOLE_PROJECT } from "../../../../projects/terms.ts";
 import type { DocumentCell } from "../../../contract/document.ts";
 import { WORDS as EXPORTS } from "../../../words/exports.ts";
 import { filled } from "../../../words/pdf/words.ts";
+import { doneOf } from "../written.ts";
 import { flow, heading, INK, type Paper, STYLES } from "./paper.ts";
 import { table } from "./table.ts";
 
@@ -52,12 +52,12 @@ export function writePlan(paper: Paper): void {
       ],
       rows: milestones.map(({ number, title, dueOn }) => {
         const own = cells.get(number) ?? [];
-        const { counting, done } = standingOf(own);
+        const { done, counted: of } = doneOf(own);
         return [
           String(number),
           title,
           written.date(dueOn),
-          filled(say.reachedIn, { reached: done.length, counted: counting.length }),
+          filled(say.reachedIn, { reached: done, counted: of }),
           counted(own.filter(({ schedule }) => schedule === "late").length, "late"),
           counted(own.filter(({ schedule }) => schedule === "at_risk").length, "risk"),
         ];
@@ -73,15 +73,16 @@ export function counted(count: number, as: "late" | "risk") {
     : { text: String(count), colour: INK[as], isBold: true };
 }
 
-/** What a cell's place is called. */
-export function placesOf({ report, say, frame }: Paper): (code: string) => string {
+/** What a place is called; one that has left the project as it was called before. */
+export function placesOf({ report, say, frame }: Paper): (code: string, before?: string) => string {
   const names = new Map(
     report.municipalities.map(({ code, nameFi, nameSv }) => [
       code,
       frame.language === "sv" ? nameSv : nameFi,
     ]),
   );
-  return (code) => (code === WHOLE_PROJECT ? say.whole : (names.get(code) ?? code));
+  return (code, before = "") =>
+    code === WHOLE_PROJECT ? say.whole : (names.get(code) ?? (before || code));
 }
 
 /** Cells that need a word: late ones first, then those at risk, then those that are paused. */

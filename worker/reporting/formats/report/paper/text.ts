@@ -144,7 +144,7 @@ export function blocksOf(text: string): Block[] {
   let paragraph: string[] = [];
   let items: Item[] = [];
   const close = () => {
-    if (paragraph.length > 0) blocks.push({ kind: "paragraph", text: paragraph.join(" ") });
+    if (paragraph.length > 0) blocks.push({ kind: "paragraph", text: paragraph.join("\n") });
     if (items.length > 0) blocks.push({ kind: "list", items });
     paragraph = [];
     items = [];

@@ -1,4 +1,4 @@
-import { create } from "fontkit";
+import { create, type Font } from "fontkit";
 import { PDFDocument } from "pdfkit";
 import { toBytes } from "pdfkit/output";
 import type { ReportDocument } from "../../../contract/document.ts";
@@ -22,7 +22,18 @@ import { type Faces, typesetterOf } from "./text.ts";
 
 /** The faces of the report from the bytes of their TTF files: slow to open, so to be kept. */
 export function openFaces(regular: ArrayBuffer, bold: ArrayBuffer): Faces {
-  return { regular: create(new Uint8Array(regular)), bold: create(new Uint8Array(bold)) };
+  return { regular: openFace(regular), bold: openFace(bold) };
+}
+
+/**
+ * The library keeps the first of a sign that it meets, and one that it meets as a part of another
+ * ("−" in "=") has no code point, so that no reader finds it: all are met by their own first, or
+ * what a report is would depend on what was written before it.
+ */
+function openFace(bytes: ArrayBuffer): Font {
+  const face = create(new Uint8Array(bytes));
+  for (const sign of face.characterSet) face.glyphForCodePoint(sign);
+  return face;
 }
 
 /** A report as tagged PDF 1.7 (PDF/UA-1): the same report and frame give the same bytes. */

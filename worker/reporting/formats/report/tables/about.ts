@@ -6,7 +6,10 @@ import { column, type Plain, type Table, type Typed } from "./table.ts";
 type Kind = Typed["kind"];
 type Line = readonly [item: AboutItem, kind: Kind, value: Plain, list?: Typed["list"]];
 
-/** What the report is, a line each. What there is not, is a line with nothing behind it. */
+/**
+ * What the report is, a line each. What there is not, is a line with nothing behind it.
+ * Moments are as they are in every other file of the report: to the millisecond, in UTC.
+ */
 export function aboutTable(document: ReportDocument, frame: Frame): Table {
   const lines: readonly Line[] = [
     ["document", "text", WORDS[frame.language].report],
@@ -26,11 +29,11 @@ function frameLines(document: ReportDocument, { language, fingerprint }: Frame):
   const { asOf, date, edition, service, programme } = document;
   return [
     ["funding", "text", programme.visibilityText[language]],
-    ["asOf", "instant", asOf],
+    ["asOf", "text", asOf],
     ["date", "date", date],
     ["edition", "integer", edition],
     ["fingerprint", "text", fingerprint ?? WORDS[language].preview],
-    ["check", "text", `${service}/check`],
+    ...(fingerprint === null ? [] : [["check", "text", `${service}/check`] as const]),
   ];
 }
 
@@ -48,7 +51,7 @@ function reportLines({ report }: ReportDocument): Line[] {
     ["correction", "integer", correction?.number ?? null],
     ["correctedEdition", "integer", correction?.edition ?? null],
     ["correctionReason", "text", correction?.reason ?? null],
-    ["correctedAt", "instant", correction?.at ?? null],
+    ["correctedAt", "text", correction?.at ?? null],
   ];
 }
 
@@ -79,7 +82,7 @@ function figureLines({ budget, total, changes }: ReportDocument): Line[] {
     ["atRisk", "integer", total.atRisk],
     ["stale", "integer", total.stale],
     ["disagreeing", "integer", total.disagreeing],
-    ["since", "instant", changes?.since ?? null],
+    ["since", "text", changes?.since ?? null],
     ["comparedWith", "text", changes?.name ?? null],
   ];
 }

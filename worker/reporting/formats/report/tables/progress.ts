@@ -183,8 +183,12 @@ export function targetsTable({ targets }: ReportDocument): Table {
 }
 
 /** What moved since the accepted report before, a row for each thing that differs of a cell. */
-export function changesTable({ changes }: ReportDocument, language: Language): Table {
+export function changesTable(
+  { changes, municipalities }: ReportDocument,
+  language: Language,
+): Table {
   const { whole } = WORDS[language];
+  const places = new Map(municipalities.map((one) => [one.code, nameIn(one, language)]));
   return {
     name: "changes",
     columns: [
@@ -203,7 +207,9 @@ export function changesTable({ changes }: ReportDocument, language: Language): T
           move.milestone,
           move.title,
           move.municipality,
-          move.name === "" ? whole : move.name,
+          move.municipality === WHOLE_PROJECT
+            ? whole
+            : (places.get(move.municipality) ?? (move.name || null)),
           move.kind,
           field,
           sideOf(field, before?.[field] ?? null),

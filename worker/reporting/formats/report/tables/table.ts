@@ -8,6 +8,7 @@ import { WORDS as EXPORTS } from "../../../words/exports.ts";
 import { WORDS as REPORT } from "../../../words/report.ts";
 import { WORDS as SHEETS } from "../../../words/sheets/words.ts";
 import { type ColumnName, type TableName, WORDS } from "../../../words/tables/words.ts";
+import { momentIn } from "../written.ts";
 
 /** What stands in a column. `codes`: several codes of a list, parted by blanks. */
 export type Kind =
@@ -122,13 +123,14 @@ export function typedOf(value: Plain | Typed, { kind, list }: Column): Typed {
   return { kind: kind === "mixed" ? "text" : kind, list, value };
 }
 
-/** A value as people read it: codes and flags in words, all else as it is. */
+/** A value as people read it: codes and flags in words, moments in Helsinki, else as it is. */
 export function inWords({ kind, list, value }: Typed, language: Language): string | number | null {
   const { yes, no } = SHEETS[language];
   if (typeof value === "boolean") return value ? yes : no;
-  if (typeof value !== "string" || list === null) return value;
-  if (kind === "code") return wordOf(list, value, language);
-  if (kind !== "codes") return value;
+  if (typeof value !== "string") return value;
+  if (kind === "instant") return momentIn(value, language);
+  if (kind === "code" && list !== null) return wordOf(list, value, language);
+  if (kind !== "codes" || list === null) return value;
   const codes = value.split(" ").filter((code) => code !== "");
   return codes.map((code) => wordOf(list, code, language)).join(", ");
 }
