@@ -203,6 +203,27 @@ test("a funder's list has all that was submitted, page by page, whatever drafts 
   expect(page.nextCursor).toBeNull();
 });
 
+test("without sections in its programme a report has figures alone, and goes the same way", async () => {
+  const { admin, lead, funder } = world;
+  const programme = "/api/programmes/rrp";
+  const { version } = await ok<{ version: number }>(await admin.get(programme));
+  await ok(await admin.send("PATCH", programme, { reportSections: [] }, { version }));
+  const bare = await ok<ReportView>(await lead.send("POST", reports, { name: "Paljas" }), 201);
+  const path = `${reports}/${bare.number}`;
+  const { items } = await ok<ThinView>(await lead.get(`${path}/thin`));
+  expect(items.map(({ code }) => code)).not.toContain("section_empty");
+  expect(await ok(await lead.get(`${path}/told`))).toMatchObject({ items: [] });
+  await ok(await lead.send("POST", `${path}/submit`, undefined, { version: 1 }));
+  for (const format of ["json", "pdf", "xlsx", "csv", "docx", "iati", "ics"]) {
+    const answer = await funder.get(`${path}/export?format=${format}`);
+    expect([format, answer.status]).toEqual([format, 200]);
+    expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(100);
+  }
+  // The one that was begun before keeps the sections that it was begun with.
+  const { sections } = await ok<ReportDetail>(await lead.get(one));
+  expect(sections.length).toBeGreaterThan(5);
+});
+
 describe("a section", () => {
   test("is kept in every version, and nothing is overwritten unseen", async () => {
     const put = (text: string, version: number) =>

@@ -30,35 +30,35 @@ export function submitted(
 
 type Said = Pick<Decision, "note" | "sections" | "at">;
 
-/** What the funder decided of the newest edition. Refuses with `locked` where none waits. */
+/**
+ * What the funder decided of the newest edition; accepted, it is in force, and the correction that
+ * it may have been is done. Refuses with `locked` where none waits.
+ */
 export function decided(before: ReportState, move: "return" | "accept", said: Said): ReportState {
   assertMove(before, move);
   const { edition, asOf } = before;
-  const outcome = move === "accept" ? "accepted" : "returned";
-  const after = {
+  const isAccepted = move === "accept" && asOf !== null;
+  const outcome = isAccepted ? "accepted" : "returned";
+  const after: ReportState = {
     ...before,
     state: REPORT_MOVES[move].to,
     decision: { ...said, outcome, edition },
   };
-  if (move === "return" || asOf === null)
-    return { ...after, decision: { ...said, outcome, edition } };
-  return {
-    ...after,
-    decision: { ...said, outcome, edition },
-    correction: null,
-    accepted: { edition, asOf, at: said.at },
-  };
+  return isAccepted
+    ? { ...after, correction: null, accepted: { edition, asOf, at: said.at } }
+    : after;
 }
 
 /**
  * An accepted report whose next edition is begun: a correction with a number of its own. Refuses
- * with `locked` where it is not accepted, and with `stale` where a newer edition is in force.
+ * with `locked` where it is not accepted or a newer edition has replaced the one that is named, and
+ * with `not_found` where there is no such edition.
  */
 export function corrected(
   before: ReportState,
   { edition, reason, number, at }: { edition: number; reason: string; number: number; at: string },
 ): ReportState {
-  if (before.edition !== edition && edition < before.edition) {
+  if (edition < before.edition) {
     throw new Refusal("locked", (say) => say.editionSuperseded(edition, before.edition));
   }
   if (edition !== before.edition) throw new Refusal("not_found", (say) => say.notFound());
