@@ -103,7 +103,11 @@ function FileWay({ onFile }: { onFile: (reckoned: Reckoned) => void }) {
         type="file"
         aria-describedby={`${id}-hint`}
         aria-invalid={wrong !== null}
-        onChange={({ currentTarget }) => void take(currentTarget.files?.[0])}
+        onChange={({ currentTarget }) => {
+          void take(currentTarget.files?.[0]);
+          // Else the same file, saved anew, would be no change.
+          currentTarget.value = "";
+        }}
       />
       <div id={`${id}-hint`}>
         <span class="hint">{say.fileHelp(largest())}</span>
